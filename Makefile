@@ -1,0 +1,39 @@
+.PHONY: demo test lint bench clean
+.DELETE_ON_ERROR:
+
+python ?= python3
+bin := .venv/bin
+ready := .venv/.ready
+bench-ready := .venv/.bench-ready
+sample := samples/meeting-2021-L.1.txt
+
+demo: $(ready)
+	@echo 'Reading $(sample) and printing its outline:'
+	@$(bin)/wgtip parse --format tree $(sample)
+	@echo 'That was: $(bin)/wgtip parse --format tree $(sample)'
+	@echo 'The same tree as JSON: $(bin)/wgtip parse --format json $(sample)'
+
+test: $(ready)
+	$(bin)/pytest
+
+lint: $(ready)
+	$(bin)/ruff check .
+	$(bin)/ruff format --check .
+	$(bin)/mypy
+	$(bin)/lint-imports
+
+bench: $(bench-ready)
+	$(bin)/python benchmarks/bench.py
+
+clean:
+	rm -rf .venv build dist
+
+# A stamp marks an environment that is complete: one cut short is made again.
+$(ready): pyproject.toml
+	$(python) -m venv --clear .venv
+	$(bin)/python -m pip install --quiet --disable-pip-version-check --editable '.[dev]'
+	@touch $@
+
+$(bench-ready): $(ready)
+	$(bin)/python -m pip install --quiet --disable-pip-version-check --editable '.[dev,bench]'
+	@touch $@

@@ -1,0 +1,1 @@
+"""The grammar files, packaged so that an installed wgtip finds them."""

@@ -1,0 +1,103 @@
+"""The tree of a report: frozen pydantic models, in the order and with the keys of the data contract."""
+
+from __future__ import annotations
+
+from typing import Literal
+
+from pydantic import BaseModel, ConfigDict
+
+Span = tuple[int, int]
+
+
+class Node(BaseModel):
+    """What every part of the tree shares: it cannot be changed and knows no other keys."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid")
+
+
+class SourceInfo(Node):
+    """Where the report came from; `sha256` is of the file's bytes, `language` an ISO 639-1 code."""
+
+    name: str
+    format: Literal["text", "word", "pdf", "html"]
+    sha256: str
+    language: str
+
+
+class Meeting(Node):
+    """Place and dates of the meeting as ISO 8601 dates; what is not printed is None."""
+
+    place: str | None
+    start: str | None
+    end: str | None
+
+
+class Masthead(Node):
+    """The fields printed above the body (Editorial Manual, "Masthead"); what could not be placed is in `other`."""
+
+    organ: str | None
+    body: str | None
+    symbol: str | None
+    distribution: str | None
+    date: str | None
+    original_language: str | None
+    session: str | None
+    meeting: Meeting | None
+    agenda_item: str | None
+    title: str | None
+    rapporteur: str | None
+    addendum: bool
+    job_number: str | None
+    other: tuple[str, ...]
+
+
+class Subparagraph(Node):
+    """A lettered, numbered or bulleted item; `text` stands before its own first item, without the marker."""
+
+    marker: str
+    text: str
+    subparagraphs: tuple[Subparagraph, ...]
+    span: Span
+
+
+class Block(Node):
+    """A paragraph, a recommendation or other text; `closing` is what follows the block's last list."""
+
+    kind: Literal["paragraph", "recommendation", "text"]
+    number: str | None
+    text: str
+    subparagraphs: tuple[Subparagraph, ...]
+    closing: str | None
+    span: Span
+
+
+class Section(Node):
+    """A heading and what stands under it; level 1 is "I.", 2 "A.", 3 "1."."""
+
+    number: str | None
+    level: int
+    title: str
+    continued: bool
+    blocks: tuple[Block, ...]
+    sections: tuple[Section, ...]
+    span: Span
+
+
+class Footnote(Node):
+    """A note: `anchor` is the offset of its mark in the text, `text` is None where the note itself is missing."""
+
+    mark: str
+    text: str | None
+    anchor: int | None
+    span: Span
+
+
+class Report(Node):
+    """One UN document as parsed."""
+
+    schema_version: Literal[1]
+    source: SourceInfo
+    masthead: Masthead
+    blocks: tuple[Block, ...]
+    sections: tuple[Section, ...]
+    footnotes: tuple[Footnote, ...]

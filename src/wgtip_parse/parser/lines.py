@@ -1,0 +1,71 @@
+"""Physical lines: where each begins and ends, and which shape of the grammar's terminals its beginning has."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from lark.lexer import TerminalDef
+
+
+class Line:
+    """One physical line that is not blank: `start` and `end` without the white space round it.
+
+    `label` is the shape's number or marker, `body` the offset behind it; `blank` says that a blank line stands before, `page`
+    that a page ended before. A plain class with slots, since a large report makes hundreds of thousands.
+    """
+
+    __slots__ = ("blank", "body", "column", "end", "kind", "label", "page", "start")
+
+    def __init__(
+        self, kind: str, start: int, end: int, label: str, body: int, blank: bool, page: bool, column: int
+    ) -> None:
+        self.kind = kind
+        self.start = start
+        self.end = end
+        self.label = label
+        self.body = body
+        self.blank = blank
+        self.page = page
+        self.column = column
+
+
+SHAPES = (
+    "RULE FURNITURE SYMBOL RECOMMENDATION CHAPTER ANNEX COMPOUND NUMBER ROMAN LETTER ITEM BULLET CAPTION STAR NOTE BARE TEXT"
+).split()
+
+
+def scanner(terminals: Iterable[TerminalDef]) -> re.Pattern[str]:
+    """One regular expression over the grammar's terminals that matches each line that is not blank."""
+    patterns = {terminal.name: terminal.pattern.to_regexp() for terminal in terminals}
+    shapes = "|".join(f"(?P<{name}>{patterns[name]})" for name in SHAPES)
+    return re.compile(rf"^[^\S\n]*+(?:{shapes})[^\n]*+", re.MULTILINE)
+
+
+def scan(text: str, shapes: re.Pattern[str]) -> list[Line]:
+    """Every line of the text that is not blank, in order."""
+    lines: list[Line] = []
+    index = shapes.groupindex
+    before = -1
+    paged = "\f" in text
+    for match in shapes.finditer(text):
+        kind = match.lastgroup or "TEXT"
+        group = index[kind]
+        start, body = match.span(group)
+        if kind == "TEXT":
+            body = start
+        line_start, end = match.span()
+        after = end
+        while text[end - 1].isspace():
+            end -= 1
+        label = match[group + 1] if kind in LABELLED else ""
+        page = paged and "\f" in text[before + 1 : start]
+        blank = line_start != before + 1
+        lines.append(Line(kind, start, end, label or "", body, blank, page, start - line_start))
+        before = after
+    return lines
+
+
+LABELLED = frozenset(SHAPES) - {"RULE", "FURNITURE", "CAPTION", "TEXT"}

@@ -1,0 +1,49 @@
+"""Where text came from: the source text, offsets into it and the lines, columns and pages they stand for."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from dataclasses import dataclass, field
+
+PAGE_BREAK = "\f"
+
+
+@dataclass(frozen=True, slots=True)
+class Position:
+    """A place for people: line, column and page, all counted from 1; columns count characters."""
+
+    line: int
+    column: int
+    page: int | None
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """The source text of one document: decoded, byte-order mark dropped, every line end one line feed.
+
+    Spans and lines of every tree, token and diagnostic count in `text`; `sha256` is of the file's bytes.
+    """
+
+    name: str
+    text: str
+    sha256: str
+    format: str = "text"
+    _line_starts: list[int] = field(default_factory=list, compare=False, repr=False)
+
+    def position(self, offset: int) -> Position:
+        """The line and column of an offset, and its page where the text is paged by form feeds."""
+        if not self._line_starts:
+            self._line_starts.extend(_line_starts(self.text))
+        line = bisect_right(self._line_starts, offset)
+        paged = PAGE_BREAK in self.text
+        page = self.text.count(PAGE_BREAK, 0, offset + 1) + 1 if paged else None
+        return Position(line, offset - self._line_starts[line - 1] + 1, page)
+
+
+def _line_starts(text: str) -> list[int]:
+    starts = [0]
+    at = text.find("\n")
+    while at >= 0:
+        starts.append(at + 1)
+        at = text.find("\n", at + 1)
+    return starts
