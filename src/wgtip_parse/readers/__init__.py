@@ -1,0 +1,69 @@
+"""Readers turn a file into a Source; this module finds the files and hands their bytes to the reader."""
+
+from __future__ import annotations
+
+import os
+
+from wgtip_parse.diagnostics import Diagnostic
+from wgtip_parse.readers import text
+from wgtip_parse.readers.error import ReadError
+from wgtip_parse.source import Source
+
+__all__ = ["MEGABYTE", "SIZE_LIMIT", "STANDARD_INPUT", "ReadError", "find", "read", "read_bytes", "read_text"]
+
+MEGABYTE = 1_000_000
+SIZE_LIMIT = 64 * MEGABYTE
+STANDARD_INPUT = "-"
+SUFFIXES = (".txt",)
+
+Read = tuple[Source, tuple[Diagnostic, ...]]
+read_text = text.read_text
+
+
+def find(folder: str) -> list[str]:
+    """The documents in a folder and the folders below it, sorted; hidden ones are passed over.
+
+    Raises ReadError where a folder cannot be listed.
+    """
+    found: list[str] = []
+    for parent, folders, files in os.walk(folder, onerror=_refuse):
+        folders[:] = [name for name in folders if not name.startswith(".")]
+        found += [os.path.join(parent, name) for name in files if _is_document(name)]
+    return sorted(found)
+
+
+def read(path: str, limit: int = SIZE_LIMIT) -> Read:
+    """The source text of a file, or of standard input for "-", of at most `limit` bytes."""
+    name = _printable(path)
+    try:
+        with open(0 if path == STANDARD_INPUT else path, "rb", closefd=path != STANDARD_INPUT) as file:
+            data = file.read(limit + 1)
+    except OSError as error:
+        raise ReadError(f"{name}: {_cause(error)}") from error
+    return read_bytes(name, data, limit)
+
+
+def read_bytes(name: str, data: bytes, limit: int = SIZE_LIMIT) -> Read:
+    """The source text of a document's bytes."""
+    if len(data) > limit:
+        raise ReadError(f"{name}: larger than {limit / MEGABYTE:g} MB")
+    if not data:
+        raise ReadError(f"{name}: empty file")
+    return text.read_text_bytes(name, data)
+
+
+def _is_document(name: str) -> bool:
+    return name.lower().endswith(SUFFIXES) and not name.startswith(".")
+
+
+def _printable(path: str) -> str:
+    """A file name that is not UTF-8 has no place in JSON: its odd bytes become U+FFFD."""
+    return os.fsencode(path).decode("utf-8", "replace")
+
+
+def _cause(error: OSError) -> str:
+    return (error.strerror or "cannot be read").lower()
+
+
+def _refuse(error: OSError) -> None:
+    raise ReadError(f"{_printable(error.filename)}: {_cause(error)}") from error

@@ -1,0 +1,65 @@
+"""The pipeline: a document is read, parsed and emitted; many documents are so one after another or side by side."""
+
+from __future__ import annotations
+
+import signal
+from collections.abc import Callable, Iterator, Sequence
+from concurrent.futures import ProcessPoolExecutor
+from functools import partial
+from typing import NamedTuple
+
+from wgtip_parse import parser, readers
+from wgtip_parse.diagnostics import Diagnostic
+from wgtip_parse.emitters import json, tokens
+from wgtip_parse.model import Report
+from wgtip_parse.source import Position, Source
+
+LARGEST_CHUNK = 64
+CHUNKS_PER_JOB = 4
+
+Emit = Callable[[Source, Report], bytes]
+
+
+class Outcome(NamedTuple):
+    """What became of one document: its bytes, or None and the failure in one line."""
+
+    name: str
+    data: bytes | None
+    diagnostics: tuple[tuple[Position, Diagnostic], ...]
+    failure: str | None
+
+
+def convert(emit: Emit, limit: int, path: str) -> Outcome:
+    """Read, parse and emit one document."""
+    try:
+        source, of_reading = readers.read(path, limit)
+    except readers.ReadError as error:
+        return Outcome(path, None, (), str(error))
+    report, of_parsing = parser.parse_source(source)
+    placed = tuple((source.position(each.span[0]), each) for each in (*of_reading, *of_parsing))
+    return Outcome(source.name, emit(source, report), placed, None)
+
+
+def convert_all(emit: Emit, limit: int, paths: Sequence[str], jobs: int) -> Iterator[Outcome]:
+    """The outcomes in the order of the paths; with several jobs `emit` has to be a function of a module."""
+    work = partial(convert, emit, limit)
+    if jobs == 1 or len(paths) < 2 or readers.STANDARD_INPUT in paths:
+        yield from map(work, paths)
+        return
+    chunk = max(1, min(LARGEST_CHUNK, len(paths) // (jobs * CHUNKS_PER_JOB)))
+    with ProcessPoolExecutor(min(jobs, len(paths)), initializer=_leave_interrupts_to_the_parent) as pool:
+        yield from pool.map(work, paths, chunksize=chunk)
+
+
+def emit_json(_: Source, report: Report) -> bytes:
+    """The tree as one JSON object; bytes, because they travel between processes faster than models."""
+    return json.emit(report)
+
+
+def emit_tokens(source: Source, _: Report) -> bytes:
+    """The leaves as JSON lines."""
+    return b"".join(tokens.emit(source, parser.leaves(source)))
+
+
+def _leave_interrupts_to_the_parent() -> None:
+    signal.signal(signal.SIGINT, signal.SIG_IGN)

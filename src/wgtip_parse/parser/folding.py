@@ -1,0 +1,248 @@
+"""Folding: physical lines → logical lines, each one heading, paragraph, table or other block.
+
+A wrapped line may begin with "(a)", "4." or "A.": whether it begins a block is judged by the sentence above it, the blank line or
+page between, and the number that is due. List items stay in their block here; the list stack takes them out later.
+"""
+
+from __future__ import annotations
+
+import re
+
+from wgtip_parse.parser.lines import Line
+
+HEADED = frozenset({"ROMAN", "LETTER", "CHAPTER", "ANNEX"})
+STARTERS = HEADED | {"NUMBER", "COMPOUND", "RECOMMENDATION", "CAPTION", "RULE", "CONTENTS"}
+LONGEST_WRAPPED = 130  # characters: a longer line stands for a whole block
+SHORTEST_WRAPPED_TITLE = 38
+LONGEST_TITLE = 400
+LAST_YEAR = 2100
+
+_ENDED = re.compile(r"[.;:!?…][”’\"')\]*]*(?:[^\S\n]?\d{1,3}/?)?\Z")
+_CONNECTS = re.compile(
+    r"(?:\b(?:of|the|and|or|on|in|for|to|by|with|from|against|at|an?|as|its|their|under|between|concerning|regarding|"
+    r"[Aa]rticles?|[Pp]aragraphs?|[Ss]ections?|[Rr]esolutions?|[Ii]tems?|[Rr]ecommendations?|[Aa]nnex|[Cc]hapters?)|[,–(-])\Z"
+)
+_REFERS = re.compile(
+    r"\b(?:[Nn]os?\.|paras?\.|[Aa]rts?\.|[Pp]p?\.|[Vv]ols?\.|[Ss]ects?\.|Ms\.|Mr\.|Dr\.|articles?|paragraphs?|sections?|resolutions?|"
+    r"decisions?|items?|annex|chapters?|recommendations?|volumes?|Supplements?|rules?|points?|phases?|parts?|and|or|to|of|in|by)\Z"
+)
+_LEADERS = re.compile(r"(?:\.[^\S\n]?){5}|…{2}")
+CONTENTS_GAP = 6
+
+
+class Logical:
+    """One logical line: its kind and label as printed, and the pieces of text it is made of.
+
+    `pieces` are spans of the source text; what stands between two of them is page furniture or notes. `body` is where the words
+    behind the label begin. `single` says that it came on one physical line.
+    """
+
+    __slots__ = ("blank", "body", "items", "kind", "label", "page", "pieces", "single", "start")
+
+    def __init__(self, line: Line) -> None:
+        self.kind = line.kind
+        self.label = line.label
+        self.start = line.start
+        self.body = line.body
+        self.pieces = [(line.start, line.end)]
+        self.blank = line.blank
+        self.page = line.page
+        self.single = True
+        self.items: list[Logical] = []
+
+    @property
+    def end(self) -> int:
+        return self.pieces[-1][1]
+
+
+def fold(lines: list[Line], text: str) -> list[Logical]:
+    """The logical lines, in order; every physical line is in exactly one."""
+    _mark_contents(lines, text)
+    return _Folder(lines, text).fold()
+
+
+def is_ended(text: str, start: int, end: int) -> bool:
+    """Whether the text up to `end` ends a sentence or an item, closing quotes and a footnote mark aside."""
+    last = text[end - 1]
+    if last in ".;:!?…":
+        return _REFERS.search(text, max(start, end - 8), end) is None
+    return not last.isalpha() and _ENDED.search(text, max(start, end - 12), end) is not None
+
+
+def _mark_contents(lines: list[Line], text: str) -> None:
+    """Contents pages: lines with dot leaders, and the wrapped titles between them."""
+    if ". . . ." not in text and "....." not in text:
+        return
+    last = None
+    for i, line in enumerate(lines):
+        if _LEADERS.search(text, line.start, line.end):
+            near = last if last is not None and i - last <= CONTENTS_GAP else i - 1
+            for between in lines[near + 1 : i + 1]:
+                between.kind = "CONTENTS"
+            last = i
+
+
+class _Folder:
+    """Walks the lines once; remembers the block being built and the paragraph numbers that are due."""
+
+    def __init__(self, lines: list[Line], text: str) -> None:
+        self.lines = lines
+        self.text = text
+        self.width = _width(lines)
+        self.due: tuple[int, int] = (1, 1)
+        self.heading_letter = ""
+
+    def fold(self) -> list[Logical]:
+        if not self.lines:
+            return []
+        text = self.text
+        block = self._open(self.lines[0])
+        folded = [block]
+        above = self.lines[0]
+        for at in range(1, len(self.lines)):
+            line = self.lines[at]
+            if self._begins(line, above, block, at):
+                block = self._open(line)
+                folded.append(block)
+            else:
+                start, end = block.pieces[-1]
+                if line.page and text[end : line.start].strip():
+                    block.pieces.append((line.start, line.end))
+                else:
+                    block.pieces[-1] = (start, line.end)
+                block.single = False
+            above = line
+        return folded
+
+    def _open(self, line: Line) -> Logical:
+        if line.kind == "NUMBER":
+            number = int(line.label.split()[0])
+            self.due = (number + 1, self.due[0])
+        elif line.kind == "ITEM":
+            self.heading_letter = line.label
+        elif line.kind in HEADED:
+            self.heading_letter = ""
+        return Logical(line)
+
+    def _begins(self, line: Line, above: Line, block: Logical, at: int) -> bool:
+        kind = line.kind
+        if kind == "TEXT" or kind not in STARTERS and kind not in ("ITEM", "BULLET"):
+            return not self._goes_on(line, above, block)
+        if kind in ("RULE", "CAPTION", "CONTENTS"):
+            return kind != "CONTENTS" or block.kind != "CONTENTS"
+        if block.kind == "CONTENTS":
+            return True
+        if kind in ("ITEM", "BULLET"):
+            return self._item_begins(line, block, at)
+        if block.kind in HEADED or block.kind in ("RULE", "RECOMMENDATION"):
+            return not self._is_label_only(block) or kind in HEADED or kind == "NUMBER"
+        return self._starter_begins(line, above, block)
+
+    def _is_label_only(self, block: Logical) -> bool:
+        return not self.text[block.body : block.end].strip(" .*")
+
+    def _starter_begins(self, line: Line, above: Line, block: Logical) -> bool:
+        """A number or letter at the start of a line: a new block, or a wrapped sentence?"""
+        ended = is_ended(self.text, block.start, above.end)
+        refers = _REFERS.search(self.text, max(block.start, above.end - 16), above.end) is not None
+        apart = line.blank or line.page
+        if line.kind == "NUMBER":
+            return self._number_begins(line, ended, refers, apart)
+        if refers and not apart:
+            return False
+        if line.kind == "COMPOUND":
+            return ended or (apart and not refers)
+        if line.kind == "ANNEX" or line.kind == "CHAPTER":
+            return ended or apart
+        if line.kind == "RECOMMENDATION":
+            return ended or apart or self._could_be_heading(block)
+        return ended and (apart or len(line.label) < 2 or True) or apart and not refers or self._could_be_heading(block)
+
+    def _number_begins(self, line: Line, ended: bool, refers: bool, apart: bool) -> bool:
+        number = int(line.label.split()[0])
+        due = number in self.due
+        if refers:
+            return due and apart
+        if ended:
+            return due or apart or number < self.due[0] + 30 or number > LAST_YEAR
+        if due:
+            return True
+        return apart and line.body < line.end - 1 and self.text[line.body :].lstrip()[:1].isupper() and number < self.due[0] + 30
+
+    def _could_be_heading(self, block: Logical) -> bool:
+        return block.kind == "TEXT" and block.end - block.start < LONGEST_WRAPPED
+
+    def _item_begins(self, line: Line, block: Logical, at: int) -> bool:
+        """Items belong to the block above; only a lettered heading, or an item below a heading, stands alone."""
+        if block.kind in HEADED or block.kind in ("RULE", "CONTENTS", "CAPTION"):
+            return not self._is_label_only(block) or line.blank
+        if line.kind == "BULLET":
+            return False
+        return self._is_lettered_heading(line, at)
+
+    def _is_lettered_heading(self, line: Line, at: int) -> bool:
+        """ "(a) Consideration of …": no stop at its end, blank lines round it, and the next numbered paragraph below."""
+        due = "a" if not self.heading_letter else chr(ord(self.heading_letter[-1]) + 1)
+        if line.label != due or not line.blank or line.end - line.body < 8:
+            return False
+        last = at
+        while last + 1 < len(self.lines) and not self.lines[last + 1].blank and self.lines[last + 1].kind == "TEXT":
+            last += 1
+        below = self.lines[last + 1] if last + 1 < len(self.lines) else None
+        stops = self.text[self.lines[last].end - 1] in ".;:,"
+        return not stops and below is not None and below.kind == "NUMBER" and int(below.label.split()[0]) == self.due[0]
+
+    def _goes_on(self, line: Line, above: Line, block: Logical) -> bool:
+        """Whether a line without number or marker carries on the block above it."""
+        text = self.text
+        if block.kind in ("RULE", "CONTENTS"):
+            return False
+        if self._is_label_only(block) and block.kind != "RECOMMENDATION" and block.kind not in ("TEXT", "CAPTION"):
+            return True
+        if block.kind == "RECOMMENDATION" and self._is_label_only(block):
+            return False
+        lower = text[line.start].islower()
+        connects = _CONNECTS.search(text, max(block.body, above.end - 16), above.end) is not None
+        ended = is_ended(text, block.start, above.end)
+        if block.kind in HEADED or block.kind == "ITEM":
+            return self._title_goes_on(line, above, block, lower or connects)
+        if not line.blank and not line.page:
+            return self._wrapped_goes_on(line, above, block, ended, lower)
+        if block.kind == "CAPTION":
+            return False
+        if ended:
+            return line.page and self._is_full(above) and not self._is_short_title(line) and block.kind != "TEXT"
+        if line.page and block.kind in ("NUMBER", "COMPOUND", "RECOMMENDATION") or lower:
+            return not self._is_short_title(line) or self._is_full(above)
+        return connects or (block.kind in ("NUMBER", "COMPOUND") and not text[line.start].isupper())
+
+    def _title_goes_on(self, line: Line, above: Line, block: Logical, joined: bool) -> bool:
+        words = self.text[above.start : above.end]
+        if words[-1] in ".;!?" or line.end - block.start > LONGEST_TITLE or line.end - line.start > LONGEST_WRAPPED:
+            return False
+        if line.blank or line.page:
+            return joined and not line.page
+        return joined or len(words) >= SHORTEST_WRAPPED_TITLE
+
+    def _wrapped_goes_on(self, line: Line, above: Line, block: Logical, ended: bool, lower: bool) -> bool:
+        if above.end - above.start > LONGEST_WRAPPED:
+            return not ended and lower
+        if block.kind == "CAPTION" or lower:
+            return True
+        if line.end - line.start > LONGEST_WRAPPED:
+            return not ended and block.kind not in ("TEXT",)
+        first_word = self.text[line.start : line.end].split(None, 1)[0]
+        fits = above.column + above.end - above.start + 1 + len(first_word) <= self.width * 0.75
+        return not (fits and ended)
+
+    def _is_full(self, above: Line) -> bool:
+        return above.end - above.start <= LONGEST_WRAPPED and above.column + above.end - above.start >= self.width * 0.85
+
+    def _is_short_title(self, line: Line) -> bool:
+        return line.end - line.start < 60 and self.text[line.end - 1] not in ".;:," and self.text[line.start].isupper()
+
+
+def _width(lines: list[Line]) -> int:
+    """The column at which most wrapped lines end."""
+    ends = sorted(line.column + line.end - line.start for line in lines if line.end - line.start <= LONGEST_WRAPPED)
+    return ends[len(ends) * 9 // 10] if ends else 0

@@ -1,0 +1,207 @@
+"""Footnotes: the notes that stand between the lines, and their marks in the running text.
+
+A note is known by the rule of underscores above it, or by a number that follows the last note's and whose mark stands in the text
+before it. A mark without its note is believed where it begins or carries on an ascending series.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from wgtip_parse.parser.lines import Line
+
+STARTERS = frozenset({"NUMBER", "ROMAN", "LETTER", "RECOMMENDATION", "CHAPTER", "ANNEX", "COMPOUND"})
+SHORTEST_RULE = 5
+WINDOW = 40_000
+
+# Words after which a number counts or names something and is no footnote mark.
+_CLASS_WORDS = (
+    "annex annexes appendix art article articles box chapter chapters column day figure goal grade item items level "
+    "line meeting No Nos note number numbers option page para paragraph paragraphs paras part parts percentage phase point "
+    "priority programme project protocol question recommendation recommendations resolution resolutions rule rules sect section "
+    "sections session stage step subprogramme supplement symbol table target theme tier tranche type version vol volume week "
+    "wave zone about after and as at be before by exceeding exactly for from in into is least most nearly of on only or over "
+    "per than the to under until up was were with within January February March April May June July August September "
+    "October November December"
+).split()
+_NOT_AFTER_CLASS = "".join(rf"(?<!\b{word})(?<!\b{word}\.)(?<!\b{word.capitalize()})" for word in sorted(set(_CLASS_WORDS)))
+
+
+@dataclass(slots=True)
+class Note:
+    """One footnote as found: its mark, the pieces of its text, and the place of its mark in the running text."""
+
+    mark: str
+    start: int
+    end: int
+    pieces: list[tuple[int, int]]
+    anchor: tuple[int, int] | None = None
+
+
+def take_notes(lines: list[Line], text: str) -> tuple[list[Line], list[Note]]:
+    """The lines without the footnotes that stood between them, and the footnotes."""
+    if not any(line.kind in ("NOTE", "STAR", "BARE", "RULE") for line in lines):
+        return lines, []
+    taker = _Taker(text)
+    kept = taker.take(lines)
+    return kept, taker.notes
+
+
+class _Taker:
+    """Walks the lines once; what it remembers is the last number given to a note and where the search for marks stands."""
+
+    def __init__(self, text: str) -> None:
+        self.text = text
+        self.notes: list[Note] = []
+        self.last = 0
+        self.turned = False
+
+    def take(self, lines: list[Line]) -> list[Line]:
+        kept: list[Line] = []
+        at = 0
+        while at < len(lines):
+            line = lines[at]
+            size = self._size(lines, at)
+            if size:
+                at += size
+                self.turned = True
+                continue
+            if self.turned:
+                line.page = True
+                self.turned = False
+            kept.append(line)
+            at += 1
+        return kept
+
+    def _size(self, lines: list[Line], at: int) -> int:
+        """How many lines from here on belong to footnotes."""
+        line = lines[at]
+        if line.kind == "RULE" and line.end - line.start >= SHORTEST_RULE and self.text[line.start] == "_":
+            return self._ruled(lines, at)
+        if line.kind == "NOTE" and int(line.label) == self.last + 1 and self._is_note(line):
+            return self._unruled(lines, at)
+        if line.kind == "STAR" and re.search(rf"\w{re.escape(line.label)}(?!\*)", self.text[: line.start]):
+            return self._unruled(lines, at)
+        return 0
+
+    def _is_note(self, line: Line) -> bool:
+        """A numbered line is a note when its mark stands in the text before it."""
+        low = max(0, line.start - WINDOW, self.notes[-1].start if self.notes else 0)
+        return find_mark(line.label, self.text, low, line.start, noted=True) is not None
+
+    def _ruled(self, lines: list[Line], at: int) -> int:
+        """The notes under a rule: up to the end of the page, or to the next numbered block."""
+        size = 1
+        while at + size < len(lines):
+            line = lines[at + size]
+            if line.page or (line.blank and size > 1 and line.kind in STARTERS):
+                break
+            opens = line.kind in ("NOTE", "STAR") or (line.kind == "BARE" and len(line.label) <= 3)
+            if size == 1 and not opens:
+                return 0 if line.kind != "TEXT" else 0
+            if opens and self._ascends(line):
+                self._open(line)
+            else:
+                self._continue(line)
+            size += 1
+        return size if size > 1 else 0
+
+    def _unruled(self, lines: list[Line], at: int) -> int:
+        self._open(lines[at])
+        size = 1
+        while at + size < len(lines):
+            line = lines[at + size]
+            if line.blank or line.page or line.kind != "TEXT" or not _runs_on(self.text, lines[at + size - 1], line):
+                break
+            self._continue(line)
+            size += 1
+        return size
+
+    def _ascends(self, line: Line) -> bool:
+        if not line.label.isdigit():
+            return True
+        return self.last < int(line.label) <= self.last + 3 or not self.last
+
+    def _open(self, line: Line) -> None:
+        if line.label.isdigit():
+            self.last = int(line.label)
+        body = line.body + (1 if self.text[line.body : line.body + 1] == "/" else 0)
+        pieces = [(body, line.end)] if body < line.end else []
+        self.notes.append(Note(line.label, line.start, line.end, pieces))
+
+    def _continue(self, line: Line) -> None:
+        if not self.notes:
+            return
+        waiting = next((note for note in self.notes[-4:] if not note.pieces), self.notes[-1])
+        waiting.pieces.append((line.start, line.end))
+        waiting.end = max(waiting.end, line.end)
+
+
+def _runs_on(text: str, above: Line, below: Line) -> bool:
+    """Whether a note goes on in the next line: it has not ended, or the next line is no new sentence."""
+    return text[above.end - 1] not in ".!?" or text[below.start].islower()
+
+
+def find_mark(mark: str, text: str, start: int, end: int, *, noted: bool) -> tuple[int, int] | None:
+    """The place of a footnote mark in text[start:end]: (start, end) with the space before it, or None.
+
+    Behind a stop or glued to a word a mark is sure; behind a word and a space (`noted`) only where its note is there.
+    """
+    sure, weak = _patterns(mark)
+    found = sure.search(text, start, end) or (weak.search(text, start, end) if noted else None)
+    return found.span() if found else None
+
+
+_PATTERN_CACHE: dict[str, tuple[re.Pattern[str], re.Pattern[str]]] = {}
+
+
+def _patterns(mark: str) -> tuple[re.Pattern[str], re.Pattern[str]]:
+    if mark not in _PATTERN_CACHE:
+        number = re.escape(mark) + "/?"
+        ends = r"(?=[^\S\n]*(?:\n|\Z)|\s+[A-Z“(\[]|\s+and\b|\s+or\b)"
+        stop = rf"(?<=[.;:”’)\]]){_NOT_AFTER_CLASS}[^\S\n]?{number}{ends}"
+        glued = rf"(?<=[^\W\d_][.,;:”’)]){number}(?=\s)|(?<=\d\d\d\d,){number}(?=\s)|(?<=[a-z]{{3}}){number}(?![\w.,-]*\w)"
+        weak = rf"(?<=[^\W\d_]{{2}}){_NOT_AFTER_CLASS}[^\S\n]{number}(?=\s|[.,;:)])|(?<=[.,;:”’)]) {number}(?=\s)"
+        _PATTERN_CACHE[mark] = (re.compile(f"{stop}|{glued}"), re.compile(weak))
+    return _PATTERN_CACHE[mark]
+
+
+def marks_in_text(notes: list[Note], text: str, body: int, gaps: list[tuple[int, int]]) -> list[Note]:
+    """Anchor every note, and add the notes that only their marks show; `body` is where the masthead ends."""
+    known = {note.mark: note for note in notes if note.mark.isdigit()}
+    found: list[Note] = list(notes)
+    at = body
+    number = 1
+    while True:
+        note = known.get(str(number))
+        place = _anchor(str(number), note, text, at, gaps)
+        if place is None and note is None:
+            break
+        if note is None and place is not None:
+            found.append(Note(str(number), place[0], place[1], [], place))
+        elif note is not None:
+            note.anchor = place
+        at = place[1] if place else at
+        number += 1
+    return sorted(found, key=lambda note: note.start)
+
+
+def _anchor(mark: str, note: Note | None, text: str, at: int, gaps: list[tuple[int, int]]) -> tuple[int, int] | None:
+    end = note.start if note else len(text)
+    while at < end:
+        place = find_mark(mark, text, at, end, noted=note is not None) or _weak_but_followed(mark, note, text, at)
+        if place is None or not any(low <= place[0] < high for low, high in gaps):
+            return place
+        at = place[1]
+    return None
+
+
+def _weak_but_followed(mark: str, note: Note | None, text: str, at: int) -> tuple[int, int] | None:
+    """A mark behind a mere word, without its note: believed where the next mark follows surely, not far behind."""
+    if note is not None:
+        return None
+    weak = find_mark(mark, text, at, min(len(text), at + WINDOW), noted=True)
+    if weak and find_mark(str(int(mark) + 1), text, weak[1], min(len(text), weak[1] + 2000), noted=False):
+        return weak
+    return None

@@ -1,0 +1,112 @@
+"""Page furniture: headers, footers, page and job numbers that stand between the lines of a paged document.
+
+A line is furniture by its pattern (a job number, the document's own symbol once more) or by repetition at the edge of pages; a bare
+number only beside a line that is furniture already.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+
+from wgtip_parse.parser.lines import Line
+
+EDGE = 2
+FEWEST_REPEATS = 3
+LONGEST_RUNNING_HEAD = 120
+
+_JOB_NUMBER = re.compile(r"(?:[A-Z]{1,3}\.)?\d\d-\d{5}")
+_DIGITS = re.compile(r"\d+")
+
+
+def without_furniture(lines: list[Line], text: str) -> tuple[list[Line], list[Line]]:
+    """The lines of the document proper, and the furniture that stood between them.
+
+    The line behind furniture is marked as beginning a page, since a sentence may go on there.
+    """
+    if not any(line.kind in ("FURNITURE", "BARE", "SYMBOL") or line.page for line in lines):
+        return lines, []
+    marked = _by_pattern(lines, text) | _by_repetition(lines, text)
+    if not marked:
+        return lines, []
+    _spread(lines, marked)
+    return _part(lines, marked)
+
+
+def job_number(furniture: list[Line], text: str) -> str | None:
+    """The first job number on the pages, without its language letter."""
+    for line in furniture:
+        found = _JOB_NUMBER.search(text, line.start, line.end)
+        if found:
+            return found[0]
+    return None
+
+
+def _by_pattern(lines: list[Line], text: str) -> set[int]:
+    """Job lines, and each repetition of a symbol that stands alone on its line."""
+    symbols = Counter(line.label for line in lines if line.kind == "SYMBOL")
+    headers = {symbol for symbol, times in symbols.items() if times >= FEWEST_REPEATS}
+    first = next((i for i, line in enumerate(lines) if line.kind == "SYMBOL"), None)
+    on_top = _inline_symbol(lines, text) if first is None or first > 6 else None
+    own = on_top or (lines[first].label if first is not None else None)
+    marked = set()
+    for i, line in enumerate(lines):
+        if line.kind == "FURNITURE":
+            marked.add(i)
+        elif line.kind == "SYMBOL" and (line.label == own or line.label in headers):
+            if i != first or on_top:
+                marked.add(i)
+    return marked
+
+
+def _inline_symbol(lines: list[Line], text: str) -> str | None:
+    """The symbol that shares a masthead line with "United Nations", as in a rendering that keeps the layout."""
+    for line in lines[:6]:
+        words = text[line.start : line.end].split()
+        if len(words) > 1 and words[0] == "United" and words[-1].count("/") >= 1:
+            return words[-1].rstrip("*")
+    return None
+
+
+def _by_repetition(lines: list[Line], text: str) -> set[int]:
+    """Running heads: the same words, numbers aside, among the first or last lines of several pages."""
+    starts = [i for i, line in enumerate(lines) if line.page]
+    if len(starts) < FEWEST_REPEATS:
+        return set()
+    edges = [i for at in starts for i in range(max(0, at - EDGE), min(len(lines), at + EDGE))]
+    masked = {i: _DIGITS.sub("#", " ".join(text[lines[i].start : lines[i].end].split())) for i in set(edges)}
+    times = Counter(masked.values())
+    plain = ("TEXT", "BARE", "SYMBOL", "NOTE")
+    return {
+        i
+        for i, words in masked.items()
+        if times[words] >= max(FEWEST_REPEATS, len(starts) // 3)
+        and lines[i].kind in plain
+        and len(words) <= LONGEST_RUNNING_HEAD
+    }
+
+
+def _spread(lines: list[Line], marked: set[int]) -> None:
+    """Take the bare numbers beside furniture for page numbers, however many stand in a row."""
+    for i in sorted(marked):
+        for step in (-1, 1):
+            at = i + step
+            while 0 <= at < len(lines) and at not in marked and lines[at].kind == "BARE":
+                marked.add(at)
+                at += step
+
+
+def _part(lines: list[Line], marked: set[int]) -> tuple[list[Line], list[Line]]:
+    kept: list[Line] = []
+    furniture: list[Line] = []
+    turned = False
+    for i, line in enumerate(lines):
+        if i in marked:
+            furniture.append(line)
+            turned = True
+            continue
+        if turned:
+            line.page = True
+            turned = False
+        kept.append(line)
+    return kept, furniture

@@ -1,0 +1,207 @@
+"""The list stack: finds the markers of lists in a block's text, inline or on their own lines, and nests them.
+
+A marker that an open list waits for, at a separator, is an item; "(a)" or "(i)" behind a colon opens a list; elsewhere it opens
+one only with evidence of "(b)" or "(ii)" and no word such as "article" before it. Sequence alone decides between letter and
+numeral, so "(i)" after "(h)" is a letter.
+"""
+
+from __future__ import annotations
+
+import re
+
+DEEPEST = 4
+
+
+def roman(number: int) -> str:
+    """A number below 1,000 in lower-case Roman numerals."""
+    digits = ((900, "cm"), (500, "d"), (400, "cd"), (100, "c"), (90, "xc"), (50, "l"), (40, "xl"), (10, "x"), (9, "ix"), (5, "v"), (4, "iv"), (1, "i"))
+    numeral = ""
+    for value, letters in digits:
+        while number >= value:
+            numeral += letters
+            number -= value
+    return numeral
+
+
+ROMAN = {roman(n): n for n in range(1, 60)}
+LETTERS = {chr(96 + n): n for n in range(1, 27)} | {chr(96 + n) * 2: 26 + n for n in range(1, 27)}
+
+_MARK = re.compile(r"\(([a-z]{1,5})\)(?=\s)|(?<=\n)[^\S\n]*+([•▪➢●◦■])(?=\s)")
+_FIRST = re.compile(r"\((?:a|i)\)\s|[•▪➢●◦■]\s")
+_ANY_AT_LINE = re.compile(r"(?:\A|\n)[^\S\n]*\([a-z]{1,5}\)\s")
+_REFERS = re.compile(
+    r"(?:[\d)]|\b(?:[Aa]rticles?|[Pp]aragraphs?|paras?\.|[Ss]ub-?paragraphs?|[Ss]ections?|[Aa]nnex(?:es)?|[Rr]ules?|[Ii]tems?|[Pp]oints?|"
+    r"[Cc]hapters?|[Rr]esolutions?|[Dd]ecisions?|[Rr]ecommendations?|[Pp]arts?|[Oo]ptions?|and|or|to|of|in|under|by|with|see))\s*\Z"
+)
+_SEPARATED = re.compile(r"[;,.:](?:\s+(?:and/or|and|or))?\s*\Z")
+_LONGEST_SEPARATOR = 24
+
+
+class Item:
+    """One list item: its marker as printed, and the pieces of its own text."""
+
+    __slots__ = ("body", "depth", "end", "label", "pieces", "start")
+
+    def __init__(self, label: str, start: int, body: int, depth: int) -> None:
+        self.label = label
+        self.start = start
+        self.body = body
+        self.depth = depth
+        self.end = body
+        self.pieces: list[tuple[int, int]] = []
+
+
+class _Open:
+    """A list that is open: which numbering it follows, the number it waits for, and how its items are set apart."""
+
+    __slots__ = ("due", "own_lines", "table")
+
+    def __init__(self, table: dict[str, int], due: int, own_lines: bool) -> None:
+        self.table = table
+        self.due = due
+        self.own_lines = own_lines
+
+
+BULLETS: dict[str, int] = {}
+
+
+def split(text: str, body: int, pieces: list[tuple[int, int]]) -> tuple[list[tuple[int, int]], list[Item]]:
+    """The pieces before the first item, and the items in order; `depth` of an item counts from 1."""
+    if not any(_FIRST.search(text, max(a, body), b) or _starts_midway(text, max(a, body), b) for a, b in pieces):
+        return pieces, []
+    return _Splitter(text, body, pieces).split()
+
+
+def _starts_midway(text: str, start: int, end: int) -> bool:
+    """A list whose first item is not (a) or (i), as after lost text: only on lines of their own."""
+    return "\n" in text[start:end] and _ANY_AT_LINE.search(text, start, end) is not None
+
+
+class _Splitter:
+    """Walks the markers of one block."""
+
+    def __init__(self, text: str, body: int, pieces: list[tuple[int, int]]) -> None:
+        self.text = text
+        self.body = body
+        self.pieces = pieces
+        self.stack: list[_Open] = []
+        self.items: list[Item] = []
+        self.marks = [
+            (m[1] or m[2], m.start() if m[1] else m.start(2), m.end())
+            for a, b in pieces
+            for m in _MARK.finditer(text, max(a, body), b)
+        ]
+
+    def split(self) -> tuple[list[tuple[int, int]], list[Item]]:
+        for at, (label, start, end) in enumerate(self.marks):
+            depth = self._depth(at, label, start)
+            if depth:
+                self.items.append(Item(label, start, end, depth))
+        return self._cut()
+
+    def _depth(self, at: int, label: str, start: int) -> int:
+        """The depth of the item that a marker begins, or 0 where it is only part of a sentence."""
+        before = self.text[max(self.body, start - _LONGEST_SEPARATOR) : start]
+        own_line = self._on_own_line(start)
+        if not label.isalpha():
+            return self._bullet()
+        separated = bool(_SEPARATED.search(before)) or own_line and not _REFERS.search(before)
+        for depth in range(len(self.stack), 0, -1):
+            waiting = self.stack[depth - 1]
+            if waiting.table.get(label) == waiting.due and (separated or own_line and self._apart(start)):
+                if before.rstrip().endswith(":") and label == "i" and waiting.table is LETTERS and not self._after_letter(depth):
+                    break
+                del self.stack[depth:]
+                waiting.due += 1
+                return depth
+        if label in ("a", "i") and self._opens(at, label, start, before, own_line):
+            return self._open(LETTERS if label == "a" else ROMAN, own_line)
+        return self._out_of_order(label, start, own_line, before)
+
+    def _after_letter(self, depth: int) -> bool:
+        return depth < len(self.stack)
+
+    def _on_own_line(self, start: int) -> bool:
+        line = self.text.rfind("\n", self.body, start)
+        return (line >= 0 and not self.text[line:start].strip()) or any(a == start for a, _ in self.pieces)
+
+    def _apart(self, start: int) -> bool:
+        gap = self.text[max(0, start - 40) : start]
+        return gap[len(gap.rstrip()) :].count("\n") > 1
+
+    def _bullet(self) -> int:
+        for depth in range(len(self.stack), 0, -1):
+            if self.stack[depth - 1].table is BULLETS:
+                del self.stack[depth:]
+                return depth
+        return self._open(BULLETS, own_lines=True)
+
+    def _opens(self, at: int, label: str, start: int, before: str, own_line: bool) -> bool:
+        if before.rstrip().endswith(":"):
+            return True
+        if own_line and (self._apart(start) or not before.strip()):
+            return True
+        if own_line and before.rstrip().endswith((";", ".")) and label == "a":
+            return True
+        return not _REFERS.search(before) and self._has_next(at, "b" if label == "a" else "ii")
+
+    def _has_next(self, at: int, due: str) -> bool:
+        for label, start, _ in self.marks[at + 1 :]:
+            if label == due:
+                before = self.text[max(self.body, start - _LONGEST_SEPARATOR) : start]
+                return bool(re.search(r"[;,](?:\s+(?:and/or|and|or))?\s*\Z|\s(?:and|or)\s+\Z", before)) or self._on_own_line(start)
+            if label == self.marks[at][0]:
+                return False
+        return False
+
+    def _open(self, table: dict[str, int], own_lines: bool) -> int:
+        same = [depth for depth, waiting in enumerate(self.stack, 1) if waiting.table is table]
+        if same:  # a second list of the same kind in one block: both lists stand at one level
+            del self.stack[same[-1] - 1 :]
+        if len(self.stack) >= DEEPEST:
+            return 0
+        self.stack.append(_Open(table, 2, own_lines))
+        return len(self.stack)
+
+    def _out_of_order(self, label: str, start: int, own_line: bool, before: str) -> int:
+        """A marker that no list waits for: still an item on a line of its own behind a stop, so that a fault can be seen."""
+        ends = before.rstrip()[-1:]
+        if not own_line or (ends and ends not in ";.:," and not self._apart(start)):
+            return 0
+        if label not in LETTERS and label not in ROMAN:
+            return 0
+        for depth in range(len(self.stack), 0, -1):
+            waiting = self.stack[depth - 1]
+            if label in waiting.table:
+                del self.stack[depth:]
+                waiting.due = waiting.table[label] + 1
+                return depth
+        table = LETTERS if label in LETTERS else ROMAN
+        if len(self.stack) >= DEEPEST or self.stack:
+            return 0
+        self.stack.append(_Open(table, table[label] + 1, own_line))
+        return len(self.stack)
+
+    def _cut(self) -> tuple[list[tuple[int, int]], list[Item]]:
+        """Share the block's pieces out between the words before the list and the items."""
+        if not self.items:
+            return self.pieces, []
+        bounds = [item.start for item in self.items[1:]] + [self.pieces[-1][1]]
+        for item, stop in zip(self.items, bounds, strict=True):
+            item.pieces = cut(self.pieces, item.body, stop, self.text)
+            item.end = item.pieces[-1][1] if item.pieces else item.body
+        return cut(self.pieces, self.pieces[0][0], self.items[0].start, self.text), self.items
+
+
+def cut(pieces: list[tuple[int, int]], start: int, end: int, text: str) -> list[tuple[int, int]]:
+    """The part of the pieces between two offsets, without white space at the ends."""
+    found = []
+    for a, b in pieces:
+        low, high = max(a, start), min(b, end)
+        while low < high and text[low].isspace():
+            low += 1
+        while high > low and text[high - 1].isspace():
+            high -= 1
+        if low < high:
+            found.append((low, high))
+    return found

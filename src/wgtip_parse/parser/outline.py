@@ -1,0 +1,313 @@
+"""The outline: what each logical line is, settled by sequence.
+
+Whether "I." is a Roman chapter or the letter behind H, "1. General" a heading or a paragraph, "1." behind a colon an agenda item,
+and a short line without number a heading: the lines round it decide.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field
+
+from wgtip_parse.parser.folding import Logical, is_ended
+from wgtip_parse.parser.lists import ROMAN
+from wgtip_parse.parser.masthead import FRONT_HEADINGS
+
+LONGEST_HEADING = 150  # characters, of a heading without Roman numeral or letter
+LONGEST_AGENDA_ITEM = 300
+FIRST_BIG_ROMAN = 50  # L, C, D and M number no chapters
+DEEPEST_LEVEL = 5
+
+_CONTINUED = re.compile(
+    r"\s*(?:[(\[]\s*\*?\s*(?:continued|cont['’]?d\.?|contd\.?|cont\.)\s*\*?\s*[)\]]\*?|\*\(?(?:continued|cont['’]d)\)?\*|[,–-]\s*continued)\s*\Z",
+    re.IGNORECASE,
+)
+_SENTENCE = re.compile(r"\S.{60,}", re.DOTALL)
+_COLUMNS = re.compile(r"\S {3,}\S")
+
+
+@dataclass(slots=True)
+class Heading:
+    """A heading: its number as printed, level, and the pieces of its title."""
+
+    level: int
+    number: str | None
+    logical: Logical
+    pieces: list[tuple[int, int]]
+    continued: tuple[int, int] | None = None
+
+
+@dataclass(slots=True)
+class Part:
+    """A block: a numbered paragraph, a recommendation or other text, with the logical lines that belong to it."""
+
+    kind: str
+    number: str | None
+    logical: Logical
+    pieces: list[tuple[int, int]]
+    numbered_items: list[Logical] = field(default_factory=list)
+    closing: Logical | None = None
+
+
+def outline(logicals: list[Logical], text: str, *, front: bool) -> list[Heading | Part]:
+    """Headings and blocks in order; `front` says that headings without number may stand before the first number."""
+    return _Outliner(logicals, text, front).walk()
+
+
+class _Outliner:
+    """Walks the logical lines once; remembers where each series of numbers stands."""
+
+    def __init__(self, logicals: list[Logical], text: str, front: bool) -> None:
+        self.logicals = logicals
+        self.text = text
+        self.front = front
+        self.found: list[Heading | Part] = []
+        self.roman = 0
+        self.letter = 0
+        self.arabic = 0
+        self.count = 0
+        self.numbered_level = 0
+        self.agenda_until = -1
+        self.in_table = False
+
+    def walk(self) -> list[Heading | Part]:
+        for at, logical in enumerate(self.logicals):
+            self._place(at, logical)
+        return self.found
+
+    def _place(self, at: int, logical: Logical) -> None:
+        kind = logical.kind
+        if kind in ("NUMBER", "COMPOUND"):
+            self.in_table = False
+            self._number(at, logical) if kind == "NUMBER" else self._compound(logical)
+        elif kind in ("ROMAN", "LETTER"):
+            self._chapter_or_letter(logical)
+        elif kind in ("CHAPTER", "ANNEX"):
+            self._annex_or_chapter(logical)
+        elif kind == "RECOMMENDATION":
+            self._recommendation(at, logical)
+        elif kind == "ITEM" and self._is_lettered_heading(at, logical):
+            self._heading(4, f"({logical.label})", logical, self._title(logical))
+        else:
+            self._text(at, logical)
+
+    # Numbered headings
+
+    def _chapter_or_letter(self, logical: Logical) -> None:
+        level = self._roman_or_letter(logical)
+        if level == 1:
+            self.roman = ROMAN.get(logical.label.lower(), self.roman + 1)
+            self.letter = self.arabic = 0
+        elif level == 2:
+            self.letter = ord(logical.label) - 64
+            self.arabic = 0
+        else:
+            self._part("text", None, logical, logical.pieces)
+            return
+        self._heading(level, logical.label, logical, self._title(logical))
+
+    def _roman_or_letter(self, logical: Logical) -> int:
+        label = logical.label
+        value = ROMAN.get(label.lower())
+        if self._is_running_text(logical, value):
+            return 0
+        if len(label) > 1:
+            return 1 if value else 0
+        due = chr(65 + self.letter)
+        if value is None or value >= FIRST_BIG_ROMAN:
+            return 2
+        if value == self.roman + 1 and not (label == due and self.letter):
+            return 1
+        if label == due or (label == "C" and value != self.roman + 1):
+            return 2
+        return 1
+
+    def _is_running_text(self, logical: Logical, value: int | None) -> bool:
+        """ "A. Smith said …": a sentence, and no number of the series that is due."""
+        title = self._words(self._title(logical))
+        if not title:
+            return True
+        if logical.label and self.text[logical.start + len(logical.label)] != "." and value != self.roman + 1:
+            return True
+        return len(title) > LONGEST_HEADING and title.endswith(".")
+
+    def _annex_or_chapter(self, logical: Logical) -> None:
+        number = " ".join(logical.label.split())
+        self.roman = ROMAN.get(number.lower(), 0) if logical.kind == "CHAPTER" else 0
+        self.letter = self.arabic = self.count = 0
+        number = number.capitalize() if number.isupper() and len(number) > 4 and " " not in number else number
+        self._heading(1, number, logical, self._title(logical))
+
+    def _heading(self, level: int, number: str | None, logical: Logical, pieces: list[tuple[int, int]]) -> None:
+        if number is not None:
+            self.numbered_level = level
+        heading = Heading(min(level, DEEPEST_LEVEL), number, logical, pieces)
+        if pieces:
+            a, b = pieces[-1]
+            match = _CONTINUED.search(self.text, a, b)
+            if match:
+                heading.continued = match.span()
+                heading.pieces = [*pieces[:-1], (a, match.start())] if match.start() > a else pieces[:-1]
+        self.found.append(heading)
+        self.in_table = False
+
+    def _title(self, logical: Logical) -> list[tuple[int, int]]:
+        pieces = []
+        for a, b in logical.pieces:
+            low = max(a, logical.body)
+            while low < b and (self.text[low].isspace() or (low == logical.body and self.text[low] == ".")):
+                low += 1
+            if low < b:
+                pieces.append((low, b))
+        return pieces
+
+    def _words(self, pieces: list[tuple[int, int]]) -> str:
+        return " ".join(" ".join(self.text[a:b].split()) for a, b in pieces)
+
+    # Paragraphs
+
+    def _number(self, at: int, logical: Logical) -> None:
+        number = int(logical.label.split()[0])
+        self.front = False
+        if at <= self.agenda_until or self._begins_agenda(at, number):
+            part = self.found[-1]
+            assert isinstance(part, Part)
+            part.numbered_items.append(logical)
+        elif self._is_numeric_heading(at, logical, number):
+            self.arabic = number
+            self._heading(3, logical.label, logical, self._title(logical))
+        else:
+            self.count = number
+            self._part("paragraph", " ".join(logical.label.replace("*", "").split()), logical, self._title(logical))
+
+    def _begins_agenda(self, at: int, number: int) -> bool:
+        """Numbers from 1 behind a colon, until the count of paragraphs goes on: the items of a quoted agenda."""
+        last = self.found[-1] if self.found else None
+        if number != 1 or not isinstance(last, Part) or last.kind != "paragraph" or self.text[last.logical.end - 1] != ":":
+            return False
+        numbers = []
+        for logical in self.logicals[at:]:
+            if logical.kind != "NUMBER":
+                break
+            numbers.append((int(logical.label.split()[0]), logical.end - logical.start))
+        ends = [
+            k
+            for k in range(1, len(numbers))
+            if all(n == i and size <= LONGEST_AGENDA_ITEM for i, (n, size) in enumerate(numbers[:k], 1)) and numbers[k][0] == self.count + 1
+        ]
+        if not ends and numbers and all(n == i and size <= LONGEST_AGENDA_ITEM for i, (n, size) in enumerate(numbers, 1)) and self.count:
+            ends = [len(numbers)]
+        if ends:
+            self.agenda_until = at + ends[-1] - 1
+        return bool(ends)
+
+    def _is_numeric_heading(self, at: int, logical: Logical, number: int) -> bool:
+        """Short, without stop, something below it, and a number that the headings or a fresh count allow."""
+        title = self._words(self._title(logical))
+        if not title or len(title) > LONGEST_HEADING or title[0] in "[(" or not (title[0].isupper() or title[0].isdigit()):
+            return False
+        if is_ended(self.text, logical.body, logical.end) or title[-1] in ",]" or at + 1 >= len(self.logicals):
+            return False
+        below = self.logicals[at + 1]
+        if below.kind == "NUMBER" and number == self.count + 1 and number != self.arabic + 1:
+            return False
+        return number in (1, self.arabic + 1) or number != self.count + 1
+
+    def _compound(self, logical: Logical) -> None:
+        whole = logical.label.split(".")[0]
+        self.front = False
+        last = next((part for part in reversed(self.found) if isinstance(part, Part) and part.kind != "text"), None)
+        if last is not None and last.kind == "recommendation" and last.number == whole:
+            last.numbered_items.append(logical)
+        elif self._is_announced(whole):
+            self._part("recommendation", logical.label, logical, self._title(logical))
+        else:
+            self._part("paragraph", logical.label, logical, self._title(logical))
+
+    def _is_announced(self, whole: str) -> bool:
+        """Paragraph 140 stands above 140.1."""
+        for part in reversed(self.found):
+            if isinstance(part, Part) and part.kind == "paragraph":
+                return part.number == whole
+            if isinstance(part, Part) and part.kind == "recommendation":
+                return (part.number or "").split(".")[0] == whole and "." in (part.number or "")
+        return False
+
+    def _recommendation(self, at: int, logical: Logical) -> None:
+        pieces = self._title(logical)
+        below = self.logicals[at + 1] if at + 1 < len(self.logicals) else None
+        self.front = False
+        if not pieces and below is not None and below.kind == "NUMBER":
+            self._heading(self._unnumbered_level(), None, logical, [(logical.start, logical.end)])
+            return
+        self._part("recommendation", logical.label, logical, pieces)
+
+    def _part(self, kind: str, number: str | None, logical: Logical, pieces: list[tuple[int, int]]) -> None:
+        self.found.append(Part(kind, number, logical, pieces))
+
+    # Lines without number
+
+    def _text(self, at: int, logical: Logical) -> None:
+        if logical.kind == "CAPTION":
+            self.in_table = not self.text.startswith(("Source", "Note"), logical.start)
+        elif self._is_heading(at, logical):
+            self._heading(self._unnumbered_level(), None, logical, logical.pieces)
+            return
+        last = self.found[-1] if self.found else None
+        if isinstance(last, Part) and logical.kind in ("TEXT", "ITEM", "BULLET", "NOTE", "STAR") and not self.in_table:
+            if last.kind == "recommendation" and not last.pieces and not last.numbered_items:
+                last.pieces = list(logical.pieces)
+                return
+            if logical.kind == "TEXT" and self._closes(last):
+                last.closing = logical
+                return
+        self._part("text", None, logical, logical.pieces)
+
+    def _closes(self, last: Part) -> bool:
+        """An unmarked sentence behind a list belongs to the block that the list is in."""
+        return last.closing is None and last.kind != "text" and (bool(last.numbered_items) or self._has_list(last))
+
+    def _has_list(self, part: Part) -> bool:
+        text = self.text
+        return any(re.search(r"\n[^\S\n]*(?:\([a-z]{1,5}\)|[•▪➢●◦■])\s", text[a:b]) for a, b in part.pieces)
+
+    def _unnumbered_level(self) -> int:
+        return self.numbered_level + 1
+
+    def _is_heading(self, at: int, logical: Logical) -> bool:
+        words = self._words(logical.pieces)
+        if logical.kind not in ("TEXT", "NOTE") or len(words) > LONGEST_HEADING or not (words[0].isupper() or words[0].isdigit() or words[0] in "“*"):
+            return False
+        if is_ended(self.text, logical.start, logical.end) and not words.endswith((")", "*")) or words[-1] in ",-":
+            return False
+        if any(_COLUMNS.search(self.text, a, b) for a, b in logical.pieces) or not self._follows_an_end():
+            return False
+        return self._stands_above_a_block(at, words)
+
+    def _follows_an_end(self) -> bool:
+        last = self.found[-1] if self.found else None
+        if not isinstance(last, Part):
+            return True
+        end = last.closing or last.numbered_items[-1] if last.closing or last.numbered_items else last.logical
+        stop = last.pieces[-1][1] if last.pieces and end is last.logical else end.end
+        return is_ended(self.text, end.start, stop) or end.kind == "CAPTION" or last.kind == "text"
+
+    def _stands_above_a_block(self, at: int, words: str) -> bool:
+        """A numbered block or heading comes next, or another such line that has one below it."""
+        for below in self.logicals[at + 1 : at + 6]:
+            if below.kind in ("NUMBER", "COMPOUND", "RECOMMENDATION"):
+                return True
+            if below.kind in ("ROMAN", "LETTER", "CHAPTER", "ANNEX"):
+                return self.front or FRONT_HEADINGS.match(words) is not None
+            if below.kind != "TEXT":
+                return False
+            if _SENTENCE.match(self.text[below.start : below.end]) and is_ended(self.text, below.start, below.end):
+                return FRONT_HEADINGS.match(words) is not None or words.startswith("*")
+            if not self.front:
+                return False
+        return False
+
+    def _is_lettered_heading(self, at: int, logical: Logical) -> bool:
+        below = self.logicals[at + 1] if at + 1 < len(self.logicals) else None
+        words = self._words(self._title(logical))
+        return below is not None and below.kind == "NUMBER" and bool(words) and words[-1] not in ".;:,"

@@ -1,0 +1,132 @@
+"""The parser: Source → Report, by the grammar in `wgtip_parse.grammars`."""
+
+from __future__ import annotations
+
+import gc
+from collections.abc import Iterator
+from contextlib import contextmanager
+from functools import cache
+from importlib import resources
+from typing import Any, NamedTuple
+
+from lark import Lark
+
+from wgtip_parse.diagnostics import Diagnostic, Severity
+from wgtip_parse.model import Report
+from wgtip_parse.parser.build import Build
+from wgtip_parse.parser.furniture import job_number
+from wgtip_parse.parser.language import detect
+from wgtip_parse.parser.lexer import Document, LineLexer, read
+from wgtip_parse.source import Source
+
+SCHEMA_VERSION = 1
+LARGE = 200_000  # characters: from here on the garbage collector costs more than it frees
+KNOWN_LANGUAGES = frozenset({"en"})
+
+_FIELDS = "organ body symbol distribution date original_language session".split()
+_MORE_FIELDS = "agenda_item title rapporteur".split()
+
+
+class Parsed(NamedTuple):
+    """A report and what is to be said about the reading of it."""
+
+    report: Report
+    diagnostics: tuple[Diagnostic, ...]
+
+
+@cache
+def grammar() -> tuple[Lark, Build]:
+    """The compiled grammar and its callbacks: made once in a process."""
+    build = Build()
+    folder = resources.files("wgtip_parse.grammars")
+    with resources.as_file(folder) as path:
+        lark = Lark(
+            (path / "report.lark").read_text(encoding="utf-8"),
+            source_path=str(path / "report.lark"),
+            import_paths=[str(path)],
+            start=["document", "line"],
+            parser="lalr",
+            lexer=LineLexer,
+            maybe_placeholders=False,
+            keep_all_tokens=True,
+            transformer=build,
+        )
+    return lark, build
+
+
+def lex(source: Source) -> Document:
+    """What the lexer finds in a source text."""
+    lark, _ = grammar()
+    return read(source.text, lark.parser.lexer.lexer.shapes)
+
+
+def parse_source(source: Source) -> Parsed:
+    """The report in a source. Every text parses; one in a language that is not known yet becomes blocks without sections."""
+    language = detect(source.text)
+    with _without_collector(len(source.text)):
+        document = lex(source)
+        if language not in KNOWN_LANGUAGES:
+            return Parsed(_unknown(source, language, document), (_unknown_language(language),))
+        lark, build = grammar()
+        build.begin(document)
+        tree = lark.parse(document, start="document")  # type: ignore[arg-type]
+        return Parsed(_report(source, language, document, tree, build), ())
+
+
+def _report(source: Source, language: str, document: Document, tree: Any, build: Build) -> Report:
+    return Report.model_validate(
+        {
+            "schema_version": SCHEMA_VERSION,
+            "source": {"name": source.name, "format": source.format, "sha256": source.sha256, "language": language},
+            "masthead": _masthead(document),
+            "blocks": tree["blocks"],
+            "sections": tree["sections"],
+            "footnotes": _footnotes(document, build),
+        }
+    )
+
+
+def _masthead(document: Document) -> dict[str, Any]:
+    fields = document.fields
+    head: dict[str, Any] = {name: fields.values.get(name) for name in _FIELDS}
+    head["meeting"] = fields.meeting
+    head |= {name: fields.values.get(name) for name in _MORE_FIELDS}
+    head["addendum"] = fields.addendum
+    head["job_number"] = job_number(document.furniture, document.text)
+    head["other"] = fields.other
+    return head
+
+
+def _footnotes(document: Document, build: Build) -> list[dict[str, Any]]:
+    return [
+        {
+            "mark": note.mark,
+            "text": build.words.of(note.pieces) if note.pieces else None,
+            "anchor": note.anchor[0] if note.anchor else None,
+            "span": (note.start, note.end),
+        }
+        for note in document.notes
+    ]
+
+
+def _unknown(source: Source, language: str, document: Document) -> Report:
+    """A report whose words the grammar does not know: its blocks as they stand."""
+    raise NotImplementedError
+
+
+def _unknown_language(language: str) -> Diagnostic:
+    message = f"the grammar does not know this language yet: {language}"
+    return Diagnostic("P001", Severity.WARNING, message, (0, 0), "the text is kept as blocks without sections")
+
+
+@contextmanager
+def _without_collector(size: int) -> Iterator[None]:
+    """Run without the cyclic garbage collector where a large tree would be walked again and again."""
+    if size < LARGE or not gc.isenabled():
+        yield
+        return
+    gc.disable()
+    try:
+        yield
+    finally:
+        gc.enable()

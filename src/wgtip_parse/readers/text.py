@@ -1,0 +1,92 @@
+"""The reader of plain text: finds the encoding, drops the byte-order mark and makes every line end one line feed."""
+
+from __future__ import annotations
+
+import codecs
+import hashlib
+import re
+
+from wgtip_parse.diagnostics import Diagnostic, Severity
+from wgtip_parse.readers.error import ReadError
+from wgtip_parse.source import Source
+
+BYTE_ORDER_MARKS = ((codecs.BOM_UTF8, "utf-8"), (codecs.BOM_UTF16_LE, "utf-16-le"), (codecs.BOM_UTF16_BE, "utf-16-be"))
+LEGACY_ENCODINGS = {  # of the six official languages, by Python's name and the one that people know
+    "cp1252": "windows-1252",
+    "cp1251": "windows-1251",
+    "cp1256": "windows-1256",
+    "gb18030": "GB 18030",
+    "koi8_r": "KOI8-R",
+    "mac_roman": "Mac Roman",
+}
+CONTROLS = re.compile(r"[\x01-\x08\x0e-\x1a\x1c-\x1f\x7f]")  # a stray escape sequence does not make a file binary
+MOST_CONTROLS = 0.05
+NOT_ASCII = re.compile(r"[^\x00-\x7f]")
+
+
+def read_text(name: str, text: str) -> Source:
+    """A Source of text that is decoded already; its SHA-256 is of the text in UTF-8."""
+    data = text.encode("utf-8", "surrogatepass")
+    return Source(name, _plain(data.decode("utf-8", "replace")), hashlib.sha256(data).hexdigest())
+
+
+def read_text_bytes(name: str, data: bytes) -> tuple[Source, tuple[Diagnostic, ...]]:
+    """A Source of a text file's bytes, and a warning where its encoding had to be guessed.
+
+    Raises ReadError where the bytes are no text.
+    """
+    text, guess = _decode(data)
+    if text is None or _is_binary(text):
+        raise ReadError(f"{name}: not a text file")
+    source = Source(name, _plain(text), hashlib.sha256(data).hexdigest())
+    return source, () if guess is None else (_guessed(source, guess),)
+
+
+def _decode(data: bytes) -> tuple[str | None, str | None]:
+    """The text, and the name of its encoding where that was a guess; (None, None) for bytes that are no text."""
+    for mark, encoding in BYTE_ORDER_MARKS:
+        if data.startswith(mark) and (text := _strictly(data[len(mark) :], encoding)) is not None:
+            return text, None
+    if b"\0" in data:
+        return _decode_utf16(data)
+    text = _strictly(data, "utf-8")
+    return (text, None) if text is not None else _decode_legacy(data)
+
+
+def _decode_utf16(data: bytes) -> tuple[str | None, str | None]:
+    """Latin text in UTF-16 has a NUL in every other byte, nearly always."""
+    even, odd = data[::2].count(0), data[1::2].count(0)
+    encoding = "utf-16-le" if odd > even else "utf-16-be"
+    alternate = max(even, odd) > len(data) / 4 and min(even, odd) < len(data) / 100
+    text = _strictly(data, encoding) if alternate else None
+    return text, None if text is None else encoding.upper()
+
+
+def _decode_legacy(data: bytes) -> tuple[str | None, str | None]:
+    from charset_normalizer import from_bytes
+
+    best = from_bytes(data, cp_isolation=list(LEGACY_ENCODINGS)).best()
+    if best is None:
+        return None, None
+    return str(best), LEGACY_ENCODINGS[best.encoding]
+
+
+def _strictly(data: bytes, encoding: str) -> str | None:
+    try:
+        return data.decode(encoding)
+    except UnicodeDecodeError:
+        return None
+
+
+def _is_binary(text: str) -> bool:
+    return "\0" in text or len(CONTROLS.findall(text)) > len(text) * MOST_CONTROLS
+
+
+def _plain(text: str) -> str:
+    return text.removeprefix("\ufeff").replace("\r\n", "\n").replace("\r", "\n")
+
+
+def _guessed(source: Source, encoding: str) -> Diagnostic:
+    first = NOT_ASCII.search(source.text)
+    span = first.span() if first else (0, 0)
+    return Diagnostic("T001", Severity.WARNING, f"not UTF-8: read as {encoding}", span, "save the document as UTF-8")
