@@ -56,14 +56,13 @@ def print_diagnostic(path: str, position: Position, diagnostic: Diagnostic) -> N
 
 def progress(items: Iterable[T], total: int) -> Iterator[T]:
     """The same items, with a bar that moves as they come and goes when they end."""
-    with Progress(
-        console=error_console(), transient=True, auto_refresh=False
-    ) as bar:  # a thread would not outlive a fork
+    step = max(1, total // 100)
+    # Without auto-refresh there is no thread, and a process with threads is no place to fork workers from.
+    with Progress(console=error_console(), transient=True, auto_refresh=False) as bar:
         task = bar.add_task("parse", total=total)
-        for item in items:
+        for count, item in enumerate(items, start=1):
             yield item
-            bar.advance(task)
-            bar.refresh()
+            bar.update(task, completed=count, refresh=count % step == 0)
 
 
 def outline(report: Report, *, width: int, colour: bool) -> str:

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 
 from wgtip_parse.parser.lines import Line
+from wgtip_parse.parser.masthead import TITLE_WRAP
 
 HEADED = frozenset({"ROMAN", "LETTER", "CHAPTER", "ANNEX"})
 STARTERS = HEADED | {"NUMBER", "COMPOUND", "RECOMMENDATION", "CAPTION", "RULE", "CONTENTS"}
@@ -214,6 +215,8 @@ class _Folder:
             return line.page and self._is_full(above) and not self._is_short_title(line) and block.kind != "TEXT"
         if line.page and block.kind in ("NUMBER", "COMPOUND", "RECOMMENDATION") or lower:
             return not self._is_short_title(line) or self._is_full(above)
+        if block.kind == "TEXT" and self.due == (1, 1) and self._is_wrapped_title(above, line):
+            return True
         return connects or (block.kind in ("NUMBER", "COMPOUND") and not text[line.start].isupper())
 
     def _title_goes_on(self, line: Line, above: Line, block: Logical, joined: bool) -> bool:
@@ -234,6 +237,12 @@ class _Folder:
         first_word = self.text[line.start : line.end].split(None, 1)[0]
         fits = above.column + above.end - above.start + 1 + len(first_word) <= self.width * 0.75
         return not (fits and ended)
+
+    def _is_wrapped_title(self, above: Line, line: Line) -> bool:
+        """The title block above the first paragraph breaks its lines at a narrow width, whatever stands between them."""
+        first_word = self.text[line.start : line.end].split(None, 1)[0]
+        length = above.end - above.start
+        return length in TITLE_WRAP and length + len(first_word) + 1 > TITLE_WRAP.start + 8 and line.end - line.start < TITLE_WRAP.stop
 
     def _is_full(self, above: Line) -> bool:
         return above.end - above.start <= LONGEST_WRAPPED and above.column + above.end - above.start >= self.width * 0.85

@@ -52,10 +52,9 @@ def read(text: str, shapes: re.Pattern[str]) -> Document:
     document = Document(text)
     lines, document.furniture = furniture.without_furniture(scan(text, shapes), text)
     lines, notes = footnotes.take_notes(lines, text)
-    head = masthead.ends_at(lines, text)
-    document.cells = masthead.cells(lines[:head], text)
+    head, body = masthead.part(lines, text)
+    document.cells = masthead.cells(head, text)
     document.fields = masthead.read_fields(document.cells)
-    body = lines[head:]
     front = document.fields.addendum or "rapporteur" in document.fields.values
     logicals = folding.fold(body, text)
     document.entries = outline.outline(logicals, text, front=front)

@@ -107,12 +107,14 @@ def _split_inline(start: int, end: int, text: str) -> list[Cell]:
     return [Cell(a, b, text[a:b]) for a, b in spans]
 
 
-def ends_at(lines: list[Line], text: str) -> int:
-    """How many of the lines belong to the masthead; none where nothing in them looks like one."""
+def part(lines: list[Line], text: str) -> tuple[list[Line], list[Line]]:
+    """The lines of the masthead and those of the body; none are the masthead's where nothing looks like one."""
     end = _first_body_line(lines, text)
     if not any(_is_evidence(cell.text) for cell in cells(lines[:end], text)):
-        return 0
-    return _without_headings(lines, text, end)
+        return [], lines
+    head = _without_headings(lines, text, end)
+    late = [line for line in lines[head:end] if _is_field(text[line.start : line.end])]
+    return lines[:head] + late, [line for line in lines[head:] if line not in late] if late else lines[head:]
 
 
 def _first_body_line(lines: list[Line], text: str) -> int:
