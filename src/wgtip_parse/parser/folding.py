@@ -27,7 +27,7 @@ _REFERS = re.compile(
     r"\b(?:[Nn]os?\.|paras?\.|[Aa]rts?\.|[Pp]p?\.|[Vv]ols?\.|[Ss]ects?\.|Ms\.|Mr\.|Dr\.|articles?|paragraphs?|sections?|resolutions?|"
     r"decisions?|items?|annex|chapters?|recommendations?|volumes?|Supplements?|rules?|points?|phases?|parts?|and|or|to|of|in|by)\Z"
 )
-_LEADERS = re.compile(r"(?:\.[^\S\n]?){5}|…{2}")
+_LEADERS = re.compile(r"(?:\.[^\S\n]?){5}|…{2}|(?:\.[^\S\n]){3,}[^\S\n]*\d+\Z")
 CONTENTS_GAP = 6
 
 
@@ -72,7 +72,7 @@ def is_ended(text: str, start: int, end: int) -> bool:
 
 def _mark_contents(lines: list[Line], text: str) -> None:
     """Contents pages: lines with dot leaders, and the wrapped titles between them."""
-    if ". . . ." not in text and "....." not in text:
+    if ". . . " not in text and "....." not in text:
         return
     last = None
     for i, line in enumerate(lines):
@@ -128,8 +128,10 @@ class _Folder:
     def _begins(self, line: Line, above: Line, block: Logical, at: int) -> bool:
         kind = line.kind
         if kind == "TEXT" or kind not in STARTERS and kind not in ("ITEM", "BULLET"):
-            return not self._goes_on(line, above, block)
-        if kind in ("RULE", "CAPTION", "CONTENTS"):
+            return not self._goes_on(line, above, block, at)
+        if kind == "CAPTION":
+            return line.blank or line.page or block.kind in ("CAPTION", "RULE") or block.kind in HEADED
+        if kind in ("RULE", "CONTENTS"):
             return kind != "CONTENTS" or block.kind != "CONTENTS"
         if block.kind == "CONTENTS":
             return True
@@ -148,7 +150,7 @@ class _Folder:
         refers = _REFERS.search(self.text, max(block.start, above.end - 16), above.end) is not None
         apart = line.blank or line.page
         if line.kind == "NUMBER":
-            return self._number_begins(line, ended, refers, apart)
+            return self._number_begins(line, ended, refers, apart or self._could_be_heading(block))
         if refers and not apart:
             return False
         if line.kind == "COMPOUND":
@@ -193,7 +195,7 @@ class _Folder:
         stops = self.text[self.lines[last].end - 1] in ".;:,"
         return not stops and below is not None and below.kind == "NUMBER" and int(below.label.split()[0]) == self.due[0]
 
-    def _goes_on(self, line: Line, above: Line, block: Logical) -> bool:
+    def _goes_on(self, line: Line, above: Line, block: Logical, at: int) -> bool:
         """Whether a line without number or marker carries on the block above it."""
         text = self.text
         if block.kind in ("RULE", "CONTENTS"):
@@ -208,6 +210,8 @@ class _Folder:
         if block.kind in HEADED or block.kind == "ITEM":
             return self._title_goes_on(line, above, block, lower or connects)
         if not line.blank and not line.page:
+            if ended and self._is_title_above_number(at):
+                return False
             return self._wrapped_goes_on(line, above, block, ended, lower)
         if block.kind == "CAPTION":
             return False
@@ -229,14 +233,29 @@ class _Folder:
 
     def _wrapped_goes_on(self, line: Line, above: Line, block: Logical, ended: bool, lower: bool) -> bool:
         if above.end - above.start > LONGEST_WRAPPED:
-            return not ended and lower
+            return not ended
         if block.kind == "CAPTION" or lower:
             return True
         if line.end - line.start > LONGEST_WRAPPED:
             return not ended and block.kind not in ("TEXT",)
         first_word = self.text[line.start : line.end].split(None, 1)[0]
+        if block.kind == "TEXT" and self.due == (1, 1) and above.end - above.start + len(first_word) + 1 < TITLE_WRAP.start:
+            return False
         fits = above.column + above.end - above.start + 1 + len(first_word) <= self.width * 0.75
         return not (fits and ended)
+
+    def _is_title_above_number(self, at: int) -> bool:
+        """A line or two without stop right above the paragraph that is due: a heading without number and without blank lines."""
+        if not self.text[self.lines[at].start].isupper():
+            return False
+        for line in self.lines[at : at + 3]:
+            if line.kind == "NUMBER":
+                return int(line.label.split()[0]) in self.due
+            if line.kind == "RECOMMENDATION":
+                return True
+            if line.kind != "TEXT" or line.end - line.start > TITLE_WRAP.stop or self.text[line.end - 1] in ".;:,":
+                return False
+        return False
 
     def _is_wrapped_title(self, above: Line, line: Line) -> bool:
         """The title block above the first paragraph breaks its lines at a narrow width, whatever stands between them."""

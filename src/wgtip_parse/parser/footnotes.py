@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from wgtip_parse.parser.lines import Line
 
@@ -37,15 +38,23 @@ class Note:
     end: int
     pieces: list[tuple[int, int]]
     anchor: tuple[int, int] | None = None
+    printed: bool = True  # False where only the mark is there
 
 
-def take_notes(lines: list[Line], text: str) -> tuple[list[Line], list[Note]]:
-    """The lines without the footnotes that stood between them, and the footnotes."""
+class Taken(NamedTuple):
+    """The lines without the footnotes that stood between them, the footnotes, and the spans of the rules above them."""
+
+    lines: list[Line]
+    notes: list[Note]
+    rules: list[tuple[int, int]]
+
+
+def take_notes(lines: list[Line], text: str) -> Taken:
+    """Take the footnotes out of the lines."""
     if not any(line.kind in ("NOTE", "STAR", "BARE", "RULE") for line in lines):
-        return lines, []
+        return Taken(lines, [], [])
     taker = _Taker(text)
-    kept = taker.take(lines)
-    return kept, taker.notes
+    return Taken(taker.take(lines), taker.notes, taker.rules)
 
 
 class _Taker:
@@ -54,8 +63,10 @@ class _Taker:
     def __init__(self, text: str) -> None:
         self.text = text
         self.notes: list[Note] = []
+        self.rules: list[tuple[int, int]] = []
         self.last = 0
         self.turned = False
+        self.searched = 0
 
     def take(self, lines: list[Line]) -> list[Line]:
         kept: list[Line] = []
@@ -87,8 +98,10 @@ class _Taker:
 
     def _is_note(self, line: Line) -> bool:
         """A numbered line is a note when its mark stands in the text before it."""
-        low = max(0, line.start - WINDOW, self.notes[-1].start if self.notes else 0)
-        return find_mark(line.label, self.text, low, line.start, noted=True) is not None
+        low = max(0, line.start - WINDOW, self.searched)
+        place = find_mark(line.label, self.text, low, line.start, noted=True)
+        self.searched = place[1] if place else line.start
+        return place is not None
 
     def _ruled(self, lines: list[Line], at: int) -> int:
         """The notes under a rule: up to the end of the page, or to the next numbered block."""
@@ -99,13 +112,16 @@ class _Taker:
                 break
             opens = line.kind in ("NOTE", "STAR") or (line.kind == "BARE" and len(line.label) <= 3)
             if size == 1 and not opens:
-                return 0 if line.kind != "TEXT" else 0
+                return 0
             if opens and self._ascends(line):
                 self._open(line)
             else:
                 self._continue(line)
             size += 1
-        return size if size > 1 else 0
+        if size == 1:
+            return 0
+        self.rules.append((lines[at].start, lines[at].end))
+        return size
 
     def _unruled(self, lines: list[Line], at: int) -> int:
         self._open(lines[at])
@@ -179,7 +195,7 @@ def marks_in_text(notes: list[Note], text: str, body: int, gaps: list[tuple[int,
         if place is None and note is None:
             break
         if note is None and place is not None:
-            found.append(Note(str(number), place[0], place[1], [], place))
+            found.append(Note(str(number), place[0], place[1], [], place, printed=False))
         elif note is not None:
             note.anchor = place
         at = place[1] if place else at

@@ -40,6 +40,7 @@ class Document:
     entries: list[Heading | Part] = field(default_factory=list)
     furniture: list[Line] = field(default_factory=list)
     notes: list[footnotes.Note] = field(default_factory=list)
+    rules: list[tuple[int, int]] = field(default_factory=list)
 
     @property
     def marks(self) -> list[tuple[int, int]]:
@@ -51,7 +52,7 @@ def read(text: str, shapes: re.Pattern[str]) -> Document:
     """Everything about a text that is known before the grammar reads it."""
     document = Document(text)
     lines, document.furniture = furniture.without_furniture(scan(text, shapes), text)
-    lines, notes = footnotes.take_notes(lines, text)
+    lines, notes, document.rules = footnotes.take_notes(lines, text)
     head, body = masthead.part(lines, text)
     document.cells = masthead.cells(head, text)
     document.fields = masthead.read_fields(document.cells)

@@ -34,7 +34,9 @@ _REFERS = re.compile(
     r"[Cc]hapters?|[Rr]esolutions?|[Dd]ecisions?|[Rr]ecommendations?|[Pp]arts?|[Oo]ptions?|and|or|to|of|in|under|by|with|see))\s*\Z"
 )
 _SEPARATED = re.compile(r"[;,.:](?:\s+(?:and/or|and|or))?\s*\Z")
-_LONGEST_SEPARATOR = 24
+_NOTED = re.compile(r"[;.:”)]\s?\d{1,3}\s*\Z")  # a footnote mark behind the stop
+_LONGEST_SEPARATOR = 24  # characters, white space aside
+_LONGEST_INDENT = 80
 
 
 class Item:
@@ -101,11 +103,11 @@ class _Splitter:
 
     def _depth(self, at: int, label: str, start: int) -> int:
         """The depth of the item that a marker begins, or 0 where it is only part of a sentence."""
-        before = self.text[max(self.body, start - _LONGEST_SEPARATOR) : start]
+        before = self._before(start)
         own_line = self._on_own_line(start)
         if not label.isalpha():
             return self._bullet()
-        separated = bool(_SEPARATED.search(before)) or own_line and not _REFERS.search(before)
+        separated = bool(_SEPARATED.search(before)) or own_line and (not _REFERS.search(before) or bool(_NOTED.search(before)))
         for depth in range(len(self.stack), 0, -1):
             waiting = self.stack[depth - 1]
             if waiting.table.get(label) == waiting.due and (separated or own_line and self._apart(start)):
@@ -117,6 +119,11 @@ class _Splitter:
         if label in ("a", "i") and self._opens(at, label, start, before, own_line):
             return self._open(LETTERS if label == "a" else ROMAN, own_line)
         return self._out_of_order(label, start, own_line, before)
+
+    def _before(self, start: int) -> str:
+        """The end of the words before a marker, line ends and indentation folded."""
+        near = self.text[max(self.body, start - _LONGEST_SEPARATOR - _LONGEST_INDENT) : start]
+        return " ".join(near.split())[-_LONGEST_SEPARATOR:] + " "
 
     def _after_letter(self, depth: int) -> bool:
         return depth < len(self.stack)
@@ -148,7 +155,7 @@ class _Splitter:
     def _has_next(self, at: int, due: str) -> bool:
         for label, start, _ in self.marks[at + 1 :]:
             if label == due:
-                before = self.text[max(self.body, start - _LONGEST_SEPARATOR) : start]
+                before = self._before(start)
                 return bool(re.search(r"[;,](?:\s+(?:and/or|and|or))?\s*\Z|\s(?:and|or)\s+\Z", before)) or self._on_own_line(start)
             if label == self.marks[at][0]:
                 return False

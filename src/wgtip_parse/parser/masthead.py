@@ -273,7 +273,7 @@ class _Reader:
         if _TITLE.match(words) and "title" not in values and len(words) <= LONGEST_CELL:
             values["title"] = _STARS.sub("", words)
             return "title"
-        if self._at_top() and "organ" not in values:
+        if self._at_top() and "organ" not in values and "title" not in values:
             values["organ"] = _STARS.sub("", words)
             return "organ"
         below = {"session", "agenda_item", "title"} & values.keys() or self.fields.meeting

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import gc
+import re
 from collections.abc import Iterator
 from contextlib import contextmanager
 from functools import cache
@@ -16,6 +17,7 @@ from wgtip_parse.model import Report
 from wgtip_parse.parser.build import Build
 from wgtip_parse.parser.furniture import job_number
 from wgtip_parse.parser.language import detect
+from wgtip_parse.parser.leaves import Leaf, leaves_of
 from wgtip_parse.parser.lexer import Document, LineLexer, read
 from wgtip_parse.source import Source
 
@@ -63,10 +65,10 @@ def lex(source: Source) -> Document:
 def parse_source(source: Source) -> Parsed:
     """The report in a source. Every text parses; one in a language that is not known yet becomes blocks without sections."""
     language = detect(source.text)
+    if language not in KNOWN_LANGUAGES:
+        return Parsed(_unknown(source, language), (_unknown_language(language),))
     with _without_collector(len(source.text)):
         document = lex(source)
-        if language not in KNOWN_LANGUAGES:
-            return Parsed(_unknown(source, language, document), (_unknown_language(language),))
         lark, build = grammar()
         build.begin(document)
         tree = lark.parse(document, start="document")  # type: ignore[arg-type]
@@ -109,9 +111,22 @@ def _footnotes(document: Document, build: Build) -> list[dict[str, Any]]:
     ]
 
 
-def _unknown(source: Source, language: str, document: Document) -> Report:
-    """A report whose words the grammar does not know: its blocks as they stand."""
-    raise NotImplementedError
+def leaves(source: Source) -> list[Leaf]:
+    """The leaves of a source text: every character that is not white space lies in exactly one."""
+    return leaves_of(lex(source))
+
+
+_BLOCK = re.compile(r"\S(?:[^\n]|\n(?![^\S\n]*(?:\n|\Z)))*")
+
+
+def _unknown(source: Source, language: str) -> Report:
+    """A report whose words the grammar does not know: its blocks, set apart by blank lines, as they stand."""
+    empty = Document(source.text)
+    blocks = [
+        {"kind": "text", "number": None, "text": " ".join(m.group().split()), "subparagraphs": [], "closing": None, "span": m.span()}
+        for m in _BLOCK.finditer(source.text)
+    ]
+    return _report(source, language, empty, {"blocks": blocks, "sections": []}, Build())
 
 
 def _unknown_language(language: str) -> Diagnostic:
