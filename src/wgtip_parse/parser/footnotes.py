@@ -176,7 +176,8 @@ def _patterns(mark: str) -> tuple[re.Pattern[str], re.Pattern[str]]:
     if mark not in _PATTERN_CACHE:
         number = re.escape(mark) + "/?"
         ends = r"(?=[^\S\n]*(?:\n|\Z)|\s+[A-Z“(\[]|\s+and\b|\s+or\b)"
-        stop = rf"(?<=[.;:”’)\]]){_NOT_AFTER_CLASS}[^\S\n]?{number}{ends}"
+        behind = r"(?:(?<=[^\W\d_][.;:”’)\]])|(?<=[)”’\]][.;:])|(?<=\d[.;:)])(?=[^\S\n]))"
+        stop = rf"{behind}{_NOT_AFTER_CLASS}[^\S\n]?{number}{ends}"
         glued = rf"(?<=[^\W\d_][.,;:”’)]){number}(?=\s)|(?<=\d\d\d\d,){number}(?=\s)|(?<=[a-z]{{3}}){number}(?![\w.,-]*\w)"
         weak = rf"(?<=[^\W\d_]{{2}}){_NOT_AFTER_CLASS}[^\S\n]{number}(?=\s|[.,;:)])|(?<=[.,;:”’)]) {number}(?=\s)"
         _PATTERN_CACHE[mark] = (re.compile(f"{stop}|{glued}"), re.compile(weak))

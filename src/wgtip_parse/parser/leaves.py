@@ -25,6 +25,9 @@ class Leaf(NamedTuple):
 def leaves_of(document: Document) -> list[Leaf]:
     """The leaves in source order."""
     found: list[Leaf] = []
+    labels = [(entry.logical.pieces, entry.label_end) for entry in document.entries if isinstance(entry, Part)]
+    for pieces, stop in labels:
+        found += (Leaf("number", *piece) for piece in cut(pieces, pieces[0][0], stop, document.text))
     for token in tokens(document):
         found += _of_token(token, document.text)
     found += _without_marks(found, document)
@@ -42,7 +45,6 @@ def _of_token(token: Token, text: str) -> Iterator[Leaf]:
     elif isinstance(value, Heading):
         yield from _of_heading(value, text)
     elif isinstance(value, Part):
-        yield from _before(value.logical.pieces, value.pieces, "number", text)
         yield from (Leaf("text", *piece) for piece in value.pieces)
     elif isinstance(value, Item):
         stop = value.pieces[0][0] if value.pieces else value.body
@@ -53,16 +55,13 @@ def _of_token(token: Token, text: str) -> Iterator[Leaf]:
 
 
 def _of_heading(heading: Heading, text: str) -> Iterator[Leaf]:
-    yield from _before(heading.logical.pieces, [*heading.pieces, *([heading.continued] if heading.continued else [])], "number", text)
+    whole = heading.logical.pieces
+    words = [*heading.pieces, *([heading.continued] if heading.continued else [])]
+    stop = min(words[0][0], heading.logical.end) if words else heading.logical.end
+    yield from (Leaf("number", *piece) for piece in cut(whole, whole[0][0], stop, text))
     yield from (Leaf("title", *piece) for piece in cut(heading.pieces, 0, len(text), text))
     if heading.continued:
         yield from (Leaf("continued", *piece) for piece in cut([heading.continued], *heading.continued, text))
-
-
-def _before(whole: Pieces, words: Pieces, kind: str, text: str) -> Iterator[Leaf]:
-    """What stands in a logical line before its words: the label."""
-    stop = min(words[0][0], whole[-1][1]) if words else whole[-1][1]
-    yield from (Leaf(kind, *piece) for piece in cut(whole, whole[0][0], stop, text))
 
 
 def _without_marks(found: list[Leaf], document: Document) -> list[Leaf]:

@@ -37,7 +37,7 @@ _LANGUAGE = re.compile(rf"(?:{_LANGUAGES})\Z")
 _DATE = re.compile(rf"\[?(\d{{1,2}})\s+({_MONTH})\s+(\d{{4}})\]?\*?\Z")
 _SESSION = re.compile(
     r"(?:(?:Resumed|First|Second|Third|Fourth|Annual|Substantive)\s+)*"
-    r"(?:[A-Z][a-z]+(?:-[a-z]+)?|\d{4}|\d{1,3}(?:st|nd|rd|th))(?:\s+[a-z]+){0,3}\s+sessions?(?:\s+(?:of\s+)?\d{4})?\*{0,2}\Z"
+    r"(?:[A-Z][a-z]+(?:-[a-z]+)?|\d{4}|\d{1,3}(?:st|nd|rd|th))(?:\s+[a-z]+){0,3}\s+(?:sessions?|meeting)(?:\s+(?:of\s+)?\d{4})?\*{0,2}\Z"
 )
 _DASH = "[-\u2010-\u2015\u2060\\s]"
 _RANGE = re.compile(
@@ -59,6 +59,10 @@ _TITLE = re.compile(
     r"proposed\s+programme|programme\s+budget|decisions?|conclusions|working\s+paper|background\s+paper|compilation|index)\b",
     re.IGNORECASE,
 )
+_BODY = re.compile(
+    r"(?:(?:Ad Hoc|Open-ended|Special|Intergovernmental|Preparatory|Executive|Joint|Standing|Expert|Main|Advisory|Permanent) )*"
+    r"(?:Working (?:Group|Party)|Committee|Commission|Council|Conference|Meeting|Group|Board|Forum|Assembly|Sub-?[Cc]om\w+|Panel)\b"
+)
 _CONTENTS = re.compile(r"(?:Contents|CONTENTS|Table of contents)\Z")
 _STARS = re.compile(r"\*{1,3}\Z")
 
@@ -75,6 +79,7 @@ class Cell:
     end: int
     text: str
     kind: str = "other"
+    apart: bool = False  # a blank line or a wide space stands before it
 
 
 @dataclass(slots=True)
@@ -92,7 +97,9 @@ def cells(lines: list[Line], text: str) -> list[Cell]:
     found = []
     for line in lines:
         for match in _CELL.finditer(text, line.start, line.end):
-            found += _split_inline(match.start(), match.end(), text)
+            split = _split_inline(match.start(), match.end(), text)
+            split[0].apart = line.blank or line.page or match.start() > line.start
+            found += split
     return found
 
 
@@ -277,7 +284,8 @@ class _Reader:
             values["organ"] = _STARS.sub("", words)
             return "organ"
         below = {"session", "agenda_item", "title"} & values.keys() or self.fields.meeting
-        if "body" not in values and not below and not self._at_top():
+        is_late = "title" not in values and _BODY.match(words)
+        if "body" not in values and (is_late or not below) and not self._at_top():
             values["body"] = _STARS.sub("", words)
             return "body"
         self.spare.append(cell)
@@ -292,7 +300,7 @@ class _Reader:
         if self.open not in ("organ", "body", "title", "rapporteur") or self._is_known(words):
             return self._organ_goes_on(cell, words)
         above = values[self.open]
-        if self.open == "title" and not _title_goes_on(self._last_line, words):
+        if self.open == "title" and not _title_goes_on(self._last_line, words, apart=cell.apart):
             return False
         if self.open == "rapporteur" and not words[0].islower():
             return False
@@ -339,9 +347,11 @@ class _Reader:
         self.fields.addendum = self.fields.addendum or "/Add." in values.get("symbol", "")
 
 
-def _title_goes_on(above: str, words: str) -> bool:
+def _title_goes_on(above: str, words: str, *, apart: bool) -> bool:
     if above.endswith("*"):
         return False
+    if not apart and len(above) >= TITLE_WRAP.start:
+        return True
     return words[0].islower() or bool(_CONNECTS.search(above)) or (len(above) in TITLE_WRAP and len(above) + len(words.split()[0]) + 1 > 50)
 
 

@@ -48,6 +48,11 @@ class Part:
     numbered_items: list[Logical] = field(default_factory=list)
     closing: Logical | None = None
 
+    @property
+    def label_end(self) -> int:
+        """Where the number or label ends and the words begin; to be asked before the list stack takes the items out."""
+        return min(self.pieces[0][0], self.logical.end) if self.pieces else self.logical.end
+
 
 def outline(logicals: list[Logical], text: str, *, front: bool) -> list[Heading | Part]:
     """Headings and blocks in order; `front` says that headings without number may stand before the first number."""

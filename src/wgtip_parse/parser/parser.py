@@ -51,6 +51,7 @@ def grammar() -> tuple[Lark, Build]:
             lexer=LineLexer,
             maybe_placeholders=False,
             keep_all_tokens=True,
+            strict=True,
             transformer=build,
         )
     return lark, build

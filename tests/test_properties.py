@@ -1,0 +1,137 @@
+"""What holds for every text: it parses, nothing is lost, spans nest and stand in order; and what may not change a tree."""
+
+from __future__ import annotations
+
+import random
+import re
+import textwrap
+from pathlib import Path
+from typing import Any
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from tests.cases import CORPUS, SAMPLES, source
+from wgtip_parse.parser import leaves, parse_source
+
+TEXTS = [path.read_text(encoding="utf-8") for path in SAMPLES]
+LINES = sorted({line for text in TEXTS for line in text.split("\n")})
+SHAPES = [
+    "", " ", "\f", "1.", "2. Text.", "I. Title", "A. Title", "(a) one;", "(i) two;", "Recommendation 7", "Annex", "[15. x]", "___________",
+    "1", "1 See there.", "* Star.", "•  item", "Table 1", "140.1 Do it;", "25-01234 (E)", "2/4", "Contents", "I. Intro . . . . . . 3",
+    "agenda:", "Addendum", "Draft report", "Distr.: Limited", "A/1/2", "II. X (*continued*)", "6 bis. More.", "-", "(c) (d) (e)", "word, 1 and",
+]
+
+
+def spans_of(nodes: Any, start: int, end: int) -> None:
+    """Assert that sibling spans stand in order inside their parent's."""
+    at = start
+    for node in nodes:
+        low, high = node.span
+        assert at <= low <= high <= end
+        for name in ("blocks", "sections", "subparagraphs"):
+            if getattr(node, name, None):
+                spans_of(getattr(node, name), low, high)
+        if getattr(node, "blocks", None) and getattr(node, "sections", None):
+            assert node.blocks[-1].span[1] <= node.sections[0].span[0]
+        at = high
+
+
+def holds(text: str) -> None:
+    """Assert all that must be true of any text."""
+    case = source(text)
+    at = 0
+    for leaf in leaves(case):
+        assert at <= leaf.start < leaf.end
+        assert not case.text[at : leaf.start].strip()
+        at = leaf.end
+    assert not case.text[at:].strip()
+    report = parse_source(case).report
+    spans_of((*report.blocks, *report.sections), 0, len(case.text))
+
+
+@pytest.mark.parametrize("path", [*SAMPLES, *CORPUS], ids=lambda path: f"{path.parent.name}-{path.name}")
+def test_nothing_is_lost(path: Path) -> None:
+    holds(path.read_bytes().decode("utf-8"))
+
+
+@given(st.lists(st.sampled_from([*SHAPES, *LINES]), max_size=40))
+def test_nothing_is_lost_of_shuffled_lines(lines: list[str]) -> None:
+    holds("\n".join(lines))
+
+
+@given(st.text(alphabet=st.sampled_from("aA1I().;:,-*_/ \n\f\u2028\u00a0\u2022\ud83d\u00e9") | st.characters(codec="utf-8"), max_size=400))
+def test_nothing_is_lost_of_any_text(text: str) -> None:
+    holds(text)
+
+
+@given(st.sampled_from(TEXTS), st.randoms(use_true_random=False))
+def test_nothing_is_lost_of_damaged_samples(text: str, chance: random.Random) -> None:
+    for _ in range(chance.randint(1, 5)):
+        at = chance.randrange(len(text) + 1)
+        gone = chance.randrange(1, 60)
+        text = text[:at] + chance.choice([*SHAPES, "\n", "(", ".", ""]) + text[at + chance.choice([0, gone]) :]
+    holds(text)
+
+
+def shape(text: str) -> Any:
+    """The tree of a text without spans, anchors and what the file is called."""
+
+    def bare(value: Any) -> Any:
+        if isinstance(value, dict):
+            return {key: bare(each) for key, each in value.items() if key not in ("span", "anchor", "source")}
+        return [bare(each) for each in value] if isinstance(value, list) else value
+
+    return bare(parse_source(source(text)).report.model_dump(mode="json"))
+
+
+def rewrapped(text: str, width: int) -> str:
+    """The clean form, each block wrapped at a width."""
+    wrap = textwrap.TextWrapper(width, break_long_words=False, break_on_hyphens=False)
+    return "\n".join("\n".join(wrap.wrap(line)) if line.strip() else line for line in text.split("\n"))
+
+
+CLEAN = [path for path in SAMPLES if path.stem not in ("hard-wrapped", "numbers-alone")]
+
+
+@pytest.mark.parametrize("width", [60, 72, 80, 100])
+@pytest.mark.parametrize("path", CLEAN, ids=lambda path: path.stem)
+def test_wrapping_changes_nothing(path: Path, width: int) -> None:
+    text = path.read_text(encoding="utf-8")
+    assert shape(rewrapped(text, width)) == shape(text)
+
+
+@pytest.mark.parametrize("path", SAMPLES, ids=lambda path: path.stem)
+def test_line_ends_spaces_and_blank_lines_change_nothing(path: Path) -> None:
+    text = path.read_text(encoding="utf-8")
+    plain = shape(text)
+    assert shape(text.replace("\n", "\r\n")) == plain
+    assert shape(text.replace("\n", " \t\n")) == plain
+    assert shape("\n\n" + re.sub(r"\n\n", "\n\n\n\n", text) + "\n\n") == plain
+
+
+@pytest.mark.parametrize("path", [path for path in CLEAN if path.stem.startswith("meeting")], ids=lambda path: path.stem)
+def test_damage_to_one_paragraph_leaves_the_others(path: Path) -> None:
+    text = path.read_text(encoding="utf-8")
+    whole = blocks_by_number(text)
+    numbers = [number for number, kind in whole if kind == "paragraph"]
+    assert numbers
+    for number in numbers[:-1]:
+        damaged = re.sub(rf"(?m)^{re.escape(number)}\. .*$", f"{number}. Broken ((( and * lost", text, count=1)
+        after = blocks_by_number(damaged)
+        assert {k: v for k, v in after.items() if k[0] != number} == {k: v for k, v in whole.items() if k[0] != number}
+
+
+def blocks_by_number(text: str) -> dict[tuple[str, str], Any]:
+    found = {}
+
+    def walk(node: Any) -> None:
+        for block in node["blocks"]:
+            if block["number"]:
+                found[block["number"], block["kind"]] = block
+        for section in node["sections"]:
+            walk(section)
+
+    walk(shape(text))
+    return found

@@ -1,0 +1,35 @@
+"""Each sample parses to the golden tree beside it. Write them anew with WGTIP_GOLDEN=1 and read every change."""
+
+from __future__ import annotations
+
+import json
+import os
+from pathlib import Path
+
+import pytest
+
+from tests.cases import SAMPLES
+from wgtip_parse import compiler, readers
+
+ROOT = Path(__file__).parents[1]
+
+
+def tree(path: Path) -> str:
+    source, _ = readers.read(str(path), readers.SIZE_LIMIT)
+    text = compiler.emit_json(source, compiler.parser.parse_source(source).report)
+    shown = json.loads(text)
+    shown["source"]["name"] = path.name
+    return json.dumps(shown, ensure_ascii=False, indent=1) + "\n"
+
+
+def test_there_are_samples() -> None:
+    assert len(SAMPLES) >= 10
+
+
+@pytest.mark.parametrize("path", SAMPLES, ids=lambda path: path.stem)
+def test_golden(path: Path) -> None:
+    golden = path.with_suffix(".json")
+    found = tree(path)
+    if os.environ.get("WGTIP_GOLDEN") == "1":
+        golden.write_text(found, encoding="utf-8")
+    assert found == golden.read_text(encoding="utf-8")
