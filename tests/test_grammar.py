@@ -17,7 +17,7 @@ Protocol = tuple[str, int]  # what the lexer has just sent, and how many lists a
 
 
 def next_tokens(state: Protocol) -> Iterator[tuple[str, Protocol | None]]:
-    """What the lexer may send after a state, by its own rules: lists open only in blocks, and an item follows each opening."""
+    """What the lexer may send after a state: lists open only in blocks, and an item follows each opening."""
     where, depth = state
     if where == "masthead":
         yield "MASTHEAD", ("masthead", 0)
@@ -56,7 +56,7 @@ def feed(table: Any, stack: tuple[int, ...], token: str) -> tuple[int, ...] | No
 
 
 def test_no_reachable_state_refuses() -> None:
-    table = grammar()[0].parser.parser._parse_table  # noqa: SLF001
+    table = grammar()[0].parser.parser._parse_table
     start: tuple[Protocol, tuple[int, ...]] = (("masthead", 0), (table.start_states["document"],))
     seen, waiting = {start}, [start]
     while waiting:

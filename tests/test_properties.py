@@ -1,4 +1,4 @@
-"""What holds for every text: it parses, nothing is lost, spans nest and stand in order; and what may not change a tree."""
+"""What holds for every text: it parses, nothing is lost, spans nest in order; and what may not change a tree."""
 
 from __future__ import annotations
 
@@ -18,9 +18,39 @@ from wgtip_parse.parser import leaves, parse_source
 TEXTS = [path.read_text(encoding="utf-8") for path in SAMPLES]
 LINES = sorted({line for text in TEXTS for line in text.split("\n")})
 SHAPES = [
-    "", " ", "\f", "1.", "2. Text.", "I. Title", "A. Title", "(a) one;", "(i) two;", "Recommendation 7", "Annex", "[15. x]", "___________",
-    "1", "1 See there.", "* Star.", "•  item", "Table 1", "140.1 Do it;", "25-01234 (E)", "2/4", "Contents", "I. Intro . . . . . . 3",
-    "agenda:", "Addendum", "Draft report", "Distr.: Limited", "A/1/2", "II. X (*continued*)", "6 bis. More.", "-", "(c) (d) (e)", "word, 1 and",
+    "",
+    " ",
+    "\f",
+    "1.",
+    "2. Text.",
+    "I. Title",
+    "A. Title",
+    "(a) one;",
+    "(i) two;",
+    "Recommendation 7",
+    "Annex",
+    "[15. x]",
+    "___________",
+    "1",
+    "1 See there.",
+    "* Star.",
+    "•  item",
+    "Table 1",
+    "140.1 Do it;",
+    "25-01234 (E)",
+    "2/4",
+    "Contents",
+    "I. Intro . . . . . . 3",
+    "agenda:",
+    "Addendum",
+    "Draft report",
+    "Distr.: Limited",
+    "A/1/2",
+    "II. X (*continued*)",
+    "6 bis. More.",
+    "-",
+    "(c) (d) (e)",
+    "word, 1 and",
 ]
 
 
@@ -61,7 +91,12 @@ def test_nothing_is_lost_of_shuffled_lines(lines: list[str]) -> None:
     holds("\n".join(lines))
 
 
-@given(st.text(alphabet=st.sampled_from("aA1I().;:,-*_/ \n\f\u2028\u00a0\u2022\ud83d\u00e9") | st.characters(codec="utf-8"), max_size=400))
+@given(
+    st.text(
+        alphabet=st.sampled_from("aA1I().;:,-*_/ \n\f\u2028\u00a0\u2022\ud83d\u00e9") | st.characters(codec="utf-8"),
+        max_size=400,
+    )
+)
 def test_nothing_is_lost_of_any_text(text: str) -> None:
     holds(text)
 
@@ -111,7 +146,9 @@ def test_line_ends_spaces_and_blank_lines_change_nothing(path: Path) -> None:
     assert shape("\n\n" + re.sub(r"\n\n", "\n\n\n\n", text) + "\n\n") == plain
 
 
-@pytest.mark.parametrize("path", [path for path in CLEAN if path.stem.startswith("meeting")], ids=lambda path: path.stem)
+@pytest.mark.parametrize(
+    "path", [path for path in CLEAN if path.stem.startswith("meeting")], ids=lambda path: path.stem
+)
 def test_damage_to_one_paragraph_leaves_the_others(path: Path) -> None:
     text = path.read_text(encoding="utf-8")
     whole = blocks_by_number(text)

@@ -1,11 +1,11 @@
-"""The grammar's callbacks: they build plain dictionaries in the shape of the models, which are validated once at the end."""
+"""The grammar's callbacks: they build plain dictionaries in the shape of the models, validated once at the end."""
 
 from __future__ import annotations
 
 from typing import Any
 
+from wgtip_parse.parser.entries import Heading, Part
 from wgtip_parse.parser.lexer import Document, Token
-from wgtip_parse.parser.outline import Heading, Part
 from wgtip_parse.parser.words import Words
 
 Children = list[Any]

@@ -1,15 +1,16 @@
 """Folding: physical lines → logical lines, each one heading, paragraph, table or other block.
 
-A wrapped line may begin with "(a)", "4." or "A.": whether it begins a block is judged by the sentence above it, the blank line or
-page between, and the number that is due. List items stay in their block here; the list stack takes them out later.
+A wrapped line may begin with "(a)", "4." or "A.": whether it begins a block is judged by the sentence above it, the
+blank line or page between, and the number that is due. List items stay in their block here; the list stack takes
+them out later.
 """
 
 from __future__ import annotations
 
 import re
 
+from wgtip_parse.parser.fields import TITLE_WRAP
 from wgtip_parse.parser.lines import Line
-from wgtip_parse.parser.masthead import TITLE_WRAP
 
 HEADED = frozenset({"ROMAN", "LETTER", "CHAPTER", "ANNEX"})
 STARTERS = HEADED | {"NUMBER", "COMPOUND", "RECOMMENDATION", "CAPTION", "RULE", "CONTENTS"}
@@ -34,11 +35,11 @@ CONTENTS_GAP = 6
 class Logical:
     """One logical line: its kind and label as printed, and the pieces of text it is made of.
 
-    `pieces` are spans of the source text; what stands between two of them is page furniture or notes. `body` is where the words
-    behind the label begin. `single` says that it came on one physical line.
+    `pieces` are spans of the source text; what stands between two of them is page furniture or notes. `body` is where
+    the words behind the label begin.
     """
 
-    __slots__ = ("blank", "body", "items", "kind", "label", "page", "pieces", "single", "start")
+    __slots__ = ("blank", "body", "kind", "label", "page", "pieces", "start")
 
     def __init__(self, line: Line) -> None:
         self.kind = line.kind
@@ -48,11 +49,10 @@ class Logical:
         self.pieces = [(line.start, line.end)]
         self.blank = line.blank
         self.page = line.page
-        self.single = True
-        self.items: list[Logical] = []
 
     @property
     def end(self) -> int:
+        """The offset behind the last piece."""
         return self.pieces[-1][1]
 
 
@@ -111,7 +111,6 @@ class _Folder:
                     block.pieces.append((line.start, line.end))
                 else:
                     block.pieces[-1] = (start, line.end)
-                block.single = False
             above = line
         return folded
 
@@ -127,7 +126,7 @@ class _Folder:
 
     def _begins(self, line: Line, above: Line, block: Logical, at: int) -> bool:
         kind = line.kind
-        if kind == "TEXT" or kind not in STARTERS and kind not in ("ITEM", "BULLET"):
+        if kind == "TEXT" or (kind not in STARTERS and kind not in ("ITEM", "BULLET")):
             return not self._goes_on(line, above, block, at)
         if kind == "CAPTION":
             return line.blank or line.page or block.kind in ("CAPTION", "RULE") or block.kind in HEADED
@@ -159,7 +158,7 @@ class _Folder:
             return ended or apart
         if line.kind == "RECOMMENDATION":
             return ended or apart or self._could_be_heading(block)
-        return ended and (apart or len(line.label) < 2 or True) or apart and not refers or self._could_be_heading(block)
+        return ended or (apart and not refers) or self._could_be_heading(block)
 
     def _number_begins(self, line: Line, ended: bool, refers: bool, apart: bool) -> bool:
         number = int(line.label.split()[0])
@@ -170,7 +169,12 @@ class _Folder:
             return due or apart or number < self.due[0] + 30 or number > LAST_YEAR
         if due:
             return True
-        return apart and line.body < line.end - 1 and self.text[line.body :].lstrip()[:1].isupper() and number < self.due[0] + 30
+        return (
+            apart
+            and line.body < line.end - 1
+            and self.text[line.body :].lstrip()[:1].isupper()
+            and number < self.due[0] + 30
+        )
 
     def _could_be_heading(self, block: Logical) -> bool:
         return block.kind == "TEXT" and block.end - block.start < LONGEST_WRAPPED
@@ -184,7 +188,7 @@ class _Folder:
         return self._is_lettered_heading(line, at)
 
     def _is_lettered_heading(self, line: Line, at: int) -> bool:
-        """ "(a) Consideration of …": no stop at its end, blank lines round it, and the next numbered paragraph below."""
+        """No stop at its end, blank lines round it, and the next numbered paragraph below: "(a) Consideration of …"."""
         due = "a" if not self.heading_letter else chr(ord(self.heading_letter[-1]) + 1)
         if line.label != due or not line.blank or line.end - line.body < 8:
             return False
@@ -200,10 +204,8 @@ class _Folder:
         text = self.text
         if block.kind in ("RULE", "CONTENTS"):
             return False
-        if self._is_label_only(block) and block.kind != "RECOMMENDATION" and block.kind not in ("TEXT", "CAPTION"):
-            return True
-        if block.kind == "RECOMMENDATION" and self._is_label_only(block):
-            return False
+        if self._is_label_only(block) and block.kind not in ("TEXT", "CAPTION"):
+            return block.kind != "RECOMMENDATION"
         lower = text[line.start].islower()
         connects = _CONNECTS.search(text, max(block.body, above.end - 16), above.end) is not None
         ended = is_ended(text, block.start, above.end)
@@ -215,13 +217,17 @@ class _Folder:
             return self._wrapped_goes_on(line, above, block, ended, lower)
         if block.kind == "CAPTION":
             return False
+        return self._goes_on_apart(line, above, block, ended, lower, connects)
+
+    def _goes_on_apart(self, line: Line, above: Line, block: Logical, ended: bool, lower: bool, connects: bool) -> bool:
+        """Whether a line carries on the block above a blank line or the end of a page."""
         if ended:
             return line.page and self._is_full(above) and not self._is_short_title(line) and block.kind != "TEXT"
-        if line.page and block.kind in ("NUMBER", "COMPOUND", "RECOMMENDATION") or lower:
+        if (line.page and block.kind in ("NUMBER", "COMPOUND", "RECOMMENDATION")) or lower:
             return not self._is_short_title(line) or self._is_full(above)
         if block.kind == "TEXT" and self.due == (1, 1) and self._is_wrapped_title(above, line):
             return True
-        return connects or (block.kind in ("NUMBER", "COMPOUND") and not text[line.start].isupper())
+        return connects or (block.kind in ("NUMBER", "COMPOUND") and not self.text[line.start].isupper())
 
     def _title_goes_on(self, line: Line, above: Line, block: Logical, joined: bool) -> bool:
         words = self.text[above.start : above.end]
@@ -239,13 +245,17 @@ class _Folder:
         if line.end - line.start > LONGEST_WRAPPED:
             return not ended and block.kind not in ("TEXT",)
         first_word = self.text[line.start : line.end].split(None, 1)[0]
-        if block.kind == "TEXT" and self.due == (1, 1) and above.end - above.start + len(first_word) + 1 < TITLE_WRAP.start:
+        if (
+            block.kind == "TEXT"
+            and self.due == (1, 1)
+            and above.end - above.start + len(first_word) + 1 < TITLE_WRAP.start
+        ):
             return False
         fits = above.column + above.end - above.start + 1 + len(first_word) <= self.width * 0.75
         return not (fits and ended)
 
     def _is_title_above_number(self, at: int) -> bool:
-        """A line or two without stop right above the paragraph that is due: a heading without number and without blank lines."""
+        """A line or two without stop right above the paragraph that is due: a heading without blank lines."""
         if not self.text[self.lines[at].start].isupper():
             return False
         for line in self.lines[at : at + 3]:
@@ -258,13 +268,19 @@ class _Folder:
         return False
 
     def _is_wrapped_title(self, above: Line, line: Line) -> bool:
-        """The title block above the first paragraph breaks its lines at a narrow width, whatever stands between them."""
+        """The title block above the first paragraph breaks its lines at a narrow width."""
         first_word = self.text[line.start : line.end].split(None, 1)[0]
         length = above.end - above.start
-        return length in TITLE_WRAP and length + len(first_word) + 1 > TITLE_WRAP.start + 8 and line.end - line.start < TITLE_WRAP.stop
+        return (
+            length in TITLE_WRAP
+            and length + len(first_word) + 1 > TITLE_WRAP.start + 8
+            and line.end - line.start < TITLE_WRAP.stop
+        )
 
     def _is_full(self, above: Line) -> bool:
-        return above.end - above.start <= LONGEST_WRAPPED and above.column + above.end - above.start >= self.width * 0.85
+        return (
+            above.end - above.start <= LONGEST_WRAPPED and above.column + above.end - above.start >= self.width * 0.85
+        )
 
     def _is_short_title(self, line: Line) -> bool:
         return line.end - line.start < 60 and self.text[line.end - 1] not in ".;:," and self.text[line.start].isupper()

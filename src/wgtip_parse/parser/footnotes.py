@@ -1,7 +1,7 @@
 """Footnotes: the notes that stand between the lines, and their marks in the running text.
 
-A note is known by the rule of underscores above it, or by a number that follows the last note's and whose mark stands in the text
-before it. A mark without its note is believed where it begins or carries on an ascending series.
+A note is known by the rule of underscores above it, or by a number that follows the last note's and whose mark stands
+in the text before it. A mark without its note is believed where it begins or carries on an ascending series.
 """
 
 from __future__ import annotations
@@ -17,16 +17,18 @@ SHORTEST_RULE = 5
 WINDOW = 40_000
 
 # Words after which a number counts or names something and is no footnote mark.
-_CLASS_WORDS = (
-    "annex annexes appendix art article articles box chapter chapters column day figure goal grade item items level "
-    "line meeting No Nos note number numbers option page para paragraph paragraphs paras part parts percentage phase point "
-    "priority programme project protocol question recommendation recommendations resolution resolutions rule rules sect section "
-    "sections session stage step subprogramme supplement symbol table target theme tier tranche type version vol volume week "
-    "wave zone about after and as at be before by exceeding exactly for from in into is least most nearly of on only or over "
-    "per than the to under until up was were with within January February March April May June July August September "
-    "October November December"
-).split()
-_NOT_AFTER_CLASS = "".join(rf"(?<!\b{word})(?<!\b{word}\.)(?<!\b{word.capitalize()})" for word in sorted(set(_CLASS_WORDS)))
+_CLASS_WORDS = """
+    annex annexes appendix art article articles box chapter chapters column day figure goal grade item items level
+    line meeting No Nos note number numbers option page para paragraph paragraphs paras part parts percentage phase
+    point priority programme project protocol question recommendation recommendations resolution resolutions rule
+    rules sect section sections session stage step subprogramme supplement symbol table target theme tier tranche
+    type version vol volume week wave zone about after and as at be before by exceeding exactly for from in into is
+    least most nearly of on only or over per than the to under until up was were with within January February March
+    April May June July August September October November December
+""".split()
+_NOT_AFTER_CLASS = "".join(
+    rf"(?<!\b{word})(?<!\b{word}\.)(?<!\b{word.capitalize()})" for word in sorted(set(_CLASS_WORDS))
+)
 
 
 @dataclass(slots=True)
@@ -58,7 +60,7 @@ def take_notes(lines: list[Line], text: str) -> Taken:
 
 
 class _Taker:
-    """Walks the lines once; what it remembers is the last number given to a note and where the search for marks stands."""
+    """Walks the lines once; remembers the last number given to a note and where the search for marks stands."""
 
     def __init__(self, text: str) -> None:
         self.text = text
@@ -178,7 +180,9 @@ def _patterns(mark: str) -> tuple[re.Pattern[str], re.Pattern[str]]:
         ends = r"(?=[^\S\n]*(?:\n|\Z)|\s+[A-Z“(\[]|\s+and\b|\s+or\b)"
         behind = r"(?:(?<=[^\W\d_][.;:”’)\]])|(?<=[)”’\]][.;:])|(?<=\d[.;:)])(?=[^\S\n]))"
         stop = rf"{behind}{_NOT_AFTER_CLASS}[^\S\n]?{number}{ends}"
-        glued = rf"(?<=[^\W\d_][.,;:”’)]){number}(?=\s)|(?<=\d\d\d\d,){number}(?=\s)|(?<=[a-z]{{3}}){number}(?![\w.,-]*\w)"
+        glued = (
+            rf"(?<=[^\W\d_][.,;:”’)]){number}(?=\s)|(?<=\d\d\d\d,){number}(?=\s)|(?<=[a-z]{{3}}){number}(?![\w.,-]*\w)"
+        )
         weak = rf"(?<=[^\W\d_]{{2}}){_NOT_AFTER_CLASS}[^\S\n]{number}(?=\s|[.,;:)])|(?<=[.,;:”’)]) {number}(?=\s)"
         _PATTERN_CACHE[mark] = (re.compile(f"{stop}|{glued}"), re.compile(weak))
     return _PATTERN_CACHE[mark]

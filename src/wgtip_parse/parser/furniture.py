@@ -1,7 +1,7 @@
 """Page furniture: headers, footers, page and job numbers that stand between the lines of a paged document.
 
-A line is furniture by its pattern (a job number, the document's own symbol once more) or by repetition at the edge of pages; a bare
-number only beside a line that is furniture already.
+A line is furniture by its pattern (a job number, the document's own symbol once more) or by repetition at the edge of
+pages; a bare number only beside a line that is furniture already.
 """
 
 from __future__ import annotations
@@ -51,11 +51,9 @@ def _by_pattern(lines: list[Line], text: str) -> set[int]:
     own = on_top or (lines[first].label if first is not None else None)
     marked = set()
     for i, line in enumerate(lines):
-        if line.kind == "FURNITURE":
+        is_own = line.kind == "SYMBOL" and (line.label == own or line.label in headers)
+        if line.kind == "FURNITURE" or (is_own and (i != first or on_top)):
             marked.add(i)
-        elif line.kind == "SYMBOL" and (line.label == own or line.label in headers):
-            if i != first or on_top:
-                marked.add(i)
     return marked
 
 

@@ -8,11 +8,15 @@ SAMPLE = 20_000  # characters looked at
 FEWEST_WORDS = 12  # below this a text says too little, and is taken for English
 
 _WORDS = {
-    "en": frozenset("the of and to in that was were for with by on its".split()),
-    "fr": frozenset("le la les des du et dans que une pour sur aux est".split()),
-    "es": frozenset("el los las del y en que una para por con se al".split()),
+    "en": frozenset(["the", "of", "and", "to", "in", "that", "was", "were", "for", "with", "by", "on", "its"]),
+    "fr": frozenset(["le", "la", "les", "des", "du", "et", "dans", "que", "une", "pour", "sur", "aux", "est"]),
+    "es": frozenset(["el", "los", "las", "del", "y", "en", "que", "una", "para", "por", "con", "se", "al"]),
 }
-_SCRIPTS = (("ru", re.compile(r"[\u0400-\u04ff]")), ("ar", re.compile(r"[\u0600-\u06ff]")), ("zh", re.compile(r"[\u4e00-\u9fff]")))
+_SCRIPTS = (
+    ("ru", re.compile(r"[\u0400-\u04ff]")),
+    ("ar", re.compile(r"[\u0600-\u06ff]")),
+    ("zh", re.compile(r"[\u4e00-\u9fff]")),
+)
 _WORD = re.compile(r"[^\W\d_]+")
 _LETTER = re.compile(r"[^\W\d_]")
 

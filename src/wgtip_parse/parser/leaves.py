@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import NamedTuple
 
+from wgtip_parse.parser.entries import Heading, Part
 from wgtip_parse.parser.footnotes import Note
 from wgtip_parse.parser.lexer import Document, Token, tokens
 from wgtip_parse.parser.lists import Item, cut
-from wgtip_parse.parser.outline import Heading, Part
 from wgtip_parse.parser.words import Words
 
 Pieces = list[tuple[int, int]]

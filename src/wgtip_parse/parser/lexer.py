@@ -1,7 +1,7 @@
 """The lexer: Source → the logical lines that the grammar reads, with OPEN and CLOSE round every list.
 
-One pass each, in the order in which they are written in `read`: physical lines, page furniture, footnotes, masthead, folding,
-outline, lists.
+One pass each, in the order in which they are written in `read`: physical lines, page furniture, footnotes, masthead,
+folding, outline, lists.
 """
 
 from __future__ import annotations
@@ -14,13 +14,15 @@ from typing import Any
 from lark.lexer import Lexer
 
 from wgtip_parse.parser import folding, footnotes, furniture, lists, masthead, outline
+from wgtip_parse.parser.cells import Cell, cells
+from wgtip_parse.parser.entries import Heading, Part
+from wgtip_parse.parser.fields import Fields, read_fields
 from wgtip_parse.parser.lines import Line, scan, scanner
 from wgtip_parse.parser.lists import Item
-from wgtip_parse.parser.outline import Heading, Part
 
 
 class Token:
-    """One token for the grammar: its terminal, and what the lexer knows of it. Lists are opened and closed with no width."""
+    """One token for the grammar: its terminal, and what the lexer knows of it (None for OPEN and CLOSE)."""
 
     __slots__ = ("type", "value")
     start_pos = end_pos = line = column = end_line = end_column = None  # asked for by Lark at the end of input
@@ -35,8 +37,8 @@ class Document:
     """All that the lexer found in one source text."""
 
     text: str
-    cells: list[masthead.Cell] = field(default_factory=list)
-    fields: masthead.Fields = field(default_factory=masthead.Fields)
+    cells: list[Cell] = field(default_factory=list)
+    fields: Fields = field(default_factory=Fields)
     entries: list[Heading | Part] = field(default_factory=list)
     furniture: list[Line] = field(default_factory=list)
     notes: list[footnotes.Note] = field(default_factory=list)
@@ -54,8 +56,8 @@ def read(text: str, shapes: re.Pattern[str]) -> Document:
     lines, document.furniture = furniture.without_furniture(scan(text, shapes), text)
     lines, notes, document.rules = footnotes.take_notes(lines, text)
     head, body = masthead.part(lines, text)
-    document.cells = masthead.cells(head, text)
-    document.fields = masthead.read_fields(document.cells)
+    document.cells = cells(head, text)
+    document.fields = read_fields(document.cells)
     front = document.fields.addendum or "rapporteur" in document.fields.values
     logicals = folding.fold(body, text)
     document.entries = outline.outline(logicals, text, front=front)
@@ -70,7 +72,7 @@ class LineLexer(Lexer):
     def __init__(self, lexer_conf: Any) -> None:
         self.shapes = scanner(lexer_conf.terminals)
 
-    def lex(self, data: Any) -> Iterator[Any]:
+    def lex(self, data: Any) -> Iterator[Any]:  # type: ignore[override]  # Lark hands a custom lexer the data itself
         """The tokens of a Document."""
         return tokens(data)
 
@@ -97,8 +99,10 @@ def _block(part: Part, text: str) -> Iterator[Token]:
         for logical in part.numbered_items:
             yield from _numbered(logical, text)
         yield Token("CLOSE", None)
-    if part.closing is not None:
+    if part.closing is not None and (items or part.numbered_items):
         yield Token("CLOSING", part.closing)
+    elif part.closing is not None:  # what looked like a list was none
+        yield Token("BLOCK", Part("text", None, part.closing, part.closing.pieces))
 
 
 def _nest(items: list[Item]) -> Iterator[Token]:

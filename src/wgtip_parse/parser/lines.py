@@ -13,8 +13,8 @@ if TYPE_CHECKING:
 class Line:
     """One physical line that is not blank: `start` and `end` without the white space round it.
 
-    `label` is the shape's number or marker, `body` the offset behind it; `blank` says that a blank line stands before, `page`
-    that a page ended before. A plain class with slots, since a large report makes hundreds of thousands.
+    `label` is the shape's number or marker, `body` the offset behind it; `blank` says that a blank line stands before,
+    `page` that a page ended before. A plain class with slots, since a large report makes hundreds of thousands.
     """
 
     __slots__ = ("blank", "body", "column", "end", "kind", "label", "page", "start")
@@ -32,9 +32,11 @@ class Line:
         self.column = column
 
 
-SHAPES = (
-    "RULE FURNITURE SYMBOL RECOMMENDATION CHAPTER ANNEX COMPOUND NUMBER ROMAN LETTER ITEM BULLET CAPTION STAR NOTE BARE TEXT"
-).split()
+SHAPES = """
+    RULE FURNITURE SYMBOL RECOMMENDATION CHAPTER ANNEX COMPOUND NUMBER ROMAN LETTER ITEM BULLET CAPTION STAR NOTE
+    BARE TEXT
+""".split()
+LABELLED = frozenset(SHAPES) - {"RULE", "FURNITURE", "CAPTION", "TEXT"}
 
 
 def scanner(terminals: Iterable[TerminalDef]) -> re.Pattern[str]:
@@ -66,6 +68,3 @@ def scan(text: str, shapes: re.Pattern[str]) -> list[Line]:
         lines.append(Line(kind, start, end, label or "", body, blank, page, start - line_start))
         before = after
     return lines
-
-
-LABELLED = frozenset(SHAPES) - {"RULE", "FURNITURE", "CAPTION", "TEXT"}

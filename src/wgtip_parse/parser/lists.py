@@ -1,8 +1,8 @@
 """The list stack: finds the markers of lists in a block's text, inline or on their own lines, and nests them.
 
-A marker that an open list waits for, at a separator, is an item; "(a)" or "(i)" behind a colon opens a list; elsewhere it opens
-one only with evidence of "(b)" or "(ii)" and no word such as "article" before it. Sequence alone decides between letter and
-numeral, so "(i)" after "(h)" is a letter.
+A marker that an open list waits for, at a separator, is an item; "(a)" or "(i)" behind a colon opens a list; elsewhere
+it opens one only with evidence of "(b)" or "(ii)" and no word such as "article" before it. Sequence alone decides
+between letter and numeral, so "(i)" after "(h)" is a letter.
 """
 
 from __future__ import annotations
@@ -14,7 +14,20 @@ DEEPEST = 4
 
 def roman(number: int) -> str:
     """A number below 1,000 in lower-case Roman numerals."""
-    digits = ((900, "cm"), (500, "d"), (400, "cd"), (100, "c"), (90, "xc"), (50, "l"), (40, "xl"), (10, "x"), (9, "ix"), (5, "v"), (4, "iv"), (1, "i"))
+    digits = (
+        (900, "cm"),
+        (500, "d"),
+        (400, "cd"),
+        (100, "c"),
+        (90, "xc"),
+        (50, "l"),
+        (40, "xl"),
+        (10, "x"),
+        (9, "ix"),
+        (5, "v"),
+        (4, "iv"),
+        (1, "i"),
+    )
     numeral = ""
     for value, letters in digits:
         while number >= value:
@@ -107,11 +120,18 @@ class _Splitter:
         own_line = self._on_own_line(start)
         if not label.isalpha():
             return self._bullet()
-        separated = bool(_SEPARATED.search(before)) or own_line and (not _REFERS.search(before) or bool(_NOTED.search(before)))
+        separated = bool(_SEPARATED.search(before)) or (
+            own_line and (not _REFERS.search(before) or bool(_NOTED.search(before)))
+        )
         for depth in range(len(self.stack), 0, -1):
             waiting = self.stack[depth - 1]
-            if waiting.table.get(label) == waiting.due and (separated or own_line and self._apart(start)):
-                if before.rstrip().endswith(":") and label == "i" and waiting.table is LETTERS and not self._after_letter(depth):
+            if waiting.table.get(label) == waiting.due and (separated or (own_line and self._apart(start))):
+                if (
+                    before.rstrip().endswith(":")
+                    and label == "i"
+                    and waiting.table is LETTERS
+                    and not self._after_letter(depth)
+                ):
                     break
                 del self.stack[depth:]
                 waiting.due += 1
@@ -156,7 +176,9 @@ class _Splitter:
         for label, start, _ in self.marks[at + 1 :]:
             if label == due:
                 before = self._before(start)
-                return bool(re.search(r"[;,](?:\s+(?:and/or|and|or))?\s*\Z|\s(?:and|or)\s+\Z", before)) or self._on_own_line(start)
+                return bool(
+                    re.search(r"[;,](?:\s+(?:and/or|and|or))?\s*\Z|\s(?:and|or)\s+\Z", before)
+                ) or self._on_own_line(start)
             if label == self.marks[at][0]:
                 return False
         return False
@@ -171,7 +193,7 @@ class _Splitter:
         return len(self.stack)
 
     def _out_of_order(self, label: str, start: int, own_line: bool, before: str) -> int:
-        """A marker that no list waits for: still an item on a line of its own behind a stop, so that a fault can be seen."""
+        """A marker that no list waits for: an item on a line of its own behind a stop, so that a fault can be seen."""
         ends = before.rstrip()[-1:]
         if not own_line or (ends and ends not in ";.:," and not self._apart(start)):
             return 0
@@ -184,7 +206,7 @@ class _Splitter:
                 waiting.due = waiting.table[label] + 1
                 return depth
         table = LETTERS if label in LETTERS else ROMAN
-        if len(self.stack) >= DEEPEST or self.stack:
+        if self.stack or not (self._apart(start) or not before.strip()):
             return 0
         self.stack.append(_Open(table, table[label] + 1, own_line))
         return len(self.stack)

@@ -1,14 +1,14 @@
 """The outline: what each logical line is, settled by sequence.
 
-Whether "I." is a Roman chapter or the letter behind H, "1. General" a heading or a paragraph, "1." behind a colon an agenda item,
-and a short line without number a heading: the lines round it decide.
+Whether "I." is a Roman chapter or the letter behind H, "1. General" a heading or a paragraph, "1." behind a colon an
+agenda item, and a short line without number a heading: the lines round it decide.
 """
 
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, field
 
+from wgtip_parse.parser.entries import Heading, Part
 from wgtip_parse.parser.folding import Logical, is_ended
 from wgtip_parse.parser.lists import ROMAN
 from wgtip_parse.parser.masthead import FRONT_HEADINGS
@@ -24,34 +24,6 @@ _CONTINUED = re.compile(
 )
 _SENTENCE = re.compile(r"\S.{60,}", re.DOTALL)
 _COLUMNS = re.compile(r"\S {3,}\S")
-
-
-@dataclass(slots=True)
-class Heading:
-    """A heading: its number as printed, level, and the pieces of its title."""
-
-    level: int
-    number: str | None
-    logical: Logical
-    pieces: list[tuple[int, int]]
-    continued: tuple[int, int] | None = None
-
-
-@dataclass(slots=True)
-class Part:
-    """A block: a numbered paragraph, a recommendation or other text, with the logical lines that belong to it."""
-
-    kind: str
-    number: str | None
-    logical: Logical
-    pieces: list[tuple[int, int]]
-    numbered_items: list[Logical] = field(default_factory=list)
-    closing: Logical | None = None
-
-    @property
-    def label_end(self) -> int:
-        """Where the number or label ends and the words begin; to be asked before the list stack takes the items out."""
-        return min(self.pieces[0][0], self.logical.end) if self.pieces else self.logical.end
 
 
 def outline(logicals: list[Logical], text: str, *, front: bool) -> list[Heading | Part]:
@@ -188,7 +160,12 @@ class _Outliner:
     def _begins_agenda(self, at: int, number: int) -> bool:
         """Numbers from 1 behind a colon, until the count of paragraphs goes on: the items of a quoted agenda."""
         last = self.found[-1] if self.found else None
-        if number != 1 or not isinstance(last, Part) or last.kind != "paragraph" or self.text[last.logical.end - 1] != ":":
+        if (
+            number != 1
+            or not isinstance(last, Part)
+            or last.kind != "paragraph"
+            or self.text[last.logical.end - 1] != ":"
+        ):
             return False
         numbers = []
         for logical in self.logicals[at:]:
@@ -198,9 +175,15 @@ class _Outliner:
         ends = [
             k
             for k in range(1, len(numbers))
-            if all(n == i and size <= LONGEST_AGENDA_ITEM for i, (n, size) in enumerate(numbers[:k], 1)) and numbers[k][0] == self.count + 1
+            if all(n == i and size <= LONGEST_AGENDA_ITEM for i, (n, size) in enumerate(numbers[:k], 1))
+            and numbers[k][0] == self.count + 1
         ]
-        if not ends and numbers and all(n == i and size <= LONGEST_AGENDA_ITEM for i, (n, size) in enumerate(numbers, 1)) and self.count:
+        if (
+            not ends
+            and numbers
+            and all(n == i and size <= LONGEST_AGENDA_ITEM for i, (n, size) in enumerate(numbers, 1))
+            and self.count
+        ):
             ends = [len(numbers)]
         if ends:
             self.agenda_until = at + ends[-1] - 1
@@ -209,7 +192,12 @@ class _Outliner:
     def _is_numeric_heading(self, at: int, logical: Logical, number: int) -> bool:
         """Short, without stop, something below it, and a number that the headings or a fresh count allow."""
         title = self._words(self._title(logical))
-        if not title or len(title) > LONGEST_HEADING or title[0] in "[(" or not (title[0].isupper() or title[0].isdigit()):
+        if (
+            not title
+            or len(title) > LONGEST_HEADING
+            or title[0] in "[("
+            or not (title[0].isupper() or title[0].isdigit())
+        ):
             return False
         if is_ended(self.text, logical.body, logical.end) or title[-1] in ",]" or at + 1 >= len(self.logicals):
             return False
@@ -281,9 +269,13 @@ class _Outliner:
 
     def _is_heading(self, at: int, logical: Logical) -> bool:
         words = self._words(logical.pieces)
-        if logical.kind not in ("TEXT", "NOTE") or len(words) > LONGEST_HEADING or not (words[0].isupper() or words[0].isdigit() or words[0] in "“*"):
+        if (
+            logical.kind not in ("TEXT", "NOTE")
+            or len(words) > LONGEST_HEADING
+            or not (words[0].isupper() or words[0].isdigit() or words[0] in "“*")
+        ):
             return False
-        if is_ended(self.text, logical.start, logical.end) and not words.endswith((")", "*")) or words[-1] in ",-":
+        if (is_ended(self.text, logical.start, logical.end) and not words.endswith((")", "*"))) or words[-1] in ",-":
             return False
         if any(_COLUMNS.search(self.text, a, b) for a, b in logical.pieces) or not self._follows_an_end():
             return False

@@ -25,8 +25,8 @@ SCHEMA_VERSION = 1
 LARGE = 200_000  # characters: from here on the garbage collector costs more than it frees
 KNOWN_LANGUAGES = frozenset({"en"})
 
-_FIELDS = "organ body symbol distribution date original_language session".split()
-_MORE_FIELDS = "agenda_item title rapporteur".split()
+_FIELDS = ["organ", "body", "symbol", "distribution", "date", "original_language", "session"]
+_MORE_FIELDS = ["agenda_item", "title", "rapporteur"]
 
 
 class Parsed(NamedTuple):
@@ -64,7 +64,7 @@ def lex(source: Source) -> Document:
 
 
 def parse_source(source: Source) -> Parsed:
-    """The report in a source. Every text parses; one in a language that is not known yet becomes blocks without sections."""
+    """The report in a source. Every text parses; in a language not known yet it becomes blocks without sections."""
     language = detect(source.text)
     if language not in KNOWN_LANGUAGES:
         return Parsed(_unknown(source, language), (_unknown_language(language),))
@@ -72,7 +72,7 @@ def parse_source(source: Source) -> Parsed:
         document = lex(source)
         lark, build = grammar()
         build.begin(document)
-        tree = lark.parse(document, start="document")  # type: ignore[arg-type]
+        tree = lark.parse(document, start="document")
         return Parsed(_report(source, language, document, tree, build), ())
 
 
@@ -123,8 +123,15 @@ _BLOCK = re.compile(r"\S(?:[^\n]|\n(?![^\S\n]*(?:\n|\Z)))*")
 def _unknown(source: Source, language: str) -> Report:
     """A report whose words the grammar does not know: its blocks, set apart by blank lines, as they stand."""
     empty = Document(source.text)
-    blocks = [
-        {"kind": "text", "number": None, "text": " ".join(m.group().split()), "subparagraphs": [], "closing": None, "span": m.span()}
+    blocks: list[dict[str, Any]] = [
+        {
+            "kind": "text",
+            "number": None,
+            "text": " ".join(m.group().split()),
+            "subparagraphs": [],
+            "closing": None,
+            "span": m.span(),
+        }
         for m in _BLOCK.finditer(source.text)
     ]
     return _report(source, language, empty, {"blocks": blocks, "sections": []}, Build())

@@ -1,0 +1,122 @@
+"""The cells of a masthead, and what the words of each field look like (Editorial Manual, "Masthead")."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from itertools import pairwise
+
+from wgtip_parse.parser.lines import Line
+
+MONTHS = {
+    name: number
+    for number, name in enumerate(
+        "January February March April May June July August September October November December".split(), 1
+    )
+}
+LONGEST_CELL = 160  # characters: a longer line is prose
+
+_MONTH = "|".join(MONTHS)
+_LANGUAGES = "English|French|Spanish|Russian|Chinese|Arabic"
+_CELL = re.compile(r"\S(?:\S|[^\S\n]{1,2}(?=\S))*+")
+
+_INLINE = re.compile(
+    r"(?:Distr\.?\s?:\s?(?:General|Limited|Restricted)\b|"
+    rf"\b\d{{1,2}} (?:{_MONTH}) \d{{4}}|Original\s?:\s?(?:{_LANGUAGES})\b)"
+)
+DISTRIBUTION = re.compile(r"Distr?\.?\s*:?\s*(General|Limited|Restricted|Générale|Limitée)?\Z", re.IGNORECASE)
+LEVEL = re.compile(r"(?:General|Limited|Restricted)\Z", re.IGNORECASE)
+ORIGINAL = re.compile(
+    rf"\[?Original\s*:\s*((?:{_LANGUAGES})(?:\s*[/,]\s*(?:(?:{_LANGUAGES}))?|\s+and\s+(?:{_LANGUAGES}))*)\]?\Z", re.I
+)
+ONLY = re.compile(rf"\[?((?:{_LANGUAGES})(?:(?:,\s*|\s+and\s+|/)(?:{_LANGUAGES}))*)\s+only\]?\Z", re.IGNORECASE)
+LANGUAGE = re.compile(rf"(?:{_LANGUAGES})\Z")
+DATE = re.compile(rf"\[?(\d{{1,2}})\s+({_MONTH})\s+(\d{{4}})\]?\*?\Z")
+SESSION = re.compile(
+    r"(?:(?:Resumed|First|Second|Third|Fourth|Annual|Substantive)\s+)*"
+    r"(?:[A-Z][a-z]+(?:-[a-z]+)?|\d{4}|\d{1,3}(?:st|nd|rd|th))(?:\s+[a-z]+){0,3}\s+(?:sessions?|meeting)(?:\s+(?:of\s+)?\d{4})?\*{0,2}\Z"
+)
+_DASH = "[-\u2010-\u2015\u2060\\s]"
+RANGE = re.compile(
+    rf"(?:(?P<place>[^\W\d_][^\d,]*?(?:,\s*[^\W\d_][^\d,]*?)?),\s*)?"
+    rf"(?P<day>\d{{1,2}})(?:\s+(?P<month>{_MONTH}))?(?:\s+(?P<year>\d{{4}}))?"
+    rf"(?P<more>(?:{_DASH}|,|and|\d{{1,2}}|{_MONTH})*?)"
+    rf"(?P<last_day>\d{{1,2}})\s+(?P<last_month>{_MONTH})\s+(?P<last_year>\d{{4}})\*?\Z"
+)
+ONE_DAY = re.compile(
+    rf"(?P<place>[^\W\d_][^\d,]*?),\s*(?P<day>\d{{1,2}})\s+(?P<month>{_MONTH})\s+(?P<year>\d{{4}})\*?\Z"
+)
+AGENDA = re.compile(
+    r"\(?(?:Provisional\s+)?(?:Agenda\s+)?items?\s+(\d{1,3}(?:\s*\([a-z]+\))*(?:(?:\s*,\s*|\s+and\s+|\s+to\s+|\s*[–-]\s*)"
+    r"(?:\d{1,3}(?:\s*\([a-z]+\))*|\([a-z]+\)))*)(?:\s+of\s+the\s+(?:provisional\s+)?agenda)?\s*\*{0,3}\)?\Z",
+    re.IGNORECASE,
+)
+RAPPORTEUR = re.compile(r"(?:Co-)?Rapporteurs?(?:-General)?\s*:\s*(\S.*)\Z", re.DOTALL)
+ADDENDUM = re.compile(r"Addendum(?:\s+\d+)?\*{0,2}\Z", re.IGNORECASE)
+TITLE = re.compile(
+    r"(?:(?:Draft|Advance|Final|Revised|Provisional|Annual|Interim)\s+)*(?:report|note|letter|summary|recommendations?|review|"
+    r"proposed\s+programme|programme\s+budget|decisions?|conclusions|working\s+paper|background\s+paper|compilation|index)\b",
+    re.IGNORECASE,
+)
+BODY = re.compile(
+    r"(?:(?:Ad Hoc|Open-ended|Special|Intergovernmental|Preparatory|Executive|Joint|Standing|Expert|Main|Advisory|"
+    r"Permanent) )*(?:Working (?:Group|Party)|Committee|Commission|Council|Conference|Meeting|Group|Board|Forum|"
+    r"Assembly|Sub-?[Cc]om\w+|Panel)\b"
+)
+_SYMBOL = re.compile(
+    r"(?:[A-Z][A-Za-z.]*(?:/[\w.()]+(?:\s\((?:Part|Sect|Vol)[^)]*\))?)+\*{0,3})"
+    r"(?:\s?[-–]\s?(?:[A-Z][A-Za-z.]*(?:/[\w.()]+(?:\s\((?:Part|Sect|Vol)[^)]*\))?)+\*{0,3}))*(?:\s+\[[^\]]*\])?\Z"
+)
+
+
+@dataclass(slots=True)
+class Cell:
+    """One piece of a masthead line: columns are set apart by three spaces or more."""
+
+    start: int
+    end: int
+    text: str
+    kind: str = "other"
+    apart: bool = False  # a blank line or a wide space stands before it
+
+
+def cells(lines: list[Line], text: str) -> list[Cell]:
+    """The cells of the masthead's lines, in reading order."""
+    found = []
+    for line in lines:
+        for match in _CELL.finditer(text, line.start, line.end):
+            split = _split_inline(match.start(), match.end(), text)
+            split[0].apart = line.blank or line.page or match.start() > line.start
+            found += split
+    return found
+
+
+def _split_inline(start: int, end: int, text: str) -> list[Cell]:
+    """Two columns that ran into one: "… to the Distr.: General 23 July 2018 United Nations …"."""
+    whole = text[start:end]
+    inner = [m for m in _INLINE.finditer(whole) if m.group() != whole]
+    if not inner or RANGE.match(whole) or not any(m.group().startswith("Distr") for m in inner):
+        return [Cell(start, end, whole)]
+    cuts = sorted({0, len(whole), *(m.start() for m in inner), *(m.end() for m in inner)})
+    spans = [
+        (start + a + len(whole[a:b]) - len(whole[a:b].lstrip()), start + a + len(whole[a:b].rstrip()))
+        for a, b in pairwise(cuts)
+        if whole[a:b].strip()
+    ]
+    return [Cell(a, b, text[a:b]) for a, b in spans]
+
+
+def is_symbol(words: str) -> bool:
+    """Whether a cell is a document symbol and nothing else."""
+    return _SYMBOL.match(words) is not None
+
+
+def is_evidence(words: str) -> bool:
+    """Whether a cell can only stand in a masthead."""
+    patterns = (ORIGINAL, ONLY, DATE, SESSION, RANGE, AGENDA, RAPPORTEUR, ADDENDUM)
+    return (
+        any(pattern.match(words) for pattern in patterns)
+        or words.startswith(("Distr.", "DISTR."))
+        or (TITLE.match(words) is not None and len(words) <= LONGEST_CELL and not words.endswith((".", ":")))
+        or is_symbol(words)
+    )

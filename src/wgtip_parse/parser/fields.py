@@ -1,0 +1,248 @@
+"""The fields of a masthead, read cell by cell (Editorial Manual, "Masthead").
+
+Fields come wrapped, doubled, in two columns or in another order. A cell that fits no field is kept in `other` as it
+stands.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field
+
+from wgtip_parse.parser.cells import (
+    ADDENDUM,
+    AGENDA,
+    BODY,
+    DATE,
+    DISTRIBUTION,
+    LANGUAGE,
+    LEVEL,
+    LONGEST_CELL,
+    MONTHS,
+    ONE_DAY,
+    ONLY,
+    ORIGINAL,
+    RANGE,
+    RAPPORTEUR,
+    SESSION,
+    TITLE,
+    Cell,
+    is_symbol,
+)
+
+TITLE_WRAP = range(44, 72)  # where the title block of a UN document breaks its lines, in characters
+
+_CONNECTS = re.compile(r"(?:\b(?:of|the|and|on|in|for|to|by|with|from|against|at|an?)|[,–-])\Z")
+_STARS = re.compile(r"\*{1,3}\Z")
+
+
+@dataclass(slots=True)
+class Fields:
+    """What the masthead says, collected cell by cell."""
+
+    values: dict[str, str] = field(default_factory=dict)
+    meeting: dict[str, str | None] | None = None
+    other: list[str] = field(default_factory=list)
+    addendum: bool = False
+
+
+def read_fields(found: list[Cell]) -> Fields:
+    """Give every cell its field; the cells' `kind` says which."""
+    return _Reader(found).read()
+
+
+class _Reader:
+    """Walks the cells once; the stage (top, names, title, after) is what has been seen so far."""
+
+    def __init__(self, found: list[Cell]) -> None:
+        self.cells = found
+        self.fields = Fields()
+        self.open = ""  # the field that a next cell may go on
+        self.seen: set[str] = set()
+        self.spare: list[Cell] = []
+
+    def read(self) -> Fields:
+        for cell in self.cells:
+            words = " ".join(cell.text.split())
+            if not self._goes_on(cell, words):
+                cell.kind = self._place(cell, words)
+                self.open = cell.kind
+            self.seen.add(words)
+        self._settle()
+        return self.fields
+
+    def _place(self, cell: Cell, words: str) -> str:
+        if words in self.seen and len(words) > 3:
+            return "repeated"
+        if words.startswith("(") and words.endswith(")") and "session" in words and "," in words:
+            for part in words[1:-1].split(","):
+                self._simple(part.strip()) or self._meeting(part.strip())
+            return "session"
+        return self._simple(words) or self._meeting(words) or self._name(cell, words)
+
+    def _simple(self, words: str) -> str | None:
+        """A cell that says by its own words which field it fills."""
+        return self._of_the_top(words) or self._of_the_meeting(words)
+
+    def _of_the_top(self, words: str) -> str | None:
+        if words == "United Nations":
+            return "organization"
+        if match := DISTRIBUTION.match(words):
+            return self._set("distribution", (match[1] or "").capitalize())
+        if self.open == "distribution" and not self.fields.values.get("distribution") and LEVEL.match(words):
+            self.fields.values.pop("distribution", None)
+            return self._set("distribution", words.capitalize())
+        if match := ORIGINAL.match(words) or ONLY.match(words):
+            self.fields.values.pop("original_language", None)
+            return self._set("original_language", match[1].title().replace(" And ", " and ").rstrip("/, "))
+        if LANGUAGE.match(words):
+            return self._set("original_language", words)
+        if match := DATE.match(words):
+            return self._set("date", _iso(match[1], match[2], match[3]))
+        if is_symbol(words):
+            return self._symbol(words)
+        return None
+
+    def _of_the_meeting(self, words: str) -> str | None:
+        if SESSION.match(words):
+            return self._set("session", words.rstrip("*"))
+        if match := AGENDA.match(words):
+            return self._set("agenda_item", " ".join(match[1].split()))
+        if match := RAPPORTEUR.match(words):
+            return self._set("rapporteur", match[1])
+        if ADDENDUM.match(words):
+            self.fields.addendum = True
+            return "addendum"
+        return None
+
+    def _set(self, name: str, value: str) -> str:
+        if self.fields.values.setdefault(name, value) != value:
+            self.fields.other.append(value)
+        return name
+
+    def _symbol(self, words: str) -> str:
+        bare = re.sub(r"\s+\[[^\]]*\]\Z", "", words)
+        bare = re.sub(r"\*+", "", re.sub(r"\s?[-–]\s?(?=[A-Z])", "-", bare))
+        if self.open == "symbol" and self.fields.values.get("symbol") not in (None, bare):
+            self.fields.values["symbol"] += "-" + bare
+            return "symbol"
+        return self._set("symbol", bare)
+
+    def _meeting(self, words: str) -> str | None:
+        match = RANGE.match(words)
+        if match and self.fields.meeting is None:
+            last = _iso(match["last_day"], match["last_month"], match["last_year"])
+            first = _iso(match["day"], match["month"] or match["last_month"], match["year"] or match["last_year"])
+            self.fields.meeting = {"place": match["place"], "start": first, "end": last}
+            return "meeting"
+        one = ONE_DAY.match(words)
+        if one and self.fields.meeting is None:
+            day = _iso(one["day"], one["month"], one["year"])
+            self.fields.meeting = {"place": one["place"], "start": day, "end": day}
+            return "meeting"
+        return None
+
+    def _name(self, cell: Cell, words: str) -> str:
+        """An organ, a body, a title, or what cannot be placed."""
+        values = self.fields.values
+        if TITLE.match(words) and "title" not in values and len(words) <= LONGEST_CELL:
+            values["title"] = _STARS.sub("", words)
+            return "title"
+        if self._at_top() and "organ" not in values and "title" not in values:
+            values["organ"] = _STARS.sub("", words)
+            return "organ"
+        below = {"session", "agenda_item", "title"} & values.keys() or self.fields.meeting
+        is_late = "title" not in values and BODY.match(words)
+        if "body" not in values and (is_late or not below) and not self._at_top():
+            values["body"] = _STARS.sub("", words)
+            return "body"
+        self.spare.append(cell)
+        return "other"
+
+    def _at_top(self) -> bool:
+        return not {"distribution", "date", "original_language"} & self.fields.values.keys()
+
+    def _goes_on(self, cell: Cell, words: str) -> bool:
+        """A name or title that goes on in this cell."""
+        values = self.fields.values
+        if self.open not in ("organ", "body", "title", "rapporteur") or self._is_known(words):
+            return self._organ_goes_on(cell, words)
+        above = values[self.open]
+        if self.open == "title" and not _title_goes_on(self._last_line, words, apart=cell.apart):
+            return False
+        if self.open == "rapporteur" and not words[0].islower():
+            return False
+        cell.kind = self.open
+        if self.open == "title" and words.endswith("*"):
+            self.open = ""
+        values[cell.kind] = f"{above} {_STARS.sub('', words)}"
+        return True
+
+    @property
+    def _last_line(self) -> str:
+        at = self.cells.index(next(c for c in reversed(self.cells) if c.kind == self.open))
+        return self.cells[at].text
+
+    def _organ_goes_on(self, cell: Cell, words: str) -> bool:
+        """The organ's name, cut by the other column."""
+        above = self.fields.values.get("organ", "")
+        if self.open in ("", "organ", "body", "title") or self._is_known(words) or "body" in self.fields.values:
+            return False
+        if not above or not (_CONNECTS.search(above) or words[0].islower()) or "title" in self.fields.values:
+            return False
+        self.fields.values["organ"] = f"{above} {words}"
+        cell.kind = "organ"
+        return True
+
+    def _is_known(self, words: str) -> bool:
+        known = (
+            DISTRIBUTION,
+            ORIGINAL,
+            ONLY,
+            LANGUAGE,
+            DATE,
+            SESSION,
+            AGENDA,
+            RAPPORTEUR,
+            ADDENDUM,
+            RANGE,
+            ONE_DAY,
+        )
+        if words == "United Nations" and self.open != "body":
+            return True
+        if self.open != "title" and TITLE.match(words):
+            return True
+        return any(pattern.match(words) for pattern in known) or is_symbol(words) or words in self.seen
+
+    def _settle(self) -> None:
+        """A title that no word gives away: the first line below meeting or session that is left over."""
+        values = self.fields.values
+        if (
+            "title" not in values
+            and self.spare
+            and "agenda_item" not in values
+            and (self.fields.meeting or "session" in values)
+        ):
+            cell = self.spare.pop(0)
+            cell.kind = "title"
+            values["title"] = _STARS.sub("", " ".join(cell.text.split()))
+        self.fields.other += [" ".join(cell.text.split()) for cell in self.spare]
+        if not values.get("distribution"):
+            values.pop("distribution", None)
+        self.fields.addendum = self.fields.addendum or "/Add." in values.get("symbol", "")
+
+
+def _title_goes_on(above: str, words: str, *, apart: bool) -> bool:
+    if above.endswith("*"):
+        return False
+    if not apart and len(above) >= TITLE_WRAP.start:
+        return True
+    return (
+        words[0].islower()
+        or bool(_CONNECTS.search(above))
+        or (len(above) in TITLE_WRAP and len(above) + len(words.split()[0]) + 1 > 50)
+    )
+
+
+def _iso(day: str, month: str, year: str) -> str:
+    return f"{year}-{MONTHS[month]:02}-{int(day):02}"
