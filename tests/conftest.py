@@ -1,9 +1,12 @@
-"""Hypothesis draws the same examples in every CI run, and takes no offence at a slow machine."""
+"""How many examples hypothesis draws: 500 a property, the same in each CI run; HYPOTHESIS_PROFILE=deep draws 10,000."""
 
 import os
 
-from hypothesis import settings
+from hypothesis import HealthCheck, settings
 
-settings.register_profile("ci", derandomize=True, deadline=None)
-settings.register_profile("person", deadline=None)
-settings.load_profile("ci" if "CI" in os.environ else "person")
+settings.register_profile("ci", max_examples=500, derandomize=True, deadline=None)
+settings.register_profile("person", max_examples=500, deadline=None)
+settings.register_profile(
+    "deep", max_examples=10_000, deadline=None, suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large]
+)
+settings.load_profile(os.environ.get("HYPOTHESIS_PROFILE", "ci" if "CI" in os.environ else "person"))

@@ -6,29 +6,17 @@ in the text before it. A mark without its note is believed where it begins or ca
 
 from __future__ import annotations
 
-import re
+from bisect import bisect_right
 from dataclasses import dataclass
 from typing import NamedTuple
 
 from wgtip_parse.parser.lines import Line
+from wgtip_parse.parser.marks import Marks, Place
 
 STARTERS = frozenset({"NUMBER", "ROMAN", "LETTER", "RECOMMENDATION", "CHAPTER", "ANNEX", "COMPOUND"})
 SHORTEST_RULE = 5
-WINDOW = 40_000
-
-# Words after which a number counts or names something and is no footnote mark.
-_CLASS_WORDS = """
-    annex annexes appendix art article articles box chapter chapters column day figure goal grade item items level
-    line meeting No Nos note number numbers option page para paragraph paragraphs paras part parts percentage phase
-    point priority programme project protocol question recommendation recommendations resolution resolutions rule
-    rules sect section sections session stage step subprogramme supplement symbol table target theme tier tranche
-    type version vol volume week wave zone about after and as at be before by exceeding exactly for from in into is
-    least most nearly of on only or over per than the to under until up was were with within January February March
-    April May June July August September October November December
-""".split()
-_NOT_AFTER_CLASS = "".join(
-    rf"(?<!\b{word})(?<!\b{word}\.)(?<!\b{word.capitalize()})" for word in sorted(set(_CLASS_WORDS))
-)
+WINDOW = 40_000  # characters before a note in which its mark is looked for
+NEAR = 2_000  # characters in which the next mark confirms a weak one
 
 
 @dataclass(slots=True)
@@ -51,19 +39,20 @@ class Taken(NamedTuple):
     rules: list[tuple[int, int]]
 
 
-def take_notes(lines: list[Line], text: str) -> Taken:
+def take_notes(lines: list[Line], text: str, marks: Marks) -> Taken:
     """Take the footnotes out of the lines."""
     if not any(line.kind in ("NOTE", "STAR", "BARE", "RULE") for line in lines):
         return Taken(lines, [], [])
-    taker = _Taker(text)
+    taker = _Taker(text, marks)
     return Taken(taker.take(lines), taker.notes, taker.rules)
 
 
 class _Taker:
     """Walks the lines once; remembers the last number given to a note and where the search for marks stands."""
 
-    def __init__(self, text: str) -> None:
+    def __init__(self, text: str, marks: Marks) -> None:
         self.text = text
+        self.marks = marks
         self.notes: list[Note] = []
         self.rules: list[tuple[int, int]] = []
         self.last = 0
@@ -94,14 +83,18 @@ class _Taker:
             return self._ruled(lines, at)
         if line.kind == "NOTE" and int(line.label) == self.last + 1 and self._is_note(line):
             return self._unruled(lines, at)
-        if line.kind == "STAR" and re.search(rf"\w{re.escape(line.label)}(?!\*)", self.text[: line.start]):
+        if line.kind == "STAR" and self._is_starred(line):
             return self._unruled(lines, at)
         return 0
+
+    def _is_starred(self, line: Line) -> bool:
+        first = self.marks.first_star(line.label)
+        return first is not None and first <= line.start
 
     def _is_note(self, line: Line) -> bool:
         """A numbered line is a note when its mark stands in the text before it."""
         low = max(0, line.start - WINDOW, self.searched)
-        place = find_mark(line.label, self.text, low, line.start, noted=True)
+        place = self.marks.find(line.label, low, line.start, noted=True)
         self.searched = place[1] if place else line.start
         return place is not None
 
@@ -161,42 +154,19 @@ def _runs_on(text: str, above: Line, below: Line) -> bool:
     return text[above.end - 1] not in ".!?" or text[below.start].islower()
 
 
-def find_mark(mark: str, text: str, start: int, end: int, *, noted: bool) -> tuple[int, int] | None:
-    """The place of a footnote mark in text[start:end]: (start, end) with the space before it, or None.
+def anchored(notes: list[Note], marks: Marks, body: int, gaps: list[Place]) -> list[Note]:
+    """The notes with the places of their marks, and those that only their marks show.
 
-    Behind a stop or glued to a word a mark is sure; behind a word and a space (`noted`) only where its note is there.
+    `body` is the offset where the masthead ends; `gaps`, in order, are spans in which no mark stands.
     """
-    sure, weak = _patterns(mark)
-    found = sure.search(text, start, end) or (weak.search(text, start, end) if noted else None)
-    return found.span() if found else None
-
-
-_PATTERN_CACHE: dict[str, tuple[re.Pattern[str], re.Pattern[str]]] = {}
-
-
-def _patterns(mark: str) -> tuple[re.Pattern[str], re.Pattern[str]]:
-    if mark not in _PATTERN_CACHE:
-        number = re.escape(mark) + "/?"
-        ends = r"(?=[^\S\n]*(?:\n|\Z)|\s+[A-Z“(\[]|\s+and\b|\s+or\b)"
-        behind = r"(?:(?<=[^\W\d_][.;:”’)\]])|(?<=[)”’\]][.;:])|(?<=\d[.;:)])(?=[^\S\n]))"
-        stop = rf"{behind}{_NOT_AFTER_CLASS}[^\S\n]?{number}{ends}"
-        glued = (
-            rf"(?<=[^\W\d_][.,;:”’)]){number}(?=\s)|(?<=\d\d\d\d,){number}(?=\s)|(?<=[a-z]{{3}}){number}(?![\w.,-]*\w)"
-        )
-        weak = rf"(?<=[^\W\d_]{{2}}){_NOT_AFTER_CLASS}[^\S\n]{number}(?=\s|[.,;:)])|(?<=[.,;:”’)]) {number}(?=\s)"
-        _PATTERN_CACHE[mark] = (re.compile(f"{stop}|{glued}"), re.compile(weak))
-    return _PATTERN_CACHE[mark]
-
-
-def marks_in_text(notes: list[Note], text: str, body: int, gaps: list[tuple[int, int]]) -> list[Note]:
-    """Anchor every note, and add the notes that only their marks show; `body` is where the masthead ends."""
     known = {note.mark: note for note in notes if note.mark.isdigit()}
     found: list[Note] = list(notes)
+    starts = [start for start, _ in gaps]
     at = body
     number = 1
     while True:
         note = known.get(str(number))
-        place = _anchor(str(number), note, text, at, gaps)
+        place = _anchor(str(number), note, marks, at, gaps, starts)
         if place is None and note is None:
             break
         if note is None and place is not None:
@@ -208,21 +178,24 @@ def marks_in_text(notes: list[Note], text: str, body: int, gaps: list[tuple[int,
     return sorted(found, key=lambda note: note.start)
 
 
-def _anchor(mark: str, note: Note | None, text: str, at: int, gaps: list[tuple[int, int]]) -> tuple[int, int] | None:
-    end = note.start if note else len(text)
+def _anchor(mark: str, note: Note | None, marks: Marks, at: int, gaps: list[Place], starts: list[int]) -> Place | None:
+    end = note.start if note else len(marks.text)
     while at < end:
-        place = find_mark(mark, text, at, end, noted=note is not None) or _weak_but_followed(mark, note, text, at)
-        if place is None or not any(low <= place[0] < high for low, high in gaps):
+        place = marks.find(mark, at, end, noted=note is not None) or _weak_but_followed(mark, note, marks, at)
+        if place is None:
+            return None
+        gap = bisect_right(starts, place[0]) - 1
+        if gap < 0 or place[0] >= gaps[gap][1]:
             return place
         at = place[1]
     return None
 
 
-def _weak_but_followed(mark: str, note: Note | None, text: str, at: int) -> tuple[int, int] | None:
+def _weak_but_followed(mark: str, note: Note | None, marks: Marks, at: int) -> Place | None:
     """A mark behind a mere word, without its note: believed where the next mark follows surely, not far behind."""
     if note is not None:
         return None
-    weak = find_mark(mark, text, at, min(len(text), at + WINDOW), noted=True)
-    if weak and find_mark(str(int(mark) + 1), text, weak[1], min(len(text), weak[1] + 2000), noted=False):
+    weak = marks.find(mark, at, at + WINDOW, noted=True)
+    if weak and marks.find(str(int(mark) + 1), weak[1], weak[1] + NEAR, noted=False):
         return weak
     return None

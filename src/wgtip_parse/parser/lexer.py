@@ -19,6 +19,7 @@ from wgtip_parse.parser.entries import Heading, Part
 from wgtip_parse.parser.fields import Fields, read_fields
 from wgtip_parse.parser.lines import Line, scan, scanner
 from wgtip_parse.parser.lists import Item
+from wgtip_parse.parser.marks import Marks
 
 
 class Token:
@@ -54,7 +55,8 @@ def read(text: str, shapes: re.Pattern[str]) -> Document:
     """Everything about a text that is known before the grammar reads it."""
     document = Document(text)
     lines, document.furniture = furniture.without_furniture(scan(text, shapes), text)
-    lines, notes, document.rules = footnotes.take_notes(lines, text)
+    marks = Marks(text)
+    lines, notes, document.rules = footnotes.take_notes(lines, text, marks)
     head, body = masthead.part(lines, text)
     document.cells = cells(head, text)
     document.fields = read_fields(document.cells)
@@ -62,7 +64,7 @@ def read(text: str, shapes: re.Pattern[str]) -> Document:
     logicals = folding.fold(body, text)
     document.entries = outline.outline(logicals, text, front=front)
     gaps = [(line.start, line.end) for line in document.furniture] + [(note.start, note.end) for note in notes]
-    document.notes = footnotes.marks_in_text(notes, text, body[0].start if body else len(text), sorted(gaps))
+    document.notes = footnotes.anchored(notes, marks, body[0].start if body else len(text), sorted(gaps))
     return document
 
 

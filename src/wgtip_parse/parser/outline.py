@@ -164,6 +164,7 @@ class _Outliner:
             number != 1
             or not isinstance(last, Part)
             or last.kind != "paragraph"
+            or last.closing is not None
             or self.text[last.logical.end - 1] != ":"
         ):
             return False

@@ -32,6 +32,8 @@ class Words:
     def uncut(self, start: int, end: int) -> list[tuple[int, int]]:
         """The parts of a span between the footnote marks in it."""
         at = bisect_left(self.starts, start)
+        if at and self.marks[at - 1][1] > start:  # the space before a mark may lie outside
+            at -= 1
         parts = []
         while at < len(self.marks) and self.starts[at] < end:
             low, high = self.marks[at]
