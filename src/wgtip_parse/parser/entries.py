@@ -28,6 +28,7 @@ class Part:
     pieces: list[tuple[int, int]]
     numbered_items: list[Logical] = field(default_factory=list)
     closing: Logical | None = None
+    listed: bool = False
 
     @property
     def label_end(self) -> int:

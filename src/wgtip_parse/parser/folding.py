@@ -36,10 +36,10 @@ class Logical:
     """One logical line: its kind and label as printed, and the pieces of text it is made of.
 
     `pieces` are spans of the source text; what stands between two of them is page furniture or notes. `body` is where
-    the words behind the label begin.
+    the words behind the label begin, `listed` whether one of its lines begins with a marker.
     """
 
-    __slots__ = ("blank", "body", "kind", "label", "page", "pieces", "start")
+    __slots__ = ("blank", "body", "kind", "label", "listed", "page", "pieces", "start")
 
     def __init__(self, line: Line) -> None:
         self.kind = line.kind
@@ -49,6 +49,7 @@ class Logical:
         self.pieces = [(line.start, line.end)]
         self.blank = line.blank
         self.page = line.page
+        self.listed = line.kind in ("ITEM", "BULLET")
 
     @property
     def end(self) -> int:
@@ -102,10 +103,12 @@ class _Folder:
         above = self.lines[0]
         for at in range(1, len(self.lines)):
             line = self.lines[at]
+            listed = line.kind in ("ITEM", "BULLET")
             if self._begins(line, above, block, at):
                 block = self._open(line)
                 folded.append(block)
             else:
+                block.listed = block.listed or listed
                 start, end = block.pieces[-1]
                 if line.page and text[end : line.start].strip():
                     block.pieces.append((line.start, line.end))

@@ -6,7 +6,6 @@ in the text before it. A mark without its note is believed where it begins or ca
 
 from __future__ import annotations
 
-from bisect import bisect_right
 from dataclasses import dataclass
 from typing import NamedTuple
 
@@ -154,19 +153,15 @@ def _runs_on(text: str, above: Line, below: Line) -> bool:
     return text[above.end - 1] not in ".!?" or text[below.start].islower()
 
 
-def anchored(notes: list[Note], marks: Marks, body: int, gaps: list[Place]) -> list[Note]:
-    """The notes with the places of their marks, and those that only their marks show.
-
-    `body` is the offset where the masthead ends; `gaps`, in order, are spans in which no mark stands.
-    """
+def anchored(notes: list[Note], marks: Marks, body: int) -> list[Note]:
+    """The notes with the places of their marks, and those that only their marks show; the masthead ends at `body`."""
     known = {note.mark: note for note in notes if note.mark.isdigit()}
     found: list[Note] = list(notes)
-    starts = [start for start, _ in gaps]
     at = body
     number = 1
     while True:
         note = known.get(str(number))
-        place = _anchor(str(number), note, marks, at, gaps, starts)
+        place = _anchor(str(number), note, marks, at)
         if place is None and note is None:
             break
         if note is None and place is not None:
@@ -178,23 +173,14 @@ def anchored(notes: list[Note], marks: Marks, body: int, gaps: list[Place]) -> l
     return sorted(found, key=lambda note: note.start)
 
 
-def _anchor(mark: str, note: Note | None, marks: Marks, at: int, gaps: list[Place], starts: list[int]) -> Place | None:
-    end = note.start if note else len(marks.text)
-    while at < end:
-        place = marks.find(mark, at, end, noted=note is not None) or _weak_but_followed(mark, note, marks, at)
-        if place is None:
-            return None
-        gap = bisect_right(starts, place[0]) - 1
-        if gap < 0 or place[0] >= gaps[gap][1]:
-            return place
-        at = place[1]
-    return None
-
-
-def _weak_but_followed(mark: str, note: Note | None, marks: Marks, at: int) -> Place | None:
-    """A mark behind a mere word, without its note: believed where the next mark follows surely, not far behind."""
+def _anchor(mark: str, note: Note | None, marks: Marks, at: int) -> Place | None:
     if note is not None:
-        return None
+        return marks.find(mark, at, note.start, noted=True)
+    return marks.find(mark, at, len(marks.text), noted=False) or _weak_but_followed(mark, marks, at)
+
+
+def _weak_but_followed(mark: str, marks: Marks, at: int) -> Place | None:
+    """A mark behind a mere word, without its note: believed where the next mark follows surely, not far behind."""
     weak = marks.find(mark, at, at + WINDOW, noted=True)
     if weak and marks.find(str(int(mark) + 1), weak[1], weak[1] + NEAR, noted=False):
         return weak

@@ -17,20 +17,21 @@ _SCRIPTS = (
     ("ar", re.compile(r"[\u0600-\u06ff]")),
     ("zh", re.compile(r"[\u4e00-\u9fff]")),
 )
-_WORD = re.compile(r"[^\W\d_]+")
+_NOT_LATIN = re.compile(r"[\u0400-\u04ff\u0600-\u06ff\u4e00-\u9fff]+")
 _LETTER = re.compile(r"[^\W\d_]")
 
 
 def detect(text: str) -> str:
     """The ISO 639-1 code of the text's language."""
     sample = text[:SAMPLE]
-    letters = len(_LETTER.findall(sample))
+    others = "".join(_NOT_LATIN.findall(sample))
+    letters = len(_LETTER.findall(sample)) if others else 0
     for code, script in _SCRIPTS:
-        if len(script.findall(sample)) * 2 > letters:
+        if others and len(script.findall(others)) * 2 > letters:
             return code
-    words = [word.lower() for word in _WORD.findall(sample)]
+    words = sample.lower().split()
     if len(words) < FEWEST_WORDS:
         return "en"
-    counts = {code: sum(word in known for word in words) for code, known in _WORDS.items()}
+    counts = {code: sum(map(known.__contains__, words)) for code, known in _WORDS.items()}
     best = max(counts, key=lambda code: counts[code])
     return best if counts[best] > counts["en"] else "en"

@@ -64,7 +64,8 @@ def read(text: str, shapes: re.Pattern[str]) -> Document:
     logicals = folding.fold(body, text)
     document.entries = outline.outline(logicals, text, front=front)
     gaps = [(line.start, line.end) for line in document.furniture] + [(note.start, note.end) for note in notes]
-    document.notes = footnotes.anchored(notes, marks, body[0].start if body else len(text), sorted(gaps))
+    marks.bar(sorted(gaps))
+    document.notes = footnotes.anchored(notes, marks, body[0].start if body else len(text))
     return document
 
 
@@ -92,7 +93,7 @@ def tokens(document: Document) -> Iterator[Token]:
 
 def _block(part: Part, text: str) -> Iterator[Token]:
     body = part.pieces[0][0] if part.pieces else part.logical.end
-    stem, items = lists.split(text, body, part.pieces)
+    stem, items = lists.split(text, body, part.pieces, listed=part.listed)
     part.pieces = stem
     yield Token("BLOCK", part)
     yield from _nest(items)
@@ -127,7 +128,7 @@ def _numbered(logical: folding.Logical, text: str) -> Iterator[Token]:
     pieces = lists.cut(logical.pieces, logical.body, logical.end, text)
     if pieces and text[pieces[0][0]] == ".":
         pieces = lists.cut(pieces, pieces[0][0] + 1, logical.end, text)
-    item.pieces, inner = lists.split(text, logical.body, pieces)
+    item.pieces, inner = lists.split(text, logical.body, pieces, listed=logical.listed)
     item.end = logical.end
     yield Token("LISTED", item)
     yield from _nest(inner)

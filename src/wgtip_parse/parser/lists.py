@@ -39,9 +39,9 @@ def roman(number: int) -> str:
 ROMAN = {roman(n): n for n in range(1, 60)}
 LETTERS = {chr(96 + n): n for n in range(1, 27)} | {chr(96 + n) * 2: 26 + n for n in range(1, 27)}
 
-_MARK = re.compile(r"\(([a-z]{1,5})\)(?=\s)|(?<=\n)[^\S\n]*+([•▪➢●◦■])(?=\s)")
-_FIRST = re.compile(r"\((?:a|i)\)\s|[•▪➢●◦■]\s")
-_ANY_AT_LINE = re.compile(r"(?:\A|\n)[^\S\n]*\([a-z]{1,5}\)\s")
+_MARK = re.compile(r"\(([a-z]{1,5})\)(?=\s)")
+_BULLET = re.compile(r"([•▪➢●◦■])(?=\s)")
+_FIRST = re.compile(r"\([ai]\)\s")
 _REFERS = re.compile(
     r"(?:[\d)]|\b(?:[Aa]rticles?|[Pp]aragraphs?|paras?\.|[Ss]ub-?paragraphs?|[Ss]ections?|[Aa]nnex(?:es)?|[Rr]ules?|[Ii]tems?|[Pp]oints?|"
     r"[Cc]hapters?|[Rr]esolutions?|[Dd]ecisions?|[Rr]ecommendations?|[Pp]arts?|[Oo]ptions?|and|or|to|of|in|under|by|with|see))\s*\Z"
@@ -80,31 +80,38 @@ class _Open:
 BULLETS: dict[str, int] = {}
 
 
-def split(text: str, body: int, pieces: list[tuple[int, int]]) -> tuple[list[tuple[int, int]], list[Item]]:
-    """The pieces before the first item, and the items in order; `depth` of an item counts from 1."""
-    if not any(_FIRST.search(text, max(a, body), b) or _starts_midway(text, max(a, body), b) for a, b in pieces):
+def split(
+    text: str, body: int, pieces: list[tuple[int, int]], *, listed: bool
+) -> tuple[list[tuple[int, int]], list[Item]]:
+    """The pieces before the first item, and the items in order; `depth` of an item counts from 1.
+
+    `listed` says that a line of the block begins with a marker; else only an inline (a) or (i) can begin a list.
+    """
+    if not listed and not any(_FIRST.search(text, max(a, body), b) for a, b in pieces):
         return pieces, []
-    return _Splitter(text, body, pieces).split()
-
-
-def _starts_midway(text: str, start: int, end: int) -> bool:
-    """A list whose first item is not (a) or (i), as after lost text: only on lines of their own."""
-    return "\n" in text[start:end] and _ANY_AT_LINE.search(text, start, end) is not None
+    return _Splitter(text, body, pieces, listed=listed).split()
 
 
 class _Splitter:
     """Walks the markers of one block."""
 
-    def __init__(self, text: str, body: int, pieces: list[tuple[int, int]]) -> None:
+    def __init__(self, text: str, body: int, pieces: list[tuple[int, int]], *, listed: bool) -> None:
         self.text = text
         self.body = body
         self.pieces = pieces
         self.stack: list[_Open] = []
         self.items: list[Item] = []
-        self.marks = [
-            (m[1] or m[2], m.start() if m[1] else m.start(2), m.end())
-            for a, b in pieces
-            for m in _MARK.finditer(text, max(a, body), b)
+        self.marks = self._find(_MARK)
+        if listed:
+            bullets = [mark for mark in self._find(_BULLET) if self._on_own_line(mark[1])]
+            self.marks = sorted(self.marks + bullets, key=lambda mark: mark[1])
+
+    def _find(self, pattern: re.Pattern[str]) -> list[tuple[str, int, int]]:
+        """The markers of a kind: label, start, and where the words behind it begin."""
+        return [
+            (match[1], match.start(), match.end())
+            for a, b in self.pieces
+            for match in pattern.finditer(self.text, max(a, self.body), b)
         ]
 
     def split(self) -> tuple[list[tuple[int, int]], list[Item]]:

@@ -7,13 +7,14 @@ there.
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from collections import defaultdict
 from functools import cached_property
 
 Place = tuple[int, int]
 
 LONGEST_WORD = 18
+NONE, WEAK, SURE = range(3)
 
 # Words after which a number counts or names something and is no footnote mark.
 _CLASS_WORDS = frozenset(
@@ -27,7 +28,7 @@ _CLASS_WORDS = frozenset(
     April May June July August September October November December
 """.split()
 )
-_NUMBER = re.compile(r"\d+/?")
+_NUMBER = re.compile(r"\d{1,3}+(?!\d)(?<!\d\d\d\d)")
 _STARS = re.compile(r"\*+|†")
 _LAST_WORD = re.compile(r"(\w+)\.?\Z")
 _BEHIND_A_STOP = r"(?:(?<=[^\W\d_][.;:”’)\]])|(?<=[)”’\]][.;:])|(?<=\d[.;:)])(?=[^\S\n]))"
@@ -43,47 +44,60 @@ class Marks:
 
     def __init__(self, text: str) -> None:
         self.text = text
+        self._gaps: list[Place] = []
+        self._gap_starts: list[int] = []
 
     def find(self, mark: str, start: int, end: int, *, noted: bool) -> Place | None:
         """The first place of a number in text[start:end], with the space before it; weak ones only where `noted`."""
-        for places in self._places[: 2 if noted else 1]:
-            found = places.get(mark, [])
-            at = bisect_left(found, (start, start))
-            if at < len(found) and found[at][1] <= end:
-                return found[at]
-        return None
+        starts = self._starts.get(mark, [])
+        weak = None
+        for at in range(bisect_left(starts, start), len(starts)):
+            place = self._place(starts[at], len(mark))
+            if place[1] > end:
+                break
+            strength = self._strength(place[0])
+            if strength == SURE and not self._is_barred(place[0]):
+                return place
+            if strength == WEAK and noted and weak is None and not self._is_barred(place[0]):
+                weak = place
+        return weak
+
+    def bar(self, gaps: list[Place]) -> None:
+        """From now on no mark is found in these spans, which are in order: page furniture and footnotes."""
+        self._gaps = gaps
+        self._gap_starts = [start for start, _ in gaps]
+
+    def _is_barred(self, at: int) -> bool:
+        gap = bisect_right(self._gap_starts, at) - 1
+        return gap >= 0 and at < self._gaps[gap][1]
 
     def first_star(self, mark: str) -> int | None:
         """The first place where an asterisk or dagger stands behind a word."""
         return self._stars.get(mark)
 
     @cached_property
-    def _places(self) -> tuple[dict[str, list[Place]], dict[str, list[Place]]]:
-        """The sure and the weak places of each number, in order."""
-        sure: defaultdict[str, list[Place]] = defaultdict(list)
-        weak: defaultdict[str, list[Place]] = defaultdict(list)
+    def _starts(self) -> dict[str, list[int]]:
+        """Where each number of one to three digits stands."""
+        starts: defaultdict[str, list[int]] = defaultdict(list)
         for match in _NUMBER.finditer(self.text):
-            start, end = match.span()
-            if end - start > 4 or not start or self.text[start - 1] in "\n(-–/":
-                continue
-            low = start - 1 if self.text[start - 1].isspace() else start
-            strength = self._strength(low, start)
-            if strength:
-                (sure if strength > 1 else weak)[match[0].rstrip("/")].append((low, end))
-        return sure, weak
+            starts[match[0]].append(match.start())
+        return starts
 
-    def _strength(self, low: int, start: int) -> int:
-        """2 where a number is sure to be a mark, 1 where it may be one, 0 where it is none."""
+    def _place(self, start: int, length: int) -> Place:
+        """The span of a mark: with the space before it, and with the slash that older documents print behind it."""
+        end = start + length
+        low = start - 1 if start and self.text[start - 1].isspace() and self.text[start - 1] != "\n" else start
+        return low, end + (self.text[end : end + 1] == "/")
+
+    def _strength(self, low: int) -> int:
         text = self.text
-        behind_stop = _STOP.match(text, low) is not None and not self._counts(low)
-        if behind_stop or (low == start and _GLUED.match(text, low)):
-            return 2
-        if low == start:
-            return 0
-        return int(
-            _BEHIND_A_SPACE.match(text, low) is not None
-            or (_BEHIND_A_WORD.match(text, low) is not None and not self._counts(low))
-        )
+        if _STOP.match(text, low) and not self._counts(low):
+            return SURE
+        if not text[low].isspace():
+            return SURE if _GLUED.match(text, low) else NONE
+        if _BEHIND_A_SPACE.match(text, low):
+            return WEAK
+        return WEAK if _BEHIND_A_WORD.match(text, low) and not self._counts(low) else NONE
 
     def _counts(self, at: int) -> bool:
         """Whether the word before an offset counts or names, as in "article 5"."""

@@ -19,7 +19,7 @@ FIRST_BIG_ROMAN = 50  # L, C, D and M number no chapters
 DEEPEST_LEVEL = 5
 
 _CONTINUED = re.compile(
-    r"\s*(?:[(\[]\s*\*?\s*(?:continued|cont['’]?d\.?|contd\.?|cont\.)\s*\*?\s*[)\]]\*?|\*\(?(?:continued|cont['’]d)\)?\*|[,–-]\s*continued)\s*\Z",
+    r"(?:[(\[]\s*\*?\s*(?:continued|cont['’]?d\.?|contd\.?|cont\.)\s*\*?\s*[)\]]\*?|\*\(?(?:continued|cont['’]d)\)?\*|[,–-]\s*continued)\Z",
     re.IGNORECASE,
 )
 _SENTENCE = re.compile(r"\S.{60,}", re.DOTALL)
@@ -146,10 +146,9 @@ class _Outliner:
     def _number(self, at: int, logical: Logical) -> None:
         number = int(logical.label.split()[0])
         self.front = False
-        if at <= self.agenda_until or self._begins_agenda(at, number):
-            part = self.found[-1]
-            assert isinstance(part, Part)
-            part.numbered_items.append(logical)
+        last = self.found[-1] if self.found else None
+        if isinstance(last, Part) and (at <= self.agenda_until or self._begins_agenda(at, number, last)):
+            last.numbered_items.append(logical)
         elif self._is_numeric_heading(at, logical, number):
             self.arabic = number
             self._heading(3, logical.label, logical, self._title(logical))
@@ -157,12 +156,10 @@ class _Outliner:
             self.count = number
             self._part("paragraph", " ".join(logical.label.replace("*", "").split()), logical, self._title(logical))
 
-    def _begins_agenda(self, at: int, number: int) -> bool:
+    def _begins_agenda(self, at: int, number: int, last: Part) -> bool:
         """Numbers from 1 behind a colon, until the count of paragraphs goes on: the items of a quoted agenda."""
-        last = self.found[-1] if self.found else None
         if (
             number != 1
-            or not isinstance(last, Part)
             or last.kind != "paragraph"
             or last.closing is not None
             or self.text[last.logical.end - 1] != ":"
@@ -192,6 +189,8 @@ class _Outliner:
 
     def _is_numeric_heading(self, at: int, logical: Logical, number: int) -> bool:
         """Short, without stop, something below it, and a number that the headings or a fresh count allow."""
+        if is_ended(self.text, logical.body, logical.end):
+            return False
         title = self._words(self._title(logical))
         if (
             not title
@@ -200,7 +199,7 @@ class _Outliner:
             or not (title[0].isupper() or title[0].isdigit())
         ):
             return False
-        if is_ended(self.text, logical.body, logical.end) or title[-1] in ",]" or at + 1 >= len(self.logicals):
+        if title[-1] in ",]" or at + 1 >= len(self.logicals):
             return False
         below = self.logicals[at + 1]
         if below.kind == "NUMBER" and number == self.count + 1 and number != self.arabic + 1:
@@ -237,7 +236,7 @@ class _Outliner:
         self._part("recommendation", logical.label, logical, pieces)
 
     def _part(self, kind: str, number: str | None, logical: Logical, pieces: list[tuple[int, int]]) -> None:
-        self.found.append(Part(kind, number, logical, pieces))
+        self.found.append(Part(kind, number, logical, pieces, listed=logical.listed))
 
     # Lines without number
 
@@ -251,6 +250,7 @@ class _Outliner:
         if isinstance(last, Part) and logical.kind in ("TEXT", "ITEM", "BULLET", "NOTE", "STAR") and not self.in_table:
             if last.kind == "recommendation" and not last.pieces and not last.numbered_items:
                 last.pieces = list(logical.pieces)
+                last.listed = logical.listed
                 return
             if logical.kind == "TEXT" and self._closes(last):
                 last.closing = logical
@@ -259,11 +259,7 @@ class _Outliner:
 
     def _closes(self, last: Part) -> bool:
         """An unmarked sentence behind a list belongs to the block that the list is in."""
-        return last.closing is None and last.kind != "text" and (bool(last.numbered_items) or self._has_list(last))
-
-    def _has_list(self, part: Part) -> bool:
-        text = self.text
-        return any(re.search(r"\n[^\S\n]*(?:\([a-z]{1,5}\)|[•▪➢●◦■])\s", text[a:b]) for a, b in part.pieces)
+        return last.closing is None and last.kind != "text" and (bool(last.numbered_items) or last.listed)
 
     def _unnumbered_level(self) -> int:
         return self.numbered_level + 1

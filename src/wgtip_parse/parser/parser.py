@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import gc
 import re
+import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
 from functools import cache
@@ -54,7 +55,19 @@ def grammar() -> tuple[Lark, Build]:
             strict=True,
             transformer=build,
         )
+    _intern(lark)
     return lark, build
+
+
+def _intern(lark: Lark) -> None:
+    """Name the symbols of the parse table by plain strings: Lark's own are compared in Python, at every step."""
+    table = lark.parser.parser._parse_table
+    table.states = {
+        state: {sys.intern(str(name)): action for name, action in actions.items()}
+        for state, actions in table.states.items()
+    }
+    for rule in lark.rules:
+        rule.origin.name = sys.intern(str(rule.origin.name))
 
 
 def lex(source: Source) -> Document:
