@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-SAMPLE = 20_000  # characters looked at
+SAMPLE = 6_000  # characters looked at
 FEWEST_WORDS = 12  # below this a text says too little, and is taken for English
 
 _WORDS = {

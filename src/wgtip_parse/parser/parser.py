@@ -165,4 +165,7 @@ def _without_collector(size: int) -> Iterator[None]:
     try:
         yield
     finally:
+        if not gc.get_freeze_count():  # what was made is put among the old objects, without a walk over all of it
+            gc.freeze()
+            gc.unfreeze()
         gc.enable()
