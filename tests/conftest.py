@@ -1,4 +1,4 @@
-"""How many examples hypothesis draws: 500 a property, the same in each CI run; HYPOTHESIS_PROFILE=deep draws 10,000."""
+"""How many examples hypothesis draws: 500 a property, the same in each CI run; HYPOTHESIS_PROFILE deep: 10,000, quick: 40."""
 
 import os
 
@@ -9,4 +9,5 @@ settings.register_profile("person", max_examples=500, deadline=None)
 settings.register_profile(
     "deep", max_examples=10_000, deadline=None, suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large]
 )
+settings.register_profile("quick", max_examples=40, derandomize=True, deadline=None)
 settings.load_profile(os.environ.get("HYPOTHESIS_PROFILE", "ci" if "CI" in os.environ else "person"))

@@ -105,7 +105,7 @@ def test_a_folder_gives_its_documents_sorted_and_no_hidden_ones(tmp_path: Path) 
     assert readers.find(str(tmp_path)) == [str(tmp_path / name) for name in wanted]
 
 
-@given(st.text(min_size=1))
+@given(st.text(st.characters(exclude_characters="\0"), min_size=1))  # with a NUL, two bytes may be one letter of UTF-16
 def test_text_and_its_bytes_are_read_alike(text: str) -> None:
     source = readers.read_text("a", text)
     assert source.text.split("\n") == text.removeprefix("\ufeff").replace("\r\n", "\n").replace("\r", "\n").split("\n")
