@@ -21,7 +21,7 @@ from typing import NamedTuple
 
 from wgtip_parse import parse
 from wgtip_parse.emitters import json as emitter
-from wgtip_parse.model import Section, Subparagraph
+from wgtip_parse.model import Subparagraph
 from wgtip_parse.parser import parse_source
 from wgtip_parse.readers import read_text
 
@@ -78,7 +78,7 @@ def in_bluebell(size: int) -> str:
 
 def _parts(size: int) -> Iterator[Part]:
     """What a real report is made of: paragraphs of some 400 characters; to every ten a heading and two lists."""
-    sections = [section for path in SAMPLES for section in _sections(parse(path).sections)]
+    sections = [section for path in SAMPLES for section in parse(path).every_section()]
     titles = cycle(section.title for section in sections)
     blocks = [block for section in sections for block in section.blocks]
     words = cycle(block.text for block in blocks if len(block.text) > 60)
@@ -109,12 +109,6 @@ def _items(items: tuple[Subparagraph, ...], depth: int) -> Iterator[Part]:
     for item in items:
         yield Part("item", depth, item.marker, item.text)
         yield from _items(item.subparagraphs, depth + 1)
-
-
-def _sections(sections: tuple[Section, ...]) -> Iterator[Section]:
-    for section in sections:
-        yield section
-        yield from _sections(section.sections)
 
 
 def _roman(number: int) -> str:

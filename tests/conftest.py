@@ -1,4 +1,4 @@
-"""How many examples hypothesis draws: 500 a property, the same in each CI run; HYPOTHESIS_PROFILE deep: 10,000, quick: 40."""
+"""How many examples of each property are drawn: 500, in CI always the same; or as HYPOTHESIS_PROFILE says."""
 
 import os
 

@@ -9,14 +9,14 @@ from pathlib import Path
 import pytest
 
 from tests.cases import SAMPLES
-from wgtip_parse import compiler, readers
+from wgtip_parse import compiler, parser, readers
 
 ROOT = Path(__file__).parents[1]
 
 
 def tree(path: Path) -> str:
     source, _ = readers.read(str(path), readers.SIZE_LIMIT)
-    text = compiler.emit_json(source, compiler.parser.parse_source(source).report)
+    text = compiler.emit_json(source, parser.parse_source(source).report)
     shown = json.loads(text)
     shown["source"]["name"] = path.name
     return json.dumps(shown, ensure_ascii=False, indent=1) + "\n"

@@ -15,11 +15,29 @@ class Severity(StrEnum):
 
 
 @dataclass(frozen=True, slots=True)
+class Edit:
+    """Put `text` in the place of the source text from `start` to `end`, in characters."""
+
+    start: int
+    end: int
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Fix:
+    """The edits that cure a finding; `safe` where they cannot change what the draft says."""
+
+    edits: tuple[Edit, ...]
+    safe: bool
+
+
+@dataclass(frozen=True, slots=True)
 class Diagnostic:
-    """One finding: `span` is half-open, in characters of the source text; the cure goes into `hint`."""
+    """One finding: `span` is half-open, in characters of the source text; the cure goes into `hint` and `fix`."""
 
     code: str
     severity: Severity
     message: str
     span: tuple[int, int]
     hint: str | None = None
+    fix: Fix | None = None

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from typing import Literal
 
 from pydantic import BaseModel, ConfigDict
@@ -101,3 +102,19 @@ class Report(Node):
     blocks: tuple[Block, ...]
     sections: tuple[Section, ...]
     footnotes: tuple[Footnote, ...]
+
+    def every_section(self) -> Iterator[Section]:
+        """The sections of all levels, in the order of the text."""
+        return _every_section(self.sections)
+
+    def every_block(self) -> Iterator[Block]:
+        """The blocks of the whole report, in the order of the text."""
+        yield from self.blocks
+        for section in self.every_section():
+            yield from section.blocks
+
+
+def _every_section(sections: tuple[Section, ...]) -> Iterator[Section]:
+    for section in sections:
+        yield section
+        yield from _every_section(section.sections)

@@ -1,4 +1,4 @@
-"""The pipeline: a document is read, parsed and emitted; many documents are so one after another or side by side."""
+"""Documents into bytes: each is read, parsed and emitted, one after another or side by side in processes."""
 
 from __future__ import annotations
 

@@ -1,0 +1,63 @@
+"""Which documents a command reads, and how large they may be."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterable
+
+import click
+
+from wgtip_parse.cli.outputs import fail
+
+MANY = 200  # documents from which on starting worker processes pays
+
+max_size = click.option(
+    "--max-size",
+    type=click.FloatRange(min=0, min_open=True),
+    metavar="MB",
+    help="Largest file to read; 64 if not given.",
+)
+
+
+def find(files: Iterable[str], failures: list[str]) -> list[str]:
+    """The files as given, each folder replaced by the documents in it; a folder without any is a failure."""
+    from wgtip_parse import readers
+
+    documents: list[str] = []
+    for file in files:
+        if not os.path.isdir(file):
+            documents.append(file)
+            continue
+        try:
+            found = readers.find(file)
+        except readers.ReadError as error:
+            failures.append(str(error))
+            continue
+        if not found:
+            failures.append(f"{file}: no document in this folder")
+        documents += found
+    for failure in failures:
+        fail(failure)
+    return documents
+
+
+def spare_the_sources(documents: Iterable[str], output: str) -> None:
+    """Refuse to write over a document that is to be read."""
+    if output == "-" or not os.path.isfile(output):
+        return
+    if any(os.path.isfile(each) and os.path.samefile(each, output) for each in documents):
+        raise click.UsageError(f"{output} is a document to read: write to another file")
+
+
+def limit(megabytes: float | None) -> int:
+    """The size limit in bytes."""
+    from wgtip_parse import readers
+
+    return readers.SIZE_LIMIT if megabytes is None else int(megabytes * readers.MEGABYTE)
+
+
+def worker_processes(wanted: int | None, documents: int) -> int:
+    """How many processes to work with: as asked, or one for each processor where there are many documents."""
+    if wanted is not None:
+        return wanted
+    return (os.cpu_count() or 1) if documents >= MANY else 1

@@ -1,0 +1,94 @@
+"""Where a command writes: results to standard output or a file, messages and progress to standard error."""
+
+from __future__ import annotations
+
+import os
+import sys
+from collections.abc import Iterable, Iterator
+from typing import TYPE_CHECKING
+
+import click
+
+from wgtip_parse.cli.exits import NOTHING_DONE
+
+if TYPE_CHECKING:
+    from wgtip_parse.compiler import Outcome
+    from wgtip_parse.diagnostics import Diagnostic
+    from wgtip_parse.source import Position
+
+
+def watched(outcomes: Iterator[Outcome], total: int, output: str) -> Iterator[Outcome]:
+    """The outcomes, with a progress bar where somebody watches and no result runs over the same screen."""
+    if total < 2 or not sys.stderr.isatty() or (output == "-" and sys.stdout.isatty()):
+        return outcomes
+    from wgtip_parse import render
+
+    return render.progress(outcomes, total)
+
+
+def succeeded(outcomes: Iterable[Outcome], failures: list[str]) -> Iterator[bytes]:
+    """The bytes of the documents that could be read; what is to be said of each goes to standard error.
+
+    Ends the command where there was none, so that no empty result takes the place of an older file.
+    """
+    nothing = True
+    for outcome in outcomes:
+        show(outcome.name, outcome.diagnostics)
+        if outcome.failure is not None:
+            failures.append(outcome.failure)
+            fail(outcome.failure)
+        if outcome.data is not None:
+            nothing = False
+            yield outcome.data
+    if nothing:
+        raise click.exceptions.Exit(NOTHING_DONE)
+
+
+def show(name: str, placed: Iterable[tuple[Position, Diagnostic]]) -> None:
+    """The diagnostics of a document, a line each."""
+    for position, diagnostic in placed:
+        from wgtip_parse import render  # in the loop, because most documents have nothing to show
+
+        render.print_diagnostic(name, position, diagnostic)
+
+
+def fail(message: str) -> None:
+    """One line about what could not be done."""
+    from wgtip_parse import render
+
+    render.print_failure(message)
+
+
+def write(output: str, chunks: Iterable[bytes]) -> None:
+    """Bytes to standard output for "-", else to a file that is written whole or not at all."""
+    from wgtip_parse.emitters import file
+
+    try:
+        if output == "-":
+            _print(chunks)
+        else:
+            file.write(output, chunks)
+    except OSError as error:
+        name = "standard output" if output == "-" else output
+        fail(f"{name}: {(error.strerror or 'cannot be written').lower()}")
+        raise click.exceptions.Exit(NOTHING_DONE) from error
+
+
+def for_the_screen(text: str) -> str:
+    """The text itself, unless a terminal would obey its control characters."""
+    if not sys.stdout.isatty():
+        return text
+    from wgtip_parse.render import visible
+
+    return visible(text)
+
+
+def _print(chunks: Iterable[bytes]) -> None:
+    """Bytes to standard output; a reader who has gone away has seen enough."""
+    stream = sys.stdout.buffer
+    try:
+        for chunk in chunks:
+            stream.write(chunk)
+        stream.flush()
+    except BrokenPipeError:
+        os.dup2(os.open(os.devnull, os.O_WRONLY), stream.fileno())  # what is still buffered goes nowhere at exit

@@ -1,0 +1,77 @@
+"""`wgtip parse`: documents → trees."""
+
+from __future__ import annotations
+
+import os
+import shutil
+import sys
+from collections.abc import Callable, Iterable
+from typing import TYPE_CHECKING
+
+import click
+
+from wgtip_parse.cli.exits import CLEAN, FINDINGS
+from wgtip_parse.cli.inputs import find, limit, max_size, spare_the_sources, worker_processes
+from wgtip_parse.cli.outputs import succeeded, watched, write
+
+if TYPE_CHECKING:
+    from wgtip_parse.compiler import Emit
+
+FORMATS = ("json", "jsonl", "tree", "tokens")
+PAGE_WIDTH = 120  # columns of an outline that goes into a file or a pipe
+
+Join = Callable[[Iterable[bytes]], Iterable[bytes]]
+
+
+@click.command()
+@click.argument("files", nargs=-1, required=True, metavar="FILE...")
+@click.option("--format", "format_name", type=click.Choice(FORMATS), help="Tree on a terminal, json elsewhere.")
+@click.option("-o", "--output", metavar="FILE", default="-", help="Write here instead, whole or not at all.")
+@click.option("--jobs", type=click.IntRange(min=1), metavar="N", help="Worker processes for json and jsonl.")
+@max_size
+def parse(
+    files: tuple[str, ...], format_name: str | None, output: str, jobs: int | None, max_size: float | None
+) -> int:
+    """Print the tree of each FILE: a document, a folder of *.txt, or - for standard input.
+
+    One document gives one JSON object; several documents or a folder give an array.
+
+    \b
+    Examples:
+      wgtip parse report.txt
+      wgtip parse --format json reports/ -o reports.json
+      wgtip parse --format tokens - < report.txt
+    """
+    from wgtip_parse import compiler
+
+    format_name = format_name or ("tree" if output == "-" and sys.stdout.isatty() else "json")
+    several = len(files) > 1 or os.path.isdir(files[0])
+    if several and format_name == "tokens":
+        raise click.UsageError("tokens are of one document: give one FILE")
+    failures: list[str] = []
+    documents = find(files, failures)
+    spare_the_sources(documents, output)
+    emit, join = _format(format_name, several, output)
+    jobs = worker_processes(jobs, len(documents)) if format_name.startswith("json") else 1
+    outcomes = compiler.convert_all(emit, limit(max_size), documents, jobs)
+    write(output, join(succeeded(watched(outcomes, len(documents), output), failures)))
+    return FINDINGS if failures else CLEAN
+
+
+def _format(name: str, several: bool, output: str) -> tuple[Emit, Join]:
+    """How one document becomes bytes, and how those of several are joined."""
+    from wgtip_parse import compiler
+    from wgtip_parse.emitters import json
+
+    if name == "tree":
+        return _outline(on_terminal=output == "-" and sys.stdout.isatty()), iter
+    if name == "tokens":
+        return compiler.emit_tokens, iter
+    return compiler.emit_json, json.join_array if several and name == "json" else json.join_lines
+
+
+def _outline(on_terminal: bool) -> Emit:
+    from wgtip_parse import render
+
+    width = shutil.get_terminal_size().columns if on_terminal else PAGE_WIDTH
+    return lambda _, report: render.outline(report, width=width, colour=on_terminal).encode()

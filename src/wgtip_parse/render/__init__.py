@@ -1,0 +1,10 @@
+"""What a person sees on a terminal: outlines, diagnostics and progress. The only package that imports rich.
+
+Text of a document is never read as mark-up, and its control characters are shown, not sent.
+"""
+
+from wgtip_parse.render.messages import print_diagnostic, print_failure, progress
+from wgtip_parse.render.outline import outline
+from wgtip_parse.render.text import visible
+
+__all__ = ["outline", "print_diagnostic", "print_failure", "progress", "visible"]

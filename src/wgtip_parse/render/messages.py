@@ -1,0 +1,54 @@
+"""What is said on standard error: failures, diagnostics and progress."""
+
+from __future__ import annotations
+
+import functools
+from collections.abc import Iterable, Iterator
+from typing import TypeVar
+
+from rich.console import Console
+from rich.progress import Progress
+from rich.text import Text
+
+from wgtip_parse.diagnostics import Diagnostic, Severity
+from wgtip_parse.render.text import visible
+from wgtip_parse.source import Position
+
+SEVERITY_STYLE = {Severity.INFO: "blue", Severity.WARNING: "yellow", Severity.ERROR: "bold red"}
+
+T = TypeVar("T")
+
+
+@functools.cache
+def error_console() -> Console:
+    """The console of standard error: one, because a diagnostic has to find its way round a progress bar."""
+    return Console(stderr=True, highlight=False)
+
+
+def print_failure(message: str) -> None:
+    """One line for a document that could not be read."""
+    _print_line(Text.assemble(("wgtip: ", "bold red"), visible(message)))
+
+
+def print_diagnostic(path: str, position: Position, diagnostic: Diagnostic) -> None:
+    """`path:line:column: severity CODE message`, and the hint on a line of its own."""
+    place = f"{visible(path)}:{position.line}:{position.column}: "
+    severity = (diagnostic.severity.value, SEVERITY_STYLE[diagnostic.severity])
+    _print_line(Text.assemble((place, "bold"), severity, f" {diagnostic.code} {visible(diagnostic.message)}"))
+    if diagnostic.hint is not None:
+        _print_line(Text.assemble(("  hint: ", "dim"), visible(diagnostic.hint)))
+
+
+def progress(items: Iterable[T], total: int) -> Iterator[T]:
+    """The same items, with a bar that moves as they come and goes when they end."""
+    step = max(1, total // 100)
+    # Without auto-refresh there is no thread, and a process with threads is no place to fork workers from.
+    with Progress(console=error_console(), transient=True, auto_refresh=False) as bar:
+        task = bar.add_task("parse", total=total)
+        for count, item in enumerate(items, start=1):
+            yield item
+            bar.update(task, completed=count, refresh=count % step == 0)
+
+
+def _print_line(line: Text) -> None:
+    error_console().print(line, soft_wrap=True)

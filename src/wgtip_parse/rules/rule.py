@@ -1,0 +1,51 @@
+"""Rules as values: what a rule is, and what it sees of a draft or of a meeting's drafts."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+from enum import StrEnum
+
+from wgtip_parse.diagnostics import Diagnostic, Severity
+from wgtip_parse.model import Report
+from wgtip_parse.source import Source
+
+
+class Stage(StrEnum):
+    """How far a document is: "(continued)" is right in session and wrong in a final report."""
+
+    IN_SESSION = "in-session"
+    FINAL = "final"
+
+
+@dataclass(frozen=True, slots=True)
+class Draft:
+    """What a rule sees of one document: its source text, its tree and its stage."""
+
+    source: Source
+    report: Report
+    stage: Stage
+
+
+@dataclass(frozen=True, slots=True)
+class Rule:
+    """A rule over one draft. `page` is its module's docstring, which users read; `citation` names the norm."""
+
+    code: str
+    name: str
+    severity: Severity
+    citation: str
+    page: str
+    check: Callable[[Draft], Iterable[Diagnostic]]
+
+
+@dataclass(frozen=True, slots=True)
+class MeetingRule:
+    """A rule over the drafts of one meeting, in order; each finding comes with the draft that it is in."""
+
+    code: str
+    name: str
+    severity: Severity
+    citation: str
+    page: str
+    check: Callable[[tuple[Draft, ...]], Iterable[tuple[Draft, Diagnostic]]]
