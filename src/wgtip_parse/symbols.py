@@ -1,0 +1,159 @@
+"""Document symbols, parsed and printed, and the registry of the bodies that they stand for.
+
+The norm is the UN Editorial Manual, "Masthead", and the United Nations symbol series: a stem for the body, a session or
+a year, the document in its series, and what was added to it or changed in it: `CTOC/COP/WG.4/2019/L.1/Add.1`.
+"""
+
+from __future__ import annotations
+
+import functools
+import re
+import tomllib
+from dataclasses import dataclass, replace
+from importlib import resources
+
+COMPONENT = re.compile(r"[A-Za-z0-9](?:[A-Za-z0-9.-]*[A-Za-z0-9])?(?: \([^()/]+\))?")
+FIRST = re.compile(r"[A-Z][A-Z0-9]*")
+PERIOD = re.compile(r"(?:E?S-)?[0-9]{1,4}")
+SERIES = re.compile(r"(L|CRP|INF|PV|SR|NGO|WP|PET|Misc)\.([0-9]+)")
+CHANGE = re.compile(r"(Add|Rev|Corr|Amend)\.[0-9]+")
+JOINT = re.compile(r" ?[-–] ?(?=[A-Z]+[A-Z.0-9]*/)")
+STARS = re.compile(r"\*+")
+NUMBER = re.compile(r"[0-9]+")
+DRAFT_SERIES = ("L", "CRP")
+KINDS = {"DEC", "INF", "NOTE", "REP", "RES"}  # what a stem may hold behind the body's own: A/HRC/RES is the Council's
+FIRST_YEAR = 1945
+
+
+@dataclass(frozen=True, slots=True)
+class Symbol:
+    """One document symbol in its parts; a joint symbol holds the others in `joint`.
+
+    `period` is a session or a year as printed; `document` what stands between it and the changes, such as
+    ("L.1",), ("6 (Sect. 35)",) or ("SVN", "3"); `changes` such as ("Rev.1", "Add.2").
+    """
+
+    stem: str
+    period: str | None
+    document: tuple[str, ...]
+    changes: tuple[str, ...] = ()
+    joint: tuple[Symbol, ...] = ()
+
+    def __str__(self) -> str:
+        parts = (self.stem, *((self.period,) if self.period else ()), *self.document, *self.changes)
+        return "-".join(("/".join(parts), *map(str, self.joint)))
+
+    @property
+    def year(self) -> int | None:
+        """The year, where the period is one and no session number."""
+        return int(self.period) if self.period and self.period.isdigit() and int(self.period) >= FIRST_YEAR else None
+
+    @property
+    def series(self) -> str | None:
+        """The letters of the series, such as "L" for limited distribution; None for the general series."""
+        match = SERIES.fullmatch(self.document[-1]) if self.document else None
+        return match[1] if match else None
+
+    @property
+    def is_draft(self) -> bool:
+        """Whether the series is one of drafts: limited distribution or a conference room paper."""
+        return self.series in DRAFT_SERIES
+
+    @property
+    def addendum(self) -> int | None:
+        """The number of the addendum, None for the document itself."""
+        return self._change("Add.")
+
+    @property
+    def revision(self) -> int | None:
+        """The number of the revision, None for the first issue."""
+        return self._change("Rev.")
+
+    @property
+    def base(self) -> Symbol:
+        """The symbol without what was added to it or changed in it: the same for all parts of one report."""
+        return replace(self, changes=(), joint=())
+
+    @property
+    def order(self) -> tuple[tuple[int, int | str], ...]:
+        """A key that sorts symbols as people do: L.2 before L.10, the document before its addenda."""
+        return tuple(
+            (0, int(piece)) if piece.isdigit() else (1, piece) for piece in re.split(r"([0-9]+)", str(self)) if piece
+        )
+
+    def _change(self, kind: str) -> int | None:
+        found = [int(each[len(kind) :]) for each in self.changes if each.startswith(kind)]
+        return found[-1] if found else None
+
+
+@dataclass(frozen=True, slots=True)
+class Body:
+    """A United Nations body: the stem of its symbols, its full name and the name of the organ it reports to."""
+
+    stem: str
+    name: str
+    parent: str | None
+
+
+def parse(text: str) -> Symbol | None:
+    """The symbol, or None where the text is not one; asterisks of reissues are dropped."""
+    symbols = [_parse_one(each) for each in JOINT.split(STARS.sub("", text).strip())]
+    first, *joint = symbols
+    if first is None or None in joint:
+        return None
+    return replace(first, joint=tuple(each for each in joint if each is not None))
+
+
+def parse_bodies(text: str) -> tuple[Body, ...]:
+    """The bodies of a TOML text: a table `[[body]]` for each, with `stem`, `name` and, if it has one, `parent`.
+
+    Raises ValueError where the text is not TOML, KeyError where a body lacks its stem or name.
+    """
+    return tuple(Body(each["stem"], each["name"], each.get("parent")) for each in tomllib.loads(text).get("body", ()))
+
+
+@functools.cache
+def bodies() -> tuple[Body, ...]:
+    """The bodies that we know, in the order of the package's registry."""
+    return parse_bodies(resources.files("wgtip_parse").joinpath("data", "bodies.toml").read_text(encoding="utf-8"))
+
+
+def body_of(symbol: Symbol, known: tuple[Body, ...] | None = None) -> Body | None:
+    """The body whose stem the symbol has, kinds of documents aside; a committee is not the organ that set it up."""
+    stem = symbol.stem.split("/")
+    while stem and stem[-1] in KINDS:
+        stem.pop()
+    own = "/".join(stem)
+    return next((body for body in (bodies() if known is None else known) if body.stem == own), None)
+
+
+def body_named(name: str, known: tuple[Body, ...] | None = None) -> Body | None:
+    """The body of that full name, capitals and spaces aside."""
+    wanted = _plain(name)
+    return next((body for body in (bodies() if known is None else known) if _plain(body.name) == wanted), None)
+
+
+def _parse_one(text: str) -> Symbol | None:
+    components = text.split("/")
+    if len(components) < 2 or not FIRST.fullmatch(components[0]) or not NUMBER.search(text):
+        return None
+    if not all(COMPONENT.fullmatch(each) for each in components):
+        return None
+    changes_at = next((at for at, each in enumerate(components) if CHANGE.fullmatch(each)), len(components))
+    start = _document_starts(components[:changes_at])
+    with_period = PERIOD.fullmatch(components[start]) if start + 1 < changes_at else None
+    period = components[start] if with_period else None
+    document = components[start + 1 : changes_at] if with_period else components[start:changes_at]
+    return Symbol("/".join(components[:start]), period, tuple(document), tuple(components[changes_at:]))
+
+
+def _document_starts(components: list[str]) -> int:
+    """Where the stem ends: before the first number, session or series; the last component is never of the stem."""
+    for at, each in enumerate(components[1:], start=1):
+        if each[0].isdigit() or PERIOD.fullmatch(each) or SERIES.fullmatch(each):
+            return at
+    return max(1, len(components) - 1)
+
+
+def _plain(name: str) -> str:
+    return " ".join(name.casefold().split())
