@@ -32,7 +32,7 @@ Join = Callable[[Iterable[bytes]], Iterable[bytes]]
 def parse(
     files: tuple[str, ...], format_name: str | None, output: str, jobs: int | None, max_size: float | None
 ) -> int:
-    """Print the tree of each FILE: a document, a folder of *.txt, or - for standard input.
+    """Print the tree of each FILE: a document, a folder of documents, or - for standard input.
 
     One document gives one JSON object; several documents or a folder give an array.
 

@@ -1,11 +1,12 @@
-"""Readers turn a file into a Source; this module finds the files and hands their bytes to the reader."""
+"""Readers turn a file into a Source; this module finds the files and hands their bytes to the reader of their kind."""
 
 from __future__ import annotations
 
 import os
+from collections.abc import Callable
 
 from wgtip_parse.diagnostics import Diagnostic
-from wgtip_parse.readers import text
+from wgtip_parse.readers import pdf, text
 from wgtip_parse.readers.error import ReadError
 from wgtip_parse.source import Source
 
@@ -14,10 +15,13 @@ __all__ = ["MEGABYTE", "SIZE_LIMIT", "STANDARD_INPUT", "ReadError", "find", "rea
 MEGABYTE = 1_000_000
 SIZE_LIMIT = 64 * MEGABYTE
 STANDARD_INPUT = "-"
-SUFFIXES = (".txt",)
+SUFFIXES = (".pdf", ".txt")
+WORD_PERFECT = b"\xffWPC"
 
 Read = tuple[Source, tuple[Diagnostic, ...]]
 read_text = text.read_text
+
+READERS: tuple[tuple[Callable[[bytes], bool], Callable[[str, bytes], Read]], ...] = ((pdf.is_pdf, pdf.read_pdf),)
 
 
 def find(folder: str) -> list[str]:
@@ -44,11 +48,16 @@ def read(path: str, limit: int = SIZE_LIMIT) -> Read:
 
 
 def read_bytes(name: str, data: bytes, limit: int = SIZE_LIMIT) -> Read:
-    """The source text of a document's bytes."""
+    """The source text of a document's bytes, whose beginning and not whose name says of what kind they are."""
     if len(data) > limit:
         raise ReadError(f"{name}: larger than {limit / MEGABYTE:g} MB")
     if not data:
         raise ReadError(f"{name}: empty file")
+    if data.startswith(WORD_PERFECT):
+        raise ReadError(f"{name}: a WordPerfect document; save it as .docx, with LibreOffice for one")
+    for is_of_this_kind, read_this_kind in READERS:
+        if is_of_this_kind(data):
+            return read_this_kind(name, data)
     return text.read_text_bytes(name, data)
 
 
