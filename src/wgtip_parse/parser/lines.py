@@ -6,6 +6,8 @@ import re
 from collections.abc import Iterable
 from typing import TYPE_CHECKING
 
+from wgtip_parse.parser.marks import RAISED
+
 if TYPE_CHECKING:
     from lark.lexer import TerminalDef
 
@@ -63,6 +65,8 @@ def scan(text: str, shapes: re.Pattern[str]) -> list[Line]:
         while text[end - 1].isspace():
             end -= 1
         label = match[group + 1] if kind in LABELLED else ""
+        if kind == "NOTE":
+            label = label.translate(RAISED)
         page = paged and "\f" in text[before + 1 : start]
         blank = line_start != before + 1
         lines.append(Line(kind, start, end, label or "", body, blank, page, start - line_start))

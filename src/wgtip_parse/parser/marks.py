@@ -1,7 +1,8 @@
 """Footnote marks: the numbers in the running text that may point to a footnote.
 
 A mark is sure behind a stop, or glued to a word; behind a word and a space it is weak, believed only where its note is
-there.
+there. A number that is printed raised, as Unicode's superscript digits are, is sure everywhere; where a document has
+its first mark raised, no other number is one.
 """
 
 from __future__ import annotations
@@ -15,6 +16,7 @@ Place = tuple[int, int]
 
 LONGEST_WORD = 18
 NONE, WEAK, SURE = range(3)
+RAISED = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹", "0123456789")
 
 # Words after which a number counts or names something and is no footnote mark.
 _CLASS_WORDS = frozenset(
@@ -29,6 +31,7 @@ _CLASS_WORDS = frozenset(
 """.split()
 )
 _NUMBERS = {digit: re.compile(rf"{digit}\d{{0,2}}+(?!\d)") for digit in "0123456789"}
+_RAISED_NUMBER = re.compile("[⁰¹²³⁴-⁹]+")
 _STARS = re.compile(r"\*+|†")
 _LAST_WORD = re.compile(r"(\w+)\.?\Z")
 _BEHIND_A_STOP = r"(?:(?<=[^\W\d_][.;:”’)\]])|(?<=[)”’\]][.;:])|(?<=\d[.;:)])(?=[^\S\n]))"
@@ -50,6 +53,8 @@ class Marks:
 
     def find(self, mark: str, start: int, end: int, *, noted: bool) -> Place | None:
         """The first place of a number in text[start:end], with the space before it; weak ones only where `noted`."""
+        if mark in self._raised or "1" in self._raised:
+            return self._find_raised(mark, start, end)
         starts = self._starts_of(mark)
         weak = None
         for at in range(bisect_left(starts, start), len(starts)):
@@ -62,6 +67,16 @@ class Marks:
             if strength == WEAK and noted and weak is None and not self._is_barred(place[0]):
                 weak = place
         return weak
+
+    def _find_raised(self, mark: str, start: int, end: int) -> Place | None:
+        starts = self._raised.get(mark, [])
+        for at in range(bisect_left(starts, start), len(starts)):
+            low, high = self._place(starts[at], len(mark))
+            if high > end:
+                return None
+            if not self._is_barred(low):
+                return low, high
+        return None
 
     def bar(self, gaps: list[Place]) -> None:
         """From now on no mark is found in these spans, which are in order: page furniture and footnotes."""
@@ -109,6 +124,14 @@ class Marks:
         """Whether the word before an offset counts or names, as in "article 5"."""
         word = _LAST_WORD.search(self.text, max(0, at - LONGEST_WORD), at)
         return word is not None and (word[1] in _CLASS_WORDS or word[1].lower() in _CLASS_WORDS)
+
+    @cached_property
+    def _raised(self) -> dict[str, list[int]]:
+        starts: defaultdict[str, list[int]] = defaultdict(list)
+        if not self.text.isascii():
+            for match in _RAISED_NUMBER.finditer(self.text):
+                starts[match[0].translate(RAISED)].append(match.start())
+        return dict(starts)
 
     @cached_property
     def _stars(self) -> dict[str, int]:

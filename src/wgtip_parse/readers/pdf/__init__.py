@@ -1,0 +1,66 @@
+"""The reader of PDF: characters with their places → lines in reading order → the plain form, page by page."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Iterator
+from typing import Any
+
+from wgtip_parse.diagnostics import Diagnostic
+from wgtip_parse.readers.error import ReadError
+from wgtip_parse.readers.pdf.lines import Line, lines_of
+from wgtip_parse.readers.pdf.plain import plain
+from wgtip_parse.readers.pdf.words import Characters, words_of
+from wgtip_parse.source import Source
+
+MAGIC = b"%PDF-"
+WITHIN = 1024  # bytes in which the magic has to begin, as readers of PDF allow
+MOST_PAGES = 5_000
+REASONS = {4: "it is encrypted, and a password opens it", 5: "it is encrypted in a way that is not known here"}
+
+
+def is_pdf(data: bytes) -> bool:
+    """Whether the bytes say that they are a PDF."""
+    return MAGIC in data[: WITHIN + len(MAGIC)]
+
+
+def read_pdf(name: str, data: bytes) -> tuple[Source, tuple[Diagnostic, ...]]:
+    """The Source of a PDF; raises ReadError where it cannot be opened or holds no text."""
+    try:
+        import pypdfium2.raw as raw
+    except ImportError as error:
+        raise ReadError(f"{name}: reading PDF needs pypdfium2: pip install 'wgtip[pdf]'") from error
+    text = plain(list(_pages(name, data, raw)))
+    if not text.strip():
+        raise ReadError(f"{name}: no text in this PDF: it needs OCR (optical character recognition) first")
+    return Source(name, text, hashlib.sha256(data).hexdigest(), "pdf"), ()
+
+
+def _pages(name: str, data: bytes, raw: Any) -> Iterator[list[Line]]:
+    """The lines of each page."""
+    raw.FPDF_InitLibrary()
+    document = raw.FPDF_LoadMemDocument64(data, len(data), None)
+    if not document:
+        reason = REASONS.get(raw.FPDF_GetLastError(), "damaged, or no PDF at all")
+        raise ReadError(f"{name}: this PDF cannot be opened: {reason}")
+    try:
+        count = raw.FPDF_GetPageCount(document)
+        if count > MOST_PAGES:
+            raise ReadError(f"{name}: {count:,} pages; at most {MOST_PAGES:,} are read")
+        for at in range(count):
+            yield _page(raw.FPDF_LoadPage(document, at), raw)
+    finally:
+        raw.FPDF_CloseDocument(document)
+
+
+def _page(page: Any, raw: Any) -> list[Line]:
+    """The lines of one page, which is closed again; none where the page is damaged."""
+    if not page:
+        return []
+    textpage = raw.FPDFText_LoadPage(page)
+    try:
+        return lines_of(words_of(Characters(textpage, raw))) if textpage else []
+    finally:
+        if textpage:
+            raw.FPDFText_ClosePage(textpage)
+        raw.FPDF_ClosePage(page)

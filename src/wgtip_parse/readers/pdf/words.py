@@ -1,0 +1,214 @@
+"""Words: the characters of a page, set together as far as they touch, with their place and style.
+
+PDFium hands over the characters in the order in which the page paints them. Asking it for the place of one costs more
+than all that is done with it afterwards, so only the first and the last of a word are asked for, and the rest only where
+these two disagree.
+"""
+
+from __future__ import annotations
+
+import ctypes
+import math
+import re
+from collections import Counter
+from collections.abc import Iterator
+from typing import Any, NamedTuple
+
+MOST_CHARACTERS = 200_000  # on one page: a page of print has some 4,000
+SMALLER = 0.87  # a height below this share of the other's is another size
+NAME_LENGTH = 128
+ITALIC, BOLD = 1 << 6, 1 << 18  # flags of a font (ISO 32000-1, table 123)
+
+_WORD = re.compile(r"[^\s\x02\ufffe]*[\x02\ufffe]|[^\s\x02\ufffe]+")
+_MAYBE_MARKED = re.compile(r"[^\W\d_]\W*\d+\W+\Z|[^\W\d_]\d+\W*[^\W\d_]")
+_BOLD_NAME = re.compile(r"bold|black|heavy|-bd\b", re.IGNORECASE)
+_ITALIC_NAME = re.compile(r"ital|obliq|-it\b", re.IGNORECASE)
+_LETTERFORMS = str.maketrans(
+    {
+        "\x00": "\ufffd",
+        "\x02": "-",
+        "\ufffe": "-",
+        "\uf0b7": "•",
+        "\uf0a7": "▪",
+        "\uf0d8": "➢",
+        "ﬀ": "ff",
+        "ﬁ": "fi",
+        "ﬂ": "fl",
+        "ﬃ": "ffi",
+        "ﬄ": "ffl",
+    }
+)
+
+
+class Style(NamedTuple):
+    """How a word is set; `quarter` is the direction it runs in, in quarter turns to the left."""
+
+    bold: bool
+    italic: bool
+    hidden: bool
+    quarter: int
+
+
+class Box(NamedTuple):
+    """A place on the page in points, from the bottom left: from the font's descent to its ascent."""
+
+    left: float
+    bottom: float
+    right: float
+    top: float
+
+
+class Word:
+    """Characters that touch; `glued` where no white space stands before them, `spaced` where a typed space does."""
+
+    __slots__ = ("bottom", "glued", "left", "right", "spaced", "style", "text", "top")
+
+    def __init__(self, text: str, box: Box, style: Style, *, glued: bool, spaced: bool) -> None:
+        self.text = text
+        self.left, self.bottom, self.right, self.top = box
+        self.style = style
+        self.glued = glued
+        self.spaced = spaced
+
+    @property
+    def height(self) -> float:
+        """From descent to ascent: some 1.1 times the size of the type."""
+        return self.top - self.bottom
+
+
+class Characters:
+    """The characters of one page as PDFium has them."""
+
+    def __init__(self, textpage: Any, raw: Any) -> None:
+        self.textpage = textpage
+        self.raw = raw
+        self.styles: dict[int, Style] = {}
+        self._rectangle = raw.FS_RECTF()
+        self._name = ctypes.create_string_buffer(NAME_LENGTH)
+        self._flags = ctypes.c_int()
+        self.text = self._read()
+
+    def _read(self) -> str:
+        """One character for each of PDFium's, so that an index means the same in both."""
+        count = min(self.raw.FPDFText_CountChars(self.textpage), MOST_CHARACTERS)
+        if count <= 0:
+            return ""
+        units = (ctypes.c_ushort * (count + 1))()
+        written = self.raw.FPDFText_GetText(self.textpage, 0, count, units)
+        text = bytes(units)[: 2 * (written - 1)].decode("utf-16-le", "replace")
+        if len(text) == count:
+            return text
+        return "".join(chr(self.raw.FPDFText_GetUnicode(self.textpage, at) or 0xFFFD) for at in range(count))
+
+    def box(self, at: int) -> Box:
+        """The place of a character."""
+        place = self._rectangle
+        self.raw.FPDFText_GetLooseCharBox(self.textpage, at, place)
+        return Box(place.left, place.bottom, place.right, place.top)
+
+    def style(self, at: int) -> Style:
+        """The style of a character: asked for once for each text object of the page."""
+        thing = self.raw.FPDFText_GetTextObject(self.textpage, at)
+        key = ctypes.addressof(thing.contents) if thing else 0
+        if key not in self.styles:
+            self.styles[key] = self._style(at, thing)
+        return self.styles[key]
+
+    def _style(self, at: int, thing: Any) -> Style:
+        raw = self.raw
+        raw.FPDFText_GetFontInfo(self.textpage, at, self._name, NAME_LENGTH, self._flags)
+        name = self._name.value.decode("utf-8", "replace")
+        angle = raw.FPDFText_GetCharAngle(self.textpage, at)
+        return Style(
+            bold=bool(_BOLD_NAME.search(name)) or bool(self._flags.value & BOLD),
+            italic=bool(_ITALIC_NAME.search(name)) or bool(self._flags.value & ITALIC),
+            hidden=bool(thing) and raw.FPDFTextObj_GetTextRenderMode(thing) == raw.FPDF_TEXTRENDERMODE_INVISIBLE,
+            quarter=round(angle / (math.pi / 2)) % 4,
+        )
+
+    def is_typed(self, at: int) -> bool:
+        """Whether a space is in the file, and not only thought there because of a gap."""
+        return not self.raw.FPDFText_IsGenerated(self.textpage, at)
+
+
+def words_of(characters: Characters) -> list[Word]:
+    """The words of a page in the order in which it paints them, upright; those that run across come last."""
+    words: list[Word] = []
+    end = 0
+    for match in _WORD.finditer(characters.text):
+        start = match.start()
+        spaced = start > end and characters.text[start - 1] in " \xa0" and characters.is_typed(start - 1)
+        words += _pieces(characters, start, match.end(), glued=start == end and bool(words), spaced=spaced)
+        end = match.end()
+    return _upright(_visible(words))
+
+
+def _pieces(characters: Characters, start: int, end: int, *, glued: bool, spaced: bool) -> Iterator[Word]:
+    """One word, or the parts of one that changes its size, line or direction in the middle."""
+    first = characters.box(start)
+    last = characters.box(end - 1) if end - start > 1 else first
+    text = characters.text[start:end]
+    if _agree(first, last) and not _MAYBE_MARKED.search(text):
+        box = Box(first.left, min(first.bottom, last.bottom), last.right, max(first.top, last.top))
+        yield _word(characters, start, end, box, glued=glued, spaced=spaced)
+        return
+    low, box = start, first
+    for at in range(start + 1, end + 1):
+        here = characters.box(at) if at < end else None
+        if here is not None and _agree(box, here):
+            box = Box(box.left, min(box.bottom, here.bottom), here.right, max(box.top, here.top))
+            continue
+        yield _word(characters, low, at, box, glued=glued, spaced=spaced)
+        if here is not None:
+            low, box, glued, spaced = at, here, True, False
+
+
+def _word(characters: Characters, start: int, end: int, box: Box, *, glued: bool, spaced: bool) -> Word:
+    text = characters.text[start:end].translate(_LETTERFORMS)
+    left, right = min(box.left, box.right), max(box.left, box.right)
+    return Word(text, Box(left, box.bottom, right, box.top), characters.style(start), glued=glued, spaced=spaced)
+
+
+def _agree(one: Box, other: Box) -> bool:
+    """Whether two characters of one word stand on one line, the second to the right, in one size."""
+    height, width = one.top - one.bottom, other.top - other.bottom
+    if other.left < one.left - height / 2 or abs(other.bottom - one.bottom) > height * 0.3:
+        return False
+    return height * SMALLER <= width <= height / SMALLER or height <= 0
+
+
+def _visible(words: list[Word]) -> list[Word]:
+    """The words that are painted; all of them where none is: the hidden layer of a scanned page is its text."""
+    painted = [word for word in words if not word.style.hidden]
+    return painted if len(painted) * 2 > len(words) else words
+
+
+def _upright(words: list[Word]) -> list[Word]:
+    """Turn the page so that most of its words run from left to right; what runs across it comes last."""
+    if all(word.style.quarter == 0 for word in words):
+        return words
+    most = Counter(word.style.quarter for word in words).most_common(1)[0][0]
+    along = [word for word in words if word.style.quarter == most]
+    across = [word for word in words if word.style.quarter != most]
+    for word in along:
+        _turn(word, most)
+    lowest = min(word.bottom for word in along)
+    for word in across:
+        _turn(word, word.style.quarter)
+    if across:
+        drop = max(word.top for word in across) - lowest + 1
+        for word in across:
+            word.bottom -= drop
+            word.top -= drop
+    return along + across
+
+
+def _turn(word: Word, quarter: int) -> None:
+    """Turn a word's place to the right by quarter turns."""
+    left, bottom, right, top = word.left, word.bottom, word.right, word.top
+    if quarter == 1:
+        word.left, word.bottom, word.right, word.top = bottom, -right, top, -left
+    elif quarter == 2:
+        word.left, word.bottom, word.right, word.top = -right, -top, -left, -bottom
+    elif quarter == 3:
+        word.left, word.bottom, word.right, word.top = -top, left, -bottom, right
