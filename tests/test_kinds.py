@@ -1,25 +1,22 @@
 """The kind of a document: its content decides, whatever its name says."""
 
-import io
 import sys
 
 import pytest
 
 from wgtip_parse import readers
 
-pypdfium2 = pytest.importorskip("pypdfium2", reason="the extra pdf is not installed")
+from .typeset import typeset
+
+pytest.importorskip("pypdfium2", reason="the extra pdf is not installed")
 
 
-def pdf_of_one_empty_page() -> bytes:
-    document = pypdfium2.PdfDocument.new()
-    document.new_page(595, 842)
-    written = io.BytesIO()
-    document.save(written)
-    return written.getvalue()
+def pdf_of_one_page() -> bytes:
+    return typeset("1. One.\n")
 
 
 def test_a_pdf_named_text_is_read_as_pdf() -> None:
-    assert readers.read_bytes("a.txt", pdf_of_one_empty_page())[0].format == "pdf"
+    assert readers.read_bytes("a.txt", pdf_of_one_page())[0].format == "pdf"
 
 
 def test_text_named_pdf_is_read_as_text() -> None:
@@ -27,7 +24,7 @@ def test_text_named_pdf_is_read_as_text() -> None:
 
 
 def test_a_pdf_is_known_within_the_first_1024_bytes_and_no_later() -> None:
-    data = pdf_of_one_empty_page()
+    data = pdf_of_one_page()
     assert readers.read_bytes("a", b" " * 1024 + data)[0].format == "pdf"
     assert readers.read_bytes("a", b" " * 1025 + data)[0].format == "text"
 
@@ -35,7 +32,7 @@ def test_a_pdf_is_known_within_the_first_1024_bytes_and_no_later() -> None:
 def test_without_its_library_the_reader_says_what_to_install(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setitem(sys.modules, "pypdfium2", None)
     with pytest.raises(readers.ReadError, match=r"^a: .*pip install 'wgtip\[pdf\]'$"):
-        readers.read_bytes("a", pdf_of_one_empty_page())
+        readers.read_bytes("a", pdf_of_one_page())
 
 
 def test_wordperfect_is_refused_by_its_name() -> None:

@@ -19,7 +19,7 @@ SHORTEST_WRAPPED_TITLE = 38
 LONGEST_TITLE = 400
 LAST_YEAR = 2100
 
-_ENDED = re.compile(r"[.;:!?…][”’\"')\]*]*(?:[^\S\n]?\d{1,3}/?)?\Z")
+_ENDED = re.compile(r"[.;:!?…][”’\"')\]*]*(?:[^\S\n]?(?:\d{1,3}/?|[⁰¹²³⁴-⁹]+))?\Z")
 _CONNECTS = re.compile(
     r"(?:\b(?:of|the|and|or|on|in|for|to|by|with|from|against|at|an?|as|its|their|under|between|concerning|regarding|"
     r"[Aa]rticles?|[Pp]aragraphs?|[Ss]ections?|[Rr]esolutions?|[Ii]tems?|[Rr]ecommendations?|[Aa]nnex|[Cc]hapters?)|[,–(-])\Z"

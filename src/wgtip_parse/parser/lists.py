@@ -47,7 +47,7 @@ _REFERS = re.compile(
     r"[Cc]hapters?|[Rr]esolutions?|[Dd]ecisions?|[Rr]ecommendations?|[Pp]arts?|[Oo]ptions?|and|or|to|of|in|under|by|with|see))\s*\Z"
 )
 _SEPARATED = re.compile(r"[;,.:](?:\s+(?:and/or|and|or))?\s*\Z")
-_NOTED = re.compile(r"[;.:”)]\s?\d{1,3}\s*\Z")  # a footnote mark behind the stop
+_NOTED = re.compile(r"[;.:”)]\s?[\d⁰¹²³⁴-⁹]{1,3}\s*\Z")  # a footnote mark behind the stop
 _LONGEST_SEPARATOR = 24  # characters, white space aside
 _LONGEST_INDENT = 80
 

@@ -6,6 +6,7 @@ All distances are measured by the height of the words, which is some 1.1 times t
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 
 from wgtip_parse.readers.pdf.words import SMALLER, Word
 
@@ -117,7 +118,7 @@ def _is_raised(word: Word, beside: list[Word]) -> bool:
 def _joined(words: list[Word]) -> str:
     raised = _is_raised(words[0], words[1:2])
     parts = [words[0].text.translate(_RAISED) if raised else words[0].text]
-    for before, word in zip(words, words[1:], strict=False):
+    for before, word in pairwise(words):
         raised = _is_raised(word, [before])
         text = word.text.translate(_RAISED) if raised else word.text
         parts.append(text if raised else _space(before, word) + text)

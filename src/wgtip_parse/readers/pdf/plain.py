@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from collections import Counter
+from itertools import pairwise
 
 from wgtip_parse.readers.pdf.lines import Line
 from wgtip_parse.source import PAGE_BREAK
 
 MORE = 0.3  # of the height of a line: so much wider than usual is the distance that parts two blocks
 NEAREST, FARTHEST = -0.3, 1.5  # of the height of a line: between these a distance may be the usual one
+OFTEN = 0.15  # a share of the lines
 
 
 def plain(pages: list[list[Line]]) -> str:
@@ -34,11 +36,12 @@ def _distance(above: Line, below: Line) -> float:
 
 
 def _usual_distance(pages: list[list[Line]]) -> float:
-    """The distance that most lines of a document have from the line above."""
+    """The distance of a wrapped line from the line above: the smallest that occurs often."""
     distances: Counter[float] = Counter()
     for lines in pages:
-        for above, below in zip(lines, lines[1:], strict=False):
+        for above, below in pairwise(lines):
             distance = _distance(above, below)
             if NEAREST < distance < FARTHEST:
                 distances[round(distance, 1)] += 1
-    return max(distances, key=lambda distance: (distances[distance], -distance), default=0.0)
+    often = OFTEN * sum(distances.values())
+    return min((distance for distance, times in distances.items() if times >= often), default=0.0)

@@ -1,8 +1,8 @@
 """Words: the characters of a page, set together as far as they touch, with their place and style.
 
 PDFium hands over the characters in the order in which the page paints them. Asking it for the place of one costs more
-than all that is done with it afterwards, so only the first and the last of a word are asked for, and the rest only where
-these two disagree.
+than all that is done with it afterwards, so only the first and the last of a word are asked for, and the rest only
+where these two disagree.
 """
 
 from __future__ import annotations
