@@ -38,10 +38,10 @@ SESSION = re.compile(
 )
 _DASH = "[-\u2010-\u2015\u2060\\s]"
 RANGE = re.compile(
-    rf"(?:(?P<place>[^\W\d_][^\d,]*?(?:,\s*[^\W\d_][^\d,]*?)?),\s*)?"
+    rf"\(?(?:(?P<place>[^\W\d_][^\d,]*?(?:,\s*[^\W\d_][^\d,]*?)?),\s*)?"
     rf"(?P<day>\d{{1,2}})(?:\s+(?P<month>{_MONTH}))?(?:\s+(?P<year>\d{{4}}))?"
     rf"(?P<more>(?:{_DASH}|,|and|\d{{1,2}}|{_MONTH})*?)"
-    rf"(?P<last_day>\d{{1,2}})\s+(?P<last_month>{_MONTH})\s+(?P<last_year>\d{{4}})\*?\Z"
+    rf"(?P<last_day>\d{{1,2}})\s+(?P<last_month>{_MONTH})\s+(?P<last_year>\d{{4}})\)?\*?\Z"
 )
 ONE_DAY = re.compile(
     rf"(?P<place>[^\W\d_][^\d,]*?),\s*(?P<day>\d{{1,2}})\s+(?P<month>{_MONTH})\s+(?P<year>\d{{4}})\*?\Z"
@@ -57,6 +57,11 @@ TITLE = re.compile(
     r"(?:(?:Draft|Advance|Final|Revised|Provisional|Annual|Interim)\s+)*(?:report|note|letter|summary|recommendations?|review|"
     r"proposed\s+programme|programme\s+budget|decisions?|conclusions|working\s+paper|background\s+paper|compilation|index)\b",
     re.IGNORECASE,
+)
+IMPRINT = re.compile(r"(?:Official Records(?:, \d{4})?|Supplement No\. \d+ ?[A-Z]?|Prepared by \S.*)\*?\Z")
+PRINCIPAL_ORGAN = re.compile(r"(?:General Assembly|Security Council|Economic and Social Council|Trusteeship Council)\Z")
+AUTHOR = re.compile(
+    r"(?:Report|Note) (?:of|by) the ((?:[A-Z][\w’-]*|of|the|and|on|for)(?: (?:[A-Z][\w’-]*|of|the|and|on|for))*)\Z"
 )
 BODY = re.compile(
     r"(?:(?:Ad Hoc|Open-ended|Special|Intergovernmental|Preparatory|Executive|Joint|Standing|Expert|Main|Advisory|"

@@ -12,9 +12,11 @@ from dataclasses import dataclass, field
 from wgtip_parse.parser.cells import (
     ADDENDUM,
     AGENDA,
+    AUTHOR,
     BODY,
     DATE,
     DISTRIBUTION,
+    IMPRINT,
     LANGUAGE,
     LEVEL,
     LONGEST_CELL,
@@ -22,6 +24,7 @@ from wgtip_parse.parser.cells import (
     ONE_DAY,
     ONLY,
     ORIGINAL,
+    PRINCIPAL_ORGAN,
     RANGE,
     RAPPORTEUR,
     SESSION,
@@ -145,9 +148,17 @@ class _Reader:
     def _name(self, cell: Cell, words: str) -> str:
         """An organ, a body, a title, or what cannot be placed."""
         values = self.fields.values
-        if TITLE.match(words) and "title" not in values and len(words) <= LONGEST_CELL:
+        if self._is_title(words):
             values["title"] = _STARS.sub("", words)
             return "title"
+        if PRINCIPAL_ORGAN.match(words) and not PRINCIPAL_ORGAN.match(values.get("organ", "")):
+            if "organ" in values:  # a cover that names the body first
+                values.setdefault("body", values["organ"])
+            values["organ"] = words
+            return "organ"
+        if self._is_author(words):
+            values["body"] = words.split(" the ", 1)[1]
+            return "body"
         if self._at_top() and "organ" not in values and "title" not in values:
             values["organ"] = _STARS.sub("", words)
             return "organ"
@@ -159,6 +170,17 @@ class _Reader:
         self.spare.append(cell)
         return "other"
 
+    def _is_title(self, words: str) -> bool:
+        """The first title; or the same in full, where a cover has broken it into narrow lines."""
+        known = self.fields.values.get("title")
+        if not TITLE.match(words) or len(words) > LONGEST_CELL:
+            return False
+        return known is None or (words != known and words.startswith(known))
+
+    def _is_author(self, words: str) -> bool:
+        """ "Report of the Joint Inspection Unit" below another title says whose report it is."""
+        return "title" in self.fields.values and "body" not in self.fields.values and AUTHOR.match(words) is not None
+
     def _at_top(self) -> bool:
         return not {"distribution", "date", "original_language"} & self.fields.values.keys()
 
@@ -168,7 +190,10 @@ class _Reader:
         if self.open not in ("organ", "body", "title", "rapporteur") or self._is_known(words):
             return self._organ_goes_on(cell, words)
         above = values[self.open]
-        if self.open == "title" and not _title_goes_on(self._last_line, words, apart=cell.apart):
+        if self.open == "title" and (
+            self._is_author(words)
+            or not (self._fills_its_width(cell) or _title_goes_on(self._last_line, words, apart=cell.apart))
+        ):
             return False
         if self.open == "rapporteur" and not words[0].islower():
             return False
@@ -177,6 +202,13 @@ class _Reader:
             self.open = ""
         values[cell.kind] = f"{above} {_STARS.sub('', words)}"
         return True
+
+    def _fills_its_width(self, cell: Cell) -> bool:
+        """Whether a title of several lines has no room in the last one for the first word of this cell."""
+        lines = [each.text for each in self.cells if each.kind == "title"]
+        if cell.apart or len(lines) < 2:
+            return False
+        return len(lines[-1]) + 1 + len(cell.text.split()[0]) > max(map(len, lines))
 
     @property
     def _last_line(self) -> str:
@@ -207,12 +239,17 @@ class _Reader:
             ADDENDUM,
             RANGE,
             ONE_DAY,
+            IMPRINT,
         )
         if words == "United Nations" and self.open != "body":
             return True
         if self.open != "title" and TITLE.match(words):
             return True
-        return any(pattern.match(words) for pattern in known) or is_symbol(words) or words in self.seen
+        return (
+            any(pattern.match(words) for pattern in known)
+            or is_symbol(words)
+            or (words in self.seen and not (self.open == "title" and _CONNECTS.search(self.fields.values["title"])))
+        )
 
     def _settle(self) -> None:
         """A title that no word gives away: the first line below meeting or session that is left over."""

@@ -28,7 +28,10 @@ _REFERS = re.compile(
     r"\b(?:[Nn]os?\.|paras?\.|[Aa]rts?\.|[Pp]p?\.|[Vv]ols?\.|[Ss]ects?\.|Ms\.|Mr\.|Dr\.|articles?|paragraphs?|sections?|resolutions?|"
     r"decisions?|items?|annex|chapters?|recommendations?|volumes?|Supplements?|rules?|points?|phases?|parts?|and|or|to|of|in|by)\Z"
 )
-_LEADERS = re.compile(r"(?:\.[^\S\n]?){5}|…{2}|(?:\.[^\S\n]){3,}[^\S\n]*\d+\Z")
+_LEADERS = re.compile(r"(?:\.[^\S\n]?){5}|…{2}|(?:\.[^\S\n]){3,}[^\S\n]*\d+\Z|(?: \.){3}\Z")
+_COLUMN_HEADS = re.compile(
+    r"(?:Contents|CONTENTS|Chapter|Page|Paragraphs?|Annex(?:es)?)(?:\s{2,}(?:Page|Paragraphs?))*\Z"
+)
 CONTENTS_GAP = 6
 
 
@@ -72,16 +75,29 @@ def is_ended(text: str, start: int, end: int) -> bool:
 
 
 def _mark_contents(lines: list[Line], text: str) -> None:
-    """Contents pages: lines with dot leaders, and the wrapped titles between them."""
+    """Contents pages: lines with dot leaders, the wrapped titles between them, and labels that lost their titles."""
     if ". . . " not in text and "....." not in text:
         return
+    led = [i for i, line in enumerate(lines) if _LEADERS.search(text, line.start, line.end)]
     last = None
-    for i, line in enumerate(lines):
-        if _LEADERS.search(text, line.start, line.end):
-            near = last if last is not None and i - last <= CONTENTS_GAP else i - 1
-            for between in lines[near + 1 : i + 1]:
-                between.kind = "CONTENTS"
-            last = i
+    for i in led:
+        near = last if last is not None and i - last <= CONTENTS_GAP else i - 1
+        for between in lines[near + 1 : i + 1]:
+            between.kind = "CONTENTS"
+        last = i
+    if led:
+        _mark_labels(lines, text, range(led[0] - 1, -1, -1))
+        _mark_labels(lines, text, range(led[-1] + 1, len(lines)))
+
+
+def _mark_labels(lines: list[Line], text: str, beside: range) -> None:
+    """Beside the leaders, in plain text from a PDF, stand page numbers, numerals without title and column heads."""
+    for at in beside:
+        line = lines[at]
+        alone = line.kind in ("ROMAN", "LETTER", "ANNEX", "BARE") and not text[line.body : line.end].strip(" .")
+        if not alone and not _COLUMN_HEADS.match(text[line.start : line.end]):
+            return
+        line.kind = "CONTENTS"
 
 
 class _Folder:
@@ -132,7 +148,8 @@ class _Folder:
         if kind == "TEXT" or (kind not in STARTERS and kind not in ("ITEM", "BULLET")):
             return not self._goes_on(line, above, block, at)
         if kind == "CAPTION":
-            return line.blank or line.page or block.kind in ("CAPTION", "RULE") or block.kind in HEADED
+            alone = not self.text[line.body : line.end].strip()
+            return alone or line.blank or line.page or block.kind in ("CAPTION", "RULE") or block.kind in HEADED
         if kind in ("RULE", "CONTENTS"):
             return kind != "CONTENTS" or block.kind != "CONTENTS"
         if block.kind == "CONTENTS":
@@ -225,6 +242,8 @@ class _Folder:
     def _goes_on_apart(self, line: Line, above: Line, block: Logical, ended: bool, lower: bool, connects: bool) -> bool:
         """Whether a line carries on the block above a blank line or the end of a page."""
         if ended:
+            if line.page and lower and block.kind in ("NUMBER", "COMPOUND"):
+                return True
             return line.page and self._is_full(above) and not self._is_short_title(line) and block.kind != "TEXT"
         if (line.page and block.kind in ("NUMBER", "COMPOUND", "RECOMMENDATION")) or lower:
             return not self._is_short_title(line) or self._is_full(above)
@@ -242,7 +261,7 @@ class _Folder:
 
     def _wrapped_goes_on(self, line: Line, above: Line, block: Logical, ended: bool, lower: bool) -> bool:
         if above.end - above.start > LONGEST_WRAPPED:
-            return not ended
+            return not ended or (lower and self.text[above.end - 1] in ";:")
         if block.kind == "CAPTION" or lower:
             return True
         if line.end - line.start > LONGEST_WRAPPED:

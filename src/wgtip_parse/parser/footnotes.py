@@ -15,6 +15,7 @@ from wgtip_parse.parser.marks import Marks, Place
 STARTERS = frozenset({"NUMBER", "ROMAN", "LETTER", "RECOMMENDATION", "CHAPTER", "ANNEX", "COMPOUND"})
 SHORTEST_RULE = 5
 WINDOW = 40_000  # characters before a note in which its mark is looked for
+MOST_AWAITED = 12  # lines of notes that a footer may stand before
 NEAR = 2_000  # characters in which the next mark confirms a weak one
 
 
@@ -102,7 +103,9 @@ class _Taker:
         size = 1
         while at + size < len(lines):
             line = lines[at + size]
-            if line.page or (line.blank and size > 1 and line.kind in STARTERS):
+            if (line.page and not self._is_awaited(lines, at + size)) or (
+                line.blank and size > 1 and line.kind in STARTERS
+            ):
                 break
             opens = line.kind in ("NOTE", "STAR") or (line.kind == "BARE" and len(line.label) <= 3)
             if size == 1 and not opens:
@@ -116,6 +119,12 @@ class _Taker:
             return 0
         self.rules.append((lines[at].start, lines[at].end))
         return size
+
+    def _is_awaited(self, lines: list[Line], at: int) -> bool:
+        """Whether the notes behind a footer are those whose numbers stand before it: few lines, up to the next page."""
+        if not self.notes or self.notes[-1].pieces:
+            return False
+        return any(line.page for line in lines[at + 1 : at + 1 + MOST_AWAITED])
 
     def _unruled(self, lines: list[Line], at: int) -> int:
         self._open(lines[at])

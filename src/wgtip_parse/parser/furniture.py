@@ -29,7 +29,7 @@ def without_furniture(lines: list[Line], text: str) -> tuple[list[Line], list[Li
     marked = _by_pattern(lines, text) | _by_repetition(lines, text)
     if not marked:
         return lines, []
-    _spread(lines, marked)
+    _spread(lines, text, marked)
     return _part(lines, marked)
 
 
@@ -84,14 +84,31 @@ def _by_repetition(lines: list[Line], text: str) -> set[int]:
     }
 
 
-def _spread(lines: list[Line], marked: set[int]) -> None:
+def _spread(lines: list[Line], text: str, marked: set[int]) -> None:
     """Take the bare numbers beside furniture for page numbers, however many stand in a row."""
     for i in sorted(marked):
         for step in (-1, 1):
             at = i + step
+            row = []
             while 0 <= at < len(lines) and at not in marked and lines[at].kind == "BARE":
-                marked.add(at)
+                row.append(at)
                 at += step
+            if step < 0 and row and at >= 0 and lines[at].kind == "RULE" and text[lines[at].start] == "_":
+                row = _without_notes(lines, row)
+            marked.update(row)
+
+
+def _without_notes(lines: list[Line], row: list[int]) -> list[int]:
+    """The page numbers of a row that stands under the rule of the footnotes: what does not count on from its top."""
+    numbers = row[::-1]
+    notes = 1
+    while notes < len(numbers) and _follows(lines[numbers[notes - 1]], lines[numbers[notes]]):
+        notes += 1
+    return numbers[notes:]
+
+
+def _follows(above: Line, below: Line) -> bool:
+    return above.label.isdigit() and below.label.isdigit() and int(below.label) == int(above.label) + 1
 
 
 def _part(lines: list[Line], marked: set[int]) -> tuple[list[Line], list[Line]]:

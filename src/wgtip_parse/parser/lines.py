@@ -69,6 +69,17 @@ def scan(text: str, shapes: re.Pattern[str]) -> list[Line]:
             label = label.translate(RAISED)
         page = paged and "\f" in text[before + 1 : start]
         blank = line_start != before + 1
-        lines.append(Line(kind, start, end, label or "", body, blank, page, start - line_start))
+        rule = _glued_rule(text, start, end)
+        lines.append(Line(kind, start, rule or end, label or "", body, blank, page, start - line_start))
+        if rule:
+            lines.append(Line("RULE", rule, end, "", end, False, False, rule - line_start))
         before = after
     return lines
+
+
+def _glued_rule(text: str, start: int, end: int) -> int | None:
+    """Where the rule above the footnotes begins that a PDF's text has put behind the last words of the page."""
+    if not text.endswith("__________", start, end):
+        return None
+    rule = start + len(text[start:end].rstrip("_"))
+    return rule if rule > start and text[rule - 1].isalpha() else None

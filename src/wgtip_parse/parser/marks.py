@@ -1,8 +1,9 @@
 """Footnote marks: the numbers in the running text that may point to a footnote.
 
 A mark is sure behind a stop, or glued to a word; behind a word and a space it is weak, believed only where its note is
-there. A number that is printed raised, as Unicode's superscript digits are, is sure everywhere; where a document has
-its first mark raised, no other number is one.
+there; behind a word that counts ("session 1") it is faint, believed only at the end of a title. A number that is
+printed raised, as Unicode's superscript digits are, is sure everywhere; where a document has its first mark raised, no
+other number is one.
 """
 
 from __future__ import annotations
@@ -15,7 +16,7 @@ from functools import cached_property
 Place = tuple[int, int]
 
 LONGEST_WORD = 18
-NONE, WEAK, SURE = range(3)
+NONE, FAINT, WEAK, SURE = range(4)
 RAISED = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹", "0123456789")
 
 # Words after which a number counts or names something and is no footnote mark.
@@ -39,6 +40,7 @@ _ENDS = r"(?=[^\S\n]*(?:\n|\Z)|\s+[A-Z“(\[]|\s+and\b|\s+or\b)"
 _STOP = re.compile(rf"{_BEHIND_A_STOP}[^\S\n]?\d+/?{_ENDS}")
 _GLUED = re.compile(r"(?<=[^\W\d_][.,;:”’)])\d+/?(?=\s)|(?<=\d\d\d\d,)\d+/?(?=\s)|(?<=[a-z]{3})\d+/?(?![\w.,-]*\w)")
 _BEHIND_A_WORD = re.compile(r"(?<=[^\W\d_]{2})[^\S\n]\d+/?(?=\s|[.,;:)])")
+_LAST_ON_ITS_LINE = re.compile(r"[^\S\n]\d+[^\S\n]*\n[^\S\n]*\n")
 _BEHIND_A_SPACE = re.compile(r"(?<=[.,;:”’)]) \d+/?(?=\s)")
 
 
@@ -56,17 +58,18 @@ class Marks:
         if mark in self._raised or "1" in self._raised:
             return self._find_raised(mark, start, end)
         starts = self._starts_of(mark)
-        weak = None
+        best, believed = None, WEAK if not noted else NONE
         for at in range(bisect_left(starts, start), len(starts)):
             place = self._place(starts[at], len(mark))
             if place[1] > end:
                 break
             strength = self._strength(place[0])
-            if strength == SURE and not self._is_barred(place[0]):
+            if strength <= believed or self._is_barred(place[0]):
+                continue
+            if strength == SURE:
                 return place
-            if strength == WEAK and noted and weak is None and not self._is_barred(place[0]):
-                weak = place
-        return weak
+            best, believed = place, strength
+        return best
 
     def _find_raised(self, mark: str, start: int, end: int) -> Place | None:
         starts = self._raised.get(mark, [])
@@ -112,18 +115,24 @@ class Marks:
 
     def _strength(self, low: int) -> int:
         text = self.text
-        if _STOP.match(text, low) and not self._counts(low):
+        if _STOP.match(text, low) and self._counting_word(low) is None:
             return SURE
         if not text[low].isspace():
             return SURE if _GLUED.match(text, low) else NONE
         if _BEHIND_A_SPACE.match(text, low):
             return WEAK
-        return WEAK if _BEHIND_A_WORD.match(text, low) and not self._counts(low) else NONE
+        if not _BEHIND_A_WORD.match(text, low):
+            return NONE
+        word = self._counting_word(low)
+        if word is None:
+            return WEAK
+        return FAINT if word[0].islower() and _LAST_ON_ITS_LINE.match(text, low) else NONE
 
-    def _counts(self, at: int) -> bool:
-        """Whether the word before an offset counts or names, as in "article 5"."""
+    def _counting_word(self, at: int) -> str | None:
+        """The word before an offset if it counts or names, as in "article 5"."""
         word = _LAST_WORD.search(self.text, max(0, at - LONGEST_WORD), at)
-        return word is not None and (word[1] in _CLASS_WORDS or word[1].lower() in _CLASS_WORDS)
+        known = word is not None and (word[1] in _CLASS_WORDS or word[1].lower() in _CLASS_WORDS)
+        return word[1] if word is not None and known else None
 
     @cached_property
     def _raised(self) -> dict[str, list[int]]:

@@ -17,12 +17,14 @@ LONGEST_HEADING = 150  # characters, of a heading without Roman numeral or lette
 LONGEST_AGENDA_ITEM = 300
 FIRST_BIG_ROMAN = 50  # L, C, D and M number no chapters
 DEEPEST_LEVEL = 5
+SERIES_GAP = 60  # logical lines between two numbers of one series, tables and headings included
 
 _CONTINUED = re.compile(
     r"(?:[(\[]\s*\*?\s*(?:continued|cont['’]?d\.?|contd\.?|cont\.)\s*\*?\s*[)\]]\*?|\*\(?(?:continued|cont['’]d)\)?\*|[,–-]\s*continued)\Z",
     re.IGNORECASE,
 )
 _SENTENCE = re.compile(r"\S.{60,}", re.DOTALL)
+_WORD = re.compile(r"[^\W\d_]{3}")
 _COLUMNS = re.compile(r"\S {3,}\S")
 
 
@@ -56,7 +58,7 @@ class _Outliner:
         kind = logical.kind
         if kind in ("NUMBER", "COMPOUND"):
             self.in_table = False
-            self._number(at, logical) if kind == "NUMBER" else self._compound(logical)
+            self._number(at, logical) if kind == "NUMBER" else self._compound(at, logical)
         elif kind in ("ROMAN", "LETTER"):
             self._chapter_or_letter(logical)
         elif kind in ("CHAPTER", "ANNEX"):
@@ -144,7 +146,7 @@ class _Outliner:
     # Paragraphs
 
     def _number(self, at: int, logical: Logical) -> None:
-        number = int(logical.label.split()[0])
+        number = _value(logical)
         self.front = False
         last = self.found[-1] if self.found else None
         if isinstance(last, Part) and (at <= self.agenda_until or self._begins_agenda(at, number, last)):
@@ -165,27 +167,24 @@ class _Outliner:
             or self.text[last.logical.end - 1] != ":"
         ):
             return False
-        numbers = []
+        length = self._agenda_length(at)
+        self.agenda_until = at + length - 1
+        return length > 0
+
+    def _agenda_length(self, at: int) -> int:
+        """How many items there are: as far as the series runs, or until the count of paragraphs goes on in it."""
+        run = 0
         for logical in self.logicals[at:]:
-            if logical.kind != "NUMBER":
+            if logical.kind != "NUMBER" or _value(logical) != run + 1 or _size(logical) > LONGEST_AGENDA_ITEM:
                 break
-            numbers.append((int(logical.label.split()[0]), logical.end - logical.start))
-        ends = [
-            k
-            for k in range(1, len(numbers))
-            if all(n == i and size <= LONGEST_AGENDA_ITEM for i, (n, size) in enumerate(numbers[:k], 1))
-            and numbers[k][0] == self.count + 1
-        ]
-        if (
-            not ends
-            and numbers
-            and all(n == i and size <= LONGEST_AGENDA_ITEM for i, (n, size) in enumerate(numbers, 1))
-            and self.count
-        ):
-            ends = [len(numbers)]
-        if ends:
-            self.agenda_until = at + ends[-1] - 1
-        return bool(ends)
+            run += 1
+        rest = self.logicals[at + run :]
+        due = self.count + 1
+        if next((_value(logical) for logical in rest if logical.kind == "NUMBER"), None) == due:
+            return run
+        if 1 < due <= run:
+            return due - 1
+        return run if self.count and not (rest and rest[0].kind == "NUMBER") else 0
 
     def _is_numeric_heading(self, at: int, logical: Logical, number: int) -> bool:
         """Short, without stop, something below it, and a number that the headings or a fresh count allow."""
@@ -206,16 +205,25 @@ class _Outliner:
             return False
         return number in (1, self.arabic + 1) or number != self.count + 1
 
-    def _compound(self, logical: Logical) -> None:
+    def _compound(self, at: int, logical: Logical) -> None:
         whole = logical.label.split(".")[0]
-        self.front = False
         last = next((part for part in reversed(self.found) if isinstance(part, Part) and part.kind != "text"), None)
         if last is not None and last.kind == "recommendation" and last.number == whole:
             last.numbered_items.append(logical)
         elif self._is_announced(whole):
             self._part("recommendation", logical.label, logical, self._title(logical))
-        else:
+        elif self._is_in_series(at, logical):
+            self.front = False
             self._part("paragraph", logical.label, logical, self._title(logical))
+        else:
+            self._part("text", None, logical, logical.pieces)
+
+    def _is_in_series(self, at: int, logical: Logical) -> bool:
+        """35.1, or 35.8 near 35.7 or 35.9; any other is a figure, of a table say."""
+        whole, part = logical.label.split(".")
+        beside = self.logicals[max(0, at - SERIES_GAP) : at] + self.logicals[at + 1 : at + SERIES_GAP]
+        near = [each.label.split(".") for each in beside if each.kind == "COMPOUND"]
+        return part == "1" or any(w == whole and abs(int(p) - int(part)) in (1, 2) for w, p in near)
 
     def _is_announced(self, whole: str) -> bool:
         """Paragraph 140 stands above 140.1."""
@@ -269,6 +277,7 @@ class _Outliner:
         if (
             logical.kind not in ("TEXT", "NOTE")
             or len(words) > LONGEST_HEADING
+            or not _WORD.search(words)
             or not (words[0].isupper() or words[0].isdigit() or words[0] in "“*")
         ):
             return False
@@ -305,3 +314,11 @@ class _Outliner:
         below = self.logicals[at + 1] if at + 1 < len(self.logicals) else None
         words = self._words(self._title(logical))
         return below is not None and below.kind == "NUMBER" and bool(words) and words[-1] not in ".;:,"
+
+
+def _value(logical: Logical) -> int:
+    return int(logical.label.split()[0])
+
+
+def _size(logical: Logical) -> int:
+    return logical.end - logical.start
