@@ -40,9 +40,10 @@ _DASH = "[-\u2010-\u2015\u2060\\s]"
 RANGE = re.compile(
     rf"\(?(?:(?P<place>[^\W\d_][^\d,]*?(?:,\s*[^\W\d_][^\d,]*?)?),\s*)?"
     rf"(?P<day>\d{{1,2}})(?:\s+(?P<month>{_MONTH}))?(?:\s+(?P<year>\d{{4}}))?"
-    rf"(?P<more>(?:{_DASH}|,|and|\d{{1,2}}|{_MONTH})*?)"
+    rf"(?P<more>(?:{_DASH}|,|and|to|\d{{1,2}}|{_MONTH})*?)"
     rf"(?P<last_day>\d{{1,2}})\s+(?P<last_month>{_MONTH})\s+(?P<last_year>\d{{4}})\)?\*?\Z"
 )
+PLACE_BEHIND = re.compile(r"(?P<dates>\d[^()\n]*?\d{4}), (?P<place>[^\W\d_][^\d,]*)\Z")
 ONE_DAY = re.compile(
     rf"(?P<place>[^\W\d_][^\d,]*?),\s*(?P<day>\d{{1,2}})\s+(?P<month>{_MONTH})\s+(?P<year>\d{{4}})\*?\Z"
 )
@@ -54,7 +55,7 @@ AGENDA = re.compile(
 RAPPORTEUR = re.compile(r"(?:Co-)?Rapporteurs?(?:-General)?\s*:\s*(\S.*)\Z", re.DOTALL)
 ADDENDUM = re.compile(r"Addendum(?:\s+\d+)?\*{0,2}\Z", re.IGNORECASE)
 TITLE = re.compile(
-    r"(?:(?:Draft|Advance|Final|Revised|Provisional|Annual|Interim)\s+)*(?:report|note|letter|summary|recommendations?|review|"
+    r"(?:(?:Draft|Advance|Final|Revised|Provisional|Annual|Interim|Management)\s+)*(?:report|response|note|letter|summary|recommendations?|review|"
     r"proposed\s+programme|programme\s+budget|decisions?|conclusions|working\s+paper|background\s+paper|compilation|index)\b",
     re.IGNORECASE,
 )

@@ -24,6 +24,7 @@ from wgtip_parse.parser.cells import (
     ONE_DAY,
     ONLY,
     ORIGINAL,
+    PLACE_BEHIND,
     PRINCIPAL_ORGAN,
     RANGE,
     RAPPORTEUR,
@@ -33,6 +34,7 @@ from wgtip_parse.parser.cells import (
     is_symbol,
 )
 
+ORGANIZATION = frozenset(["United Nations", "UNITED NATIONS", "UNITED", "NATIONS", "A", "E", "S"])
 TITLE_WRAP = range(44, 72)  # where the title block of a UN document breaks its lines, in characters
 
 _CONNECTS = re.compile(r"(?:\b(?:of|the|and|on|in|for|to|by|with|from|against|at|an?)|[,–-])\Z")
@@ -63,6 +65,7 @@ class _Reader:
         self.open = ""  # the field that a next cell may go on
         self.seen: set[str] = set()
         self.spare: list[Cell] = []
+        self.above_the_item = 0  # how many of the spare cells stand above the agenda item
 
     def read(self) -> Fields:
         for cell in self.cells:
@@ -88,11 +91,11 @@ class _Reader:
         return self._of_the_top(words) or self._of_the_meeting(words)
 
     def _of_the_top(self, words: str) -> str | None:
-        if words == "United Nations":
+        if words in ORGANIZATION:
             return "organization"
         if match := DISTRIBUTION.match(words):
             return self._set("distribution", (match[1] or "").capitalize())
-        if self.open == "distribution" and not self.fields.values.get("distribution") and LEVEL.match(words):
+        if self.fields.values.get("distribution") == "" and LEVEL.match(words):
             self.fields.values.pop("distribution", None)
             return self._set("distribution", words.capitalize())
         if match := ORIGINAL.match(words) or ONLY.match(words):
@@ -110,6 +113,7 @@ class _Reader:
         if SESSION.match(words):
             return self._set("session", words.rstrip("*"))
         if match := AGENDA.match(words):
+            self.above_the_item = len(self.spare)
             return self._set("agenda_item", " ".join(match[1].split()))
         if match := RAPPORTEUR.match(words):
             return self._set("rapporteur", match[1])
@@ -132,14 +136,16 @@ class _Reader:
         return self._set("symbol", bare)
 
     def _meeting(self, words: str) -> str | None:
+        if behind := PLACE_BEHIND.match(words):
+            words = f"{behind['place']}, {behind['dates']}"
         match = RANGE.match(words)
         if match and self.fields.meeting is None:
             last = _iso(match["last_day"], match["last_month"], match["last_year"])
             first = _iso(match["day"], match["month"] or match["last_month"], match["year"] or match["last_year"])
-            self.fields.meeting = {"place": match["place"], "start": first, "end": last}
+            self.fields.meeting = {"place": _place(match["place"]), "start": first, "end": last}
             return "meeting"
         one = ONE_DAY.match(words)
-        if one and self.fields.meeting is None:
+        if one and self.fields.meeting is None and _place(one["place"]):
             day = _iso(one["day"], one["month"], one["year"])
             self.fields.meeting = {"place": one["place"], "start": day, "end": day}
             return "meeting"
@@ -148,6 +154,10 @@ class _Reader:
     def _name(self, cell: Cell, words: str) -> str:
         """An organ, a body, a title, or what cannot be placed."""
         values = self.fields.values
+        if self._is_below_a_title(words):
+            self._take_spare_title()
+            self.fields.other.append(words)
+            return "other"
         if self._is_title(words):
             values["title"] = _STARS.sub("", words)
             return "title"
@@ -164,11 +174,18 @@ class _Reader:
             return "organ"
         below = {"session", "agenda_item", "title"} & values.keys() or self.fields.meeting
         is_late = "title" not in values and BODY.match(words)
+        if self._is_a_body_below(cell, words):
+            self.fields.other.append(values.pop("body"))
         if "body" not in values and (is_late or not below) and not self._at_top():
             values["body"] = _STARS.sub("", words)
             return "body"
         self.spare.append(cell)
         return "other"
+
+    def _is_a_body_below(self, cell: Cell, words: str) -> bool:
+        """A body named below another, apart from it: the lower one is the one that met."""
+        above = self.fields.values.get("body", "")
+        return bool(above and cell.apart and BODY.match(words) and self.open == "body" and not _CONNECTS.search(above))
 
     def _is_title(self, words: str) -> bool:
         """The first title; or the same in full, where a cover has broken it into narrow lines."""
@@ -176,6 +193,18 @@ class _Reader:
         if not TITLE.match(words) or len(words) > LONGEST_CELL:
             return False
         return known is None or (words != known and words.startswith(known))
+
+    def _is_below_a_title(self, words: str) -> bool:
+        """ "Report of the Secretary-General" below the item of the agenda, its name and the title of the document."""
+        return "title" not in self.fields.values and self._titles_below_the_item() and AUTHOR.match(words) is not None
+
+    def _titles_below_the_item(self) -> bool:
+        return "agenda_item" in self.fields.values and len(self.spare) - self.above_the_item > 1
+
+    def _take_spare_title(self) -> None:
+        cell = self.spare.pop()
+        cell.kind = "title"
+        self.fields.values["title"] = _STARS.sub("", " ".join(cell.text.split()))
 
     def _is_author(self, words: str) -> bool:
         """ "Report of the Joint Inspection Unit" below another title says whose report it is."""
@@ -196,6 +225,8 @@ class _Reader:
         ):
             return False
         if self.open == "rapporteur" and not words[0].islower():
+            return False
+        if self.open == "body" and (words.startswith("(") or self._is_a_body_below(cell, words)):
             return False
         cell.kind = self.open
         if self.open == "title" and words.endswith("*"):
@@ -220,7 +251,8 @@ class _Reader:
         above = self.fields.values.get("organ", "")
         if self.open in ("", "organ", "body", "title") or self._is_known(words) or "body" in self.fields.values:
             return False
-        if not above or not (_CONNECTS.search(above) or words[0].islower()) or "title" in self.fields.values:
+        joined = _CONNECTS.search(above) or words[0].islower() or PRINCIPAL_ORGAN.match(f"{above} {words}")
+        if not above or not joined or "title" in self.fields.values:
             return False
         self.fields.values["organ"] = f"{above} {words}"
         cell.kind = "organ"
@@ -238,6 +270,7 @@ class _Reader:
             RAPPORTEUR,
             ADDENDUM,
             RANGE,
+            PLACE_BEHIND,
             ONE_DAY,
             IMPRINT,
         )
@@ -260,9 +293,10 @@ class _Reader:
             and "agenda_item" not in values
             and (self.fields.meeting or "session" in values)
         ):
-            cell = self.spare.pop(0)
-            cell.kind = "title"
-            values["title"] = _STARS.sub("", " ".join(cell.text.split()))
+            self.spare.append(self.spare.pop(0))
+            self._take_spare_title()
+        elif "title" not in values and self._titles_below_the_item():
+            self._take_spare_title()
         self.fields.other += [" ".join(cell.text.split()) for cell in self.spare]
         if not values.get("distribution"):
             values.pop("distribution", None)
@@ -279,6 +313,11 @@ def _title_goes_on(above: str, words: str, *, apart: bool) -> bool:
         or bool(_CONNECTS.search(above))
         or (len(above) in TITLE_WRAP and len(above) + len(words.split()[0]) + 1 > 50)
     )
+
+
+def _place(words: str | None) -> str | None:
+    """The place of a meeting, unless what stands before the dates is the name of a session."""
+    return None if words is None or words.endswith("session") else words
 
 
 def _iso(day: str, month: str, year: str) -> str:

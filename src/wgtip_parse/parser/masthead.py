@@ -10,7 +10,8 @@ from wgtip_parse.parser.lines import Line
 LONGEST_MASTHEAD = 80  # lines
 FRONT_HEADINGS = re.compile(
     r"(?:Introduction|Summary|Background|Attendance|Discussion|Overview|Conclusions?|Recommendations?|"
-    r"Conclusions and recommendations)\Z"
+    r"Conclusions and recommendations)\Z",
+    re.IGNORECASE,
 )
 _SENTENCE = re.compile(r"(?:\S+\s+){9,}\S*[.;:]\Z", re.DOTALL)
 _CONTENTS = re.compile(r"(?:Contents|CONTENTS|Table of contents)\Z")

@@ -8,13 +8,13 @@ from __future__ import annotations
 
 import re
 
+from wgtip_parse.parser.agenda import agenda_length, value_of
 from wgtip_parse.parser.entries import Heading, Part
 from wgtip_parse.parser.folding import Logical, is_ended
 from wgtip_parse.parser.lists import ROMAN
 from wgtip_parse.parser.masthead import FRONT_HEADINGS
 
 LONGEST_HEADING = 150  # characters, of a heading without Roman numeral or letter
-LONGEST_AGENDA_ITEM = 300
 FIRST_BIG_ROMAN = 50  # L, C, D and M number no chapters
 DEEPEST_LEVEL = 5
 SERIES_GAP = 60  # logical lines between two numbers of one series, tables and headings included
@@ -47,6 +47,7 @@ class _Outliner:
         self.count = 0
         self.numbered_level = 0
         self.agenda_until = -1
+        self.agenda_due = 1
         self.in_table = False
 
     def walk(self) -> list[Heading | Part]:
@@ -106,7 +107,8 @@ class _Outliner:
         title = self._words(self._title(logical))
         if not title:
             return True
-        if logical.label and self.text[logical.start + len(logical.label)] != "." and value != self.roman + 1:
+        dotted = not logical.label or self.text[logical.start + len(logical.label)] == "."
+        if not dotted and self.roman and value != self.roman + 1:
             return True
         return len(title) > LONGEST_HEADING and title.endswith(".")
 
@@ -146,7 +148,7 @@ class _Outliner:
     # Paragraphs
 
     def _number(self, at: int, logical: Logical) -> None:
-        number = _value(logical)
+        number = value_of(logical)
         self.front = False
         last = self.found[-1] if self.found else None
         if isinstance(last, Part) and (at <= self.agenda_until or self._begins_agenda(at, number, last)):
@@ -159,32 +161,18 @@ class _Outliner:
             self._part("paragraph", " ".join(logical.label.replace("*", "").split()), logical, self._title(logical))
 
     def _begins_agenda(self, at: int, number: int, last: Part) -> bool:
-        """Numbers from 1 behind a colon, until the count of paragraphs goes on: the items of a quoted agenda."""
-        if (
-            number != 1
-            or last.kind != "paragraph"
-            or last.closing is not None
-            or self.text[last.logical.end - 1] != ":"
-        ):
-            return False
-        length = self._agenda_length(at)
-        self.agenda_until = at + length - 1
-        return length > 0
+        """Numbers behind a colon, until the count of paragraphs goes on: the items of a quoted agenda.
 
-    def _agenda_length(self, at: int) -> int:
-        """How many items there are: as far as the series runs, or until the count of paragraphs goes on in it."""
-        run = 0
-        for logical in self.logicals[at:]:
-            if logical.kind != "NUMBER" or _value(logical) != run + 1 or _size(logical) > LONGEST_AGENDA_ITEM:
-                break
-            run += 1
-        rest = self.logicals[at + run :]
-        due = self.count + 1
-        if next((_value(logical) for logical in rest if logical.kind == "NUMBER"), None) == due:
-            return run
-        if 1 < due <= run:
-            return due - 1
-        return run if self.count and not (rest and rest[0].kind == "NUMBER") else 0
+        They begin at 1, or where the list of an earlier paragraph ended.
+        """
+        announced = last.kind == "paragraph" and last.closing is None and self.text[last.logical.end - 1] == ":"
+        if not announced or number not in (1, self.agenda_due):
+            return False
+        length = agenda_length(self.logicals[at:], number, self.count)
+        self.agenda_until = at + length - 1
+        if length:
+            self.agenda_due = number + length
+        return length > 0
 
     def _is_numeric_heading(self, at: int, logical: Logical, number: int) -> bool:
         """Short, without stop, something below it, and a number that the headings or a fresh count allow."""
@@ -293,6 +281,8 @@ class _Outliner:
             return True
         end = last.closing or last.numbered_items[-1] if last.closing or last.numbered_items else last.logical
         stop = last.pieces[-1][1] if last.pieces and end is last.logical else end.end
+        if self.text[stop - 1] == ":":  # what it announces comes next: names, say
+            return False
         return is_ended(self.text, end.start, stop) or end.kind == "CAPTION" or last.kind == "text"
 
     def _stands_above_a_block(self, at: int, words: str) -> bool:
@@ -314,11 +304,3 @@ class _Outliner:
         below = self.logicals[at + 1] if at + 1 < len(self.logicals) else None
         words = self._words(self._title(logical))
         return below is not None and below.kind == "NUMBER" and bool(words) and words[-1] not in ".;:,"
-
-
-def _value(logical: Logical) -> int:
-    return int(logical.label.split()[0])
-
-
-def _size(logical: Logical) -> int:
-    return logical.end - logical.start
