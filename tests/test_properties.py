@@ -127,7 +127,8 @@ def rewrapped(text: str, width: int) -> str:
     return "\n".join("\n".join(wrap.wrap(line)) if line.strip() else line for line in text.split("\n"))
 
 
-CLEAN = [path for path in SAMPLES if path.stem not in ("hard-wrapped", "numbers-alone")]
+IN_COLUMNS = ("hard-wrapped", "numbers-alone", "official-records")  # their wide spaces and short lines mean something
+CLEAN = [path for path in SAMPLES if path.stem not in IN_COLUMNS]
 
 
 @pytest.mark.parametrize("width", [60, 72, 80, 100])

@@ -20,7 +20,6 @@ from wgtip_parse.parser.cells import (
     LANGUAGE,
     LEVEL,
     LONGEST_CELL,
-    MONTHS,
     ONE_DAY,
     ONLY,
     ORIGINAL,
@@ -33,11 +32,11 @@ from wgtip_parse.parser.cells import (
     Cell,
     is_symbol,
 )
+from wgtip_parse.parser.meetings import iso_date, meeting_in
+from wgtip_parse.parser.titles import CONNECTS, title_goes_on
 
 ORGANIZATION = frozenset(["United Nations", "UNITED NATIONS", "UNITED", "NATIONS", "A", "E", "S"])
-TITLE_WRAP = range(44, 72)  # where the title block of a UN document breaks its lines, in characters
 
-_CONNECTS = re.compile(r"(?:\b(?:of|the|and|on|in|for|to|by|with|from|against|at|an?)|[,–-])\Z")
 _STARS = re.compile(r"\*{1,3}\Z")
 
 
@@ -104,7 +103,7 @@ class _Reader:
         if LANGUAGE.match(words):
             return self._set("original_language", words)
         if match := DATE.match(words):
-            return self._set("date", _iso(match[1], match[2], match[3]))
+            return self._set("date", iso_date(match[1], match[2], match[3]))
         if is_symbol(words):
             return self._symbol(words)
         return None
@@ -136,19 +135,9 @@ class _Reader:
         return self._set("symbol", bare)
 
     def _meeting(self, words: str) -> str | None:
-        if behind := PLACE_BEHIND.match(words):
-            words = f"{behind['place']}, {behind['dates']}"
-        match = RANGE.match(words)
-        if match and self.fields.meeting is None:
-            last = _iso(match["last_day"], match["last_month"], match["last_year"])
-            first = _iso(match["day"], match["month"] or match["last_month"], match["year"] or match["last_year"])
-            self.fields.meeting = {"place": _place(match["place"]), "start": first, "end": last}
-            return "meeting"
-        one = ONE_DAY.match(words)
-        if one and self.fields.meeting is None and _place(one["place"]):
-            day = _iso(one["day"], one["month"], one["year"])
-            self.fields.meeting = {"place": one["place"], "start": day, "end": day}
-            return "meeting"
+        if self.fields.meeting is None:
+            self.fields.meeting = meeting_in(words)
+            return "meeting" if self.fields.meeting else None
         return None
 
     def _name(self, cell: Cell, words: str) -> str:
@@ -185,7 +174,7 @@ class _Reader:
     def _is_a_body_below(self, cell: Cell, words: str) -> bool:
         """A body named below another, apart from it: the lower one is the one that met."""
         above = self.fields.values.get("body", "")
-        return bool(above and cell.apart and BODY.match(words) and self.open == "body" and not _CONNECTS.search(above))
+        return bool(above and cell.apart and BODY.match(words) and self.open == "body" and not CONNECTS.search(above))
 
     def _is_title(self, words: str) -> bool:
         """The first title; or the same in full, where a cover has broken it into narrow lines."""
@@ -221,7 +210,7 @@ class _Reader:
         above = values[self.open]
         if self.open == "title" and (
             self._is_author(words)
-            or not (self._fills_its_width(cell) or _title_goes_on(self._last_line, words, apart=cell.apart))
+            or not (self._fills_its_width(cell) or title_goes_on(self._last_line, words, apart=cell.apart))
         ):
             return False
         if self.open == "rapporteur" and not words[0].islower():
@@ -251,7 +240,7 @@ class _Reader:
         above = self.fields.values.get("organ", "")
         if self.open in ("", "organ", "body", "title") or self._is_known(words) or "body" in self.fields.values:
             return False
-        joined = _CONNECTS.search(above) or words[0].islower() or PRINCIPAL_ORGAN.match(f"{above} {words}")
+        joined = CONNECTS.search(above) or words[0].islower() or PRINCIPAL_ORGAN.match(f"{above} {words}")
         if not above or not joined or "title" in self.fields.values:
             return False
         self.fields.values["organ"] = f"{above} {words}"
@@ -281,7 +270,7 @@ class _Reader:
         return (
             any(pattern.match(words) for pattern in known)
             or is_symbol(words)
-            or (words in self.seen and not (self.open == "title" and _CONNECTS.search(self.fields.values["title"])))
+            or (words in self.seen and not (self.open == "title" and CONNECTS.search(self.fields.values["title"])))
         )
 
     def _settle(self) -> None:
@@ -301,24 +290,3 @@ class _Reader:
         if not values.get("distribution"):
             values.pop("distribution", None)
         self.fields.addendum = self.fields.addendum or "/Add." in values.get("symbol", "")
-
-
-def _title_goes_on(above: str, words: str, *, apart: bool) -> bool:
-    if above.endswith("*"):
-        return False
-    if not apart and len(above) >= TITLE_WRAP.start:
-        return True
-    return (
-        words[0].islower()
-        or bool(_CONNECTS.search(above))
-        or (len(above) in TITLE_WRAP and len(above) + len(words.split()[0]) + 1 > 50)
-    )
-
-
-def _place(words: str | None) -> str | None:
-    """The place of a meeting, unless what stands before the dates is the name of a session."""
-    return None if words is None or words.endswith("session") else words
-
-
-def _iso(day: str, month: str, year: str) -> str:
-    return f"{year}-{MONTHS[month]:02}-{int(day):02}"

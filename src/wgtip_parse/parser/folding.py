@@ -9,8 +9,9 @@ from __future__ import annotations
 
 import re
 
-from wgtip_parse.parser.fields import TITLE_WRAP
+from wgtip_parse.parser.contents import mark_contents
 from wgtip_parse.parser.lines import Line
+from wgtip_parse.parser.titles import TITLE_WRAP
 
 HEADED = frozenset({"ROMAN", "LETTER", "CHAPTER", "ANNEX"})
 STARTERS = HEADED | {"NUMBER", "COMPOUND", "RECOMMENDATION", "CAPTION", "RULE", "CONTENTS"}
@@ -28,11 +29,6 @@ _REFERS = re.compile(
     r"\b(?:[Nn]os?\.|paras?\.|[Aa]rts?\.|[Pp]p?\.|[Vv]ols?\.|[Ss]ects?\.|Ms\.|Mr\.|Dr\.|articles?|paragraphs?|sections?|resolutions?|"
     r"decisions?|items?|annex|chapters?|recommendations?|volumes?|Supplements?|rules?|points?|phases?|parts?|and|or|to|of|in|by)\Z"
 )
-_LEADERS = re.compile(r"(?:\.[^\S\n]?){5}|…{2}|(?:\.[^\S\n]){3,}[^\S\n]*\d+\Z|(?: \.){3}\Z")
-_COLUMN_HEADS = re.compile(
-    r"(?:Contents|CONTENTS|Chapter|Page|Paragraphs?|Annex(?:es)?)(?:\s{2,}(?:Page|Paragraphs?))*\Z"
-)
-CONTENTS_GAP = 6
 
 
 class Logical:
@@ -62,7 +58,7 @@ class Logical:
 
 def fold(lines: list[Line], text: str) -> list[Logical]:
     """The logical lines, in order; every physical line is in exactly one."""
-    _mark_contents(lines, text)
+    mark_contents(lines, text)
     return _Folder(lines, text).fold()
 
 
@@ -72,32 +68,6 @@ def is_ended(text: str, start: int, end: int) -> bool:
     if last in ".;:!?…":
         return _REFERS.search(text, max(start, end - 8), end) is None
     return not last.isalpha() and _ENDED.search(text, max(start, end - 12), end) is not None
-
-
-def _mark_contents(lines: list[Line], text: str) -> None:
-    """Contents pages: lines with dot leaders, the wrapped titles between them, and labels that lost their titles."""
-    if ". . . " not in text and "....." not in text:
-        return
-    led = [i for i, line in enumerate(lines) if _LEADERS.search(text, line.start, line.end)]
-    last = None
-    for i in led:
-        near = last if last is not None and i - last <= CONTENTS_GAP else i - 1
-        for between in lines[near + 1 : i + 1]:
-            between.kind = "CONTENTS"
-        last = i
-    if led:
-        _mark_labels(lines, text, range(led[0] - 1, -1, -1))
-        _mark_labels(lines, text, range(led[-1] + 1, len(lines)))
-
-
-def _mark_labels(lines: list[Line], text: str, beside: range) -> None:
-    """Beside the leaders, in plain text from a PDF, stand page numbers, numerals without title and column heads."""
-    for at in beside:
-        line = lines[at]
-        alone = line.kind in ("ROMAN", "LETTER", "ANNEX", "BARE") and not text[line.body : line.end].strip(" .")
-        if not alone and not _COLUMN_HEADS.match(text[line.start : line.end]):
-            return
-        line.kind = "CONTENTS"
 
 
 class _Folder:

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
+from itertools import takewhile
 
 from wgtip_parse.parser.lines import Line
 
@@ -29,6 +30,7 @@ def without_furniture(lines: list[Line], text: str) -> tuple[list[Line], list[Li
     marked = _by_pattern(lines, text) | _by_repetition(lines, text)
     if not marked:
         return lines, []
+    marked |= _under_rules(lines, text)
     _spread(lines, text, marked)
     return _part(lines, marked)
 
@@ -96,6 +98,16 @@ def _spread(lines: list[Line], text: str, marked: set[int]) -> None:
             if step < 0 and row and at >= 0 and lines[at].kind == "RULE" and text[lines[at].start] == "_":
                 row = _without_notes(lines, row)
             marked.update(row)
+
+
+def _under_rules(lines: list[Line], text: str) -> set[int]:
+    """Page numbers among the numbers of the notes, which plain text from a PDF puts in one row under their rule."""
+    marked = set()
+    for i, line in enumerate(lines):
+        if line.kind == "RULE" and text[line.start] == "_":
+            row = list(takewhile(lambda at: lines[at].kind == "BARE", range(i + 1, len(lines))))
+            marked.update(_without_notes(lines, row[::-1]) if row else [])
+    return marked
 
 
 def _without_notes(lines: list[Line], row: list[int]) -> list[int]:

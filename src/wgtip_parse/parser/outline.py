@@ -8,16 +8,15 @@ from __future__ import annotations
 
 import re
 
-from wgtip_parse.parser.agenda import agenda_length, value_of
 from wgtip_parse.parser.entries import Heading, Part
 from wgtip_parse.parser.folding import Logical, is_ended
 from wgtip_parse.parser.lists import ROMAN
 from wgtip_parse.parser.masthead import FRONT_HEADINGS
+from wgtip_parse.parser.series import agenda_length, is_in_series, value_of
 
-LONGEST_HEADING = 150  # characters, of a heading without Roman numeral or letter
+LONGEST_HEADING = 300  # characters, of a heading without Roman numeral or letter
 FIRST_BIG_ROMAN = 50  # L, C, D and M number no chapters
 DEEPEST_LEVEL = 5
-SERIES_GAP = 60  # logical lines between two numbers of one series, tables and headings included
 
 _CONTINUED = re.compile(
     r"(?:[(\[]\s*\*?\s*(?:continued|cont['’]?d\.?|contd\.?|cont\.)\s*\*?\s*[)\]]\*?|\*\(?(?:continued|cont['’]d)\)?\*|[,–-]\s*continued)\Z",
@@ -165,8 +164,8 @@ class _Outliner:
 
         They begin at 1, or where the list of an earlier paragraph ended.
         """
-        announced = last.kind == "paragraph" and last.closing is None and self.text[last.logical.end - 1] == ":"
-        if not announced or number not in (1, self.agenda_due):
+        announced = last.kind == "paragraph" and self.text[last.logical.end - 1] == ":"
+        if not announced or last.closing is not None or last.numbered_items or number not in (1, self.agenda_due):
             return False
         length = agenda_length(self.logicals[at:], number, self.count)
         self.agenda_until = at + length - 1
@@ -200,18 +199,11 @@ class _Outliner:
             last.numbered_items.append(logical)
         elif self._is_announced(whole):
             self._part("recommendation", logical.label, logical, self._title(logical))
-        elif self._is_in_series(at, logical):
+        elif is_in_series(self.logicals, at):
             self.front = False
             self._part("paragraph", logical.label, logical, self._title(logical))
         else:
             self._part("text", None, logical, logical.pieces)
-
-    def _is_in_series(self, at: int, logical: Logical) -> bool:
-        """35.1, or 35.8 near 35.7 or 35.9; any other is a figure, of a table say."""
-        whole, part = logical.label.split(".")
-        beside = self.logicals[max(0, at - SERIES_GAP) : at] + self.logicals[at + 1 : at + SERIES_GAP]
-        near = [each.label.split(".") for each in beside if each.kind == "COMPOUND"]
-        return part == "1" or any(w == whole and abs(int(p) - int(part)) in (1, 2) for w, p in near)
 
     def _is_announced(self, whole: str) -> bool:
         """Paragraph 140 stands above 140.1."""
@@ -287,9 +279,11 @@ class _Outliner:
 
     def _stands_above_a_block(self, at: int, words: str) -> bool:
         """A numbered block or heading comes next, or another such line that has one below it."""
-        for below in self.logicals[at + 1 : at + 6]:
-            if below.kind in ("NUMBER", "COMPOUND", "RECOMMENDATION"):
+        for place, below in enumerate(self.logicals[at + 1 : at + 6], at + 1):
+            if below.kind in ("NUMBER", "RECOMMENDATION"):
                 return True
+            if below.kind == "COMPOUND":
+                return is_in_series(self.logicals, place)
             if below.kind in ("ROMAN", "LETTER", "CHAPTER", "ANNEX"):
                 return self.front or FRONT_HEADINGS.match(words) is not None
             if below.kind != "TEXT":
