@@ -14,7 +14,7 @@ from typing import Literal, TypeVar
 
 from wgtip_parse import ordinals, symbols
 from wgtip_parse.diagnostics import Diagnostic, Severity
-from wgtip_parse.model import Masthead, Report
+from wgtip_parse.model import Masthead, Report, SourceInfo
 from wgtip_parse.symbols import Body, Symbol
 
 DRAFT_TITLE = re.compile(r"draft\b", re.I)
@@ -81,8 +81,13 @@ class Collection:
 
 def document(report: Report) -> Document:
     """What the set has to know of a report."""
-    symbol = symbols.parse(report.masthead.symbol) if report.masthead.symbol else None
-    return Document(report.source.name, report.source.sha256, report.masthead, symbol, _role(report.masthead, symbol))
+    return document_of(report.source, report.masthead)
+
+
+def document_of(source: SourceInfo, masthead: Masthead) -> Document:
+    """The same, where the rest of the report is not at hand."""
+    symbol = symbols.parse(masthead.symbol) if masthead.symbol else None
+    return Document(source.name, source.sha256, masthead, symbol, _role(masthead, symbol))
 
 
 def collect(documents: Iterable[Document], bodies: Bodies | None = None) -> Collection:

@@ -12,12 +12,13 @@ import sys
 import click
 
 from wgtip_parse import __version__
+from wgtip_parse.cli.compile import compile_reports
 from wgtip_parse.cli.exits import INTERRUPTED, NOTHING_DONE, OWN_FAULT
 from wgtip_parse.cli.parse import parse
 from wgtip_parse.cli.read import read
 from wgtip_parse.cli.schema import schema
 
-COMMANDS = (parse, read, schema)
+COMMANDS = (parse, read, compile_reports, schema)
 
 
 def main() -> None:
@@ -47,6 +48,7 @@ def commands() -> None:
       wgtip parse report.txt                      the outline, on a terminal
       wgtip parse report.txt | jq .masthead       JSON, in a pipe
       wgtip parse --format jsonl -o all.jsonl reports/
+      wgtip compile reports/ -o index.json        the recommendations of many reports, as one index
       wgtip read report.txt                       the text that spans count in
       wgtip schema report                         the JSON Schema of the tree
 

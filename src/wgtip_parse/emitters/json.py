@@ -1,11 +1,17 @@
-"""The tree as JSON: one object for one report, and objects joined into an array or into lines."""
+"""Trees and the index as JSON: one object for each, or objects joined into an array or into lines."""
 
 from __future__ import annotations
 
 import json
 from collections.abc import Iterable, Iterator
+from typing import TYPE_CHECKING
+
+from pydantic import BaseModel
 
 from wgtip_parse.model import Report
+
+if TYPE_CHECKING:
+    from wgtip_parse.index.model import RecommendationIndex  # a parse has no need of it, and it takes time to import
 
 
 def emit(report: Report) -> bytes:
@@ -13,9 +19,23 @@ def emit(report: Report) -> bytes:
     return report.model_dump_json().encode()
 
 
-def emit_schema() -> bytes:
-    """The JSON Schema of what `emit` writes."""
-    return json.dumps(Report.model_json_schema(mode="serialization"), indent=2).encode() + b"\n"
+def emit_index(index: RecommendationIndex) -> Iterator[bytes]:
+    """The whole index as one object, each meeting and each recommendation on a line of its own."""
+    yield b'{"schema_version":%d,"meetings":' % index.schema_version
+    yield from _lines(index.meetings)
+    yield b',"recommendations":'
+    yield from _lines(index.recommendations)
+    yield b"}\n"
+
+
+def emit_recommendations(index: RecommendationIndex) -> Iterator[bytes]:
+    """One recommendation a line."""
+    return join_lines(each.model_dump_json().encode() for each in index.recommendations)
+
+
+def emit_schema(of: type[BaseModel] = Report) -> bytes:
+    """The JSON Schema of a report, or of another model."""
+    return json.dumps(of.model_json_schema(mode="serialization"), indent=2).encode() + b"\n"
 
 
 def join_array(objects: Iterable[bytes]) -> Iterator[bytes]:
@@ -31,3 +51,11 @@ def join_lines(objects: Iterable[bytes]) -> Iterator[bytes]:
     """One object a line."""
     for each in objects:
         yield each + b"\n"
+
+
+def _lines(models: Iterable[BaseModel]) -> Iterator[bytes]:
+    opening = b"["
+    for each in models:
+        yield opening + b"\n" + each.model_dump_json().encode()
+        opening = b","
+    yield b"[]" if opening == b"[" else b"\n]"

@@ -1,0 +1,72 @@
+"""`wgtip compile`: the reports of many meetings → one index of recommendations."""
+
+from __future__ import annotations
+
+import os
+from typing import TYPE_CHECKING
+
+import click
+
+from wgtip_parse.cli.exits import CLEAN, FINDINGS
+from wgtip_parse.cli.inputs import find, limit, max_size, spare_the_sources, worker_processes
+from wgtip_parse.cli.outputs import show, succeeded, watched, write
+from wgtip_parse.source import Position
+
+if TYPE_CHECKING:
+    from wgtip_parse.emitters.index import IndexEmitter
+
+FIRST = Position(1, 1, None)  # what is said of a set of documents has no better place in any of them
+
+Target = tuple[str, "IndexEmitter"]
+
+
+@click.command("compile")
+@click.argument("files", nargs=-1, required=True, metavar="FILE...")
+@click.option("-o", "--output", "outputs", metavar="FILE", multiple=True, help="Write here; the suffix is the format.")
+@click.option("--format", "format_name", metavar="NAME", help="Format for standard output: json or jsonl.")
+@click.option("--jobs", type=click.IntRange(min=1), metavar="N", help="Worker processes.")
+@max_size
+def compile_reports(
+    files: tuple[str, ...], outputs: tuple[str, ...], format_name: str | None, jobs: int | None, max_size: float | None
+) -> int:
+    """Compile the recommendations of each FILE, a document or a folder, into one index.
+
+    Documents of one meeting are put together by symbol, body and dates. Give -o again for a second format.
+
+    \b
+    Examples:
+      wgtip compile reports/ -o index.json
+      wgtip compile reports/ --format jsonl | head
+    """
+    from wgtip_parse.compiler import index as compiler
+
+    targets = _targets(outputs, format_name)
+    failures: list[str] = []
+    documents = find(files, failures)
+    for output, _ in targets:
+        spare_the_sources(documents, output)
+    outcomes = compiler.enter_all(documents, limit(max_size), worker_processes(jobs, len(documents)))
+    watching = "-" if any(output == "-" for output, _ in targets) else targets[0][0]
+    index, findings = compiler.compile_index(succeeded(watched(outcomes, len(documents), watching), failures))
+    for name, diagnostic in findings:
+        show(name, [(FIRST, diagnostic)])
+    for output, emitter in targets:
+        write(output, emitter.emit(index))
+    return FINDINGS if failures else CLEAN
+
+
+def _targets(outputs: tuple[str, ...], format_name: str | None) -> list[Target]:
+    """Each file to write, or "-", and its emitter."""
+    from wgtip_parse.emitters import index as emitters
+
+    if not outputs and format_name is None:
+        raise click.UsageError("say where to: -o FILE, or --format NAME for standard output")
+    known = ", ".join(each.name for each in emitters.EMITTERS)
+    targets = []
+    for output in outputs or ("-",):
+        name = (format_name or "json") if output == "-" else os.path.splitext(output)[1].removeprefix(".").lower()
+        emitter = emitters.emitter(name)
+        if emitter is None:
+            raise click.UsageError(f"{output}: no format {name or '(no suffix)'}; there are {known}")
+        targets.append((output, emitter))
+    return targets

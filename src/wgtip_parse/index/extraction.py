@@ -1,0 +1,145 @@
+"""Recommendations out of a tree: what the parser has marked as one, and what headings or stems say is one.
+
+The index takes recommendation blocks; paragraphs that begin with a label ("Recommendation 1."); the items under a stem
+by which a body recommends; and under a heading that says "Recommendations", the numbered paragraphs that recommend,
+request, urge, invite or say who should act. Paragraphs that only announce or disclaim are not taken, nor is
+the text of draft resolutions.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from itertools import pairwise
+
+from wgtip_parse.index import wording
+from wgtip_parse.model import Block, Report, Section, Span, Subparagraph
+
+ANNEX = re.compile(r"(?:Annex|Appendix)\b", re.I)
+LABEL = re.compile(
+    r"Recommendation (?:No\.? ?|n° ?)?(?P<number>[0-9]+(?:\.[0-9]+)?)"
+    r"(?:[.:]|(?P<quoted> reads? as follows ?:))(?:\s+|$)(?P<text>.*)",
+    re.S,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Extracted:
+    """One recommendation as it stands in the tree: `labelled` with its own number, else with that of its paragraph."""
+
+    number: str | None
+    labelled: bool
+    section: tuple[str, ...]
+    text: str
+    subparagraphs: tuple[Subparagraph, ...]
+    closing: str | None
+    span: Span
+
+
+@dataclass(frozen=True, slots=True)
+class _Where:
+    """What stands above a block: `adopted` under "Recommendations", `quoted` in an annex or a draft resolution."""
+
+    titles: tuple[str, ...] = ()
+    adopted: bool = False
+    quoted: bool = False
+
+    def under(self, section: Section) -> _Where:
+        """The same one heading further down."""
+        adopted = self.adopted or (wording.announces_recommendations(section.title) and not _has_marked(section))
+        quoted = self.quoted or wording.is_resolution(section.title) or _is_annex(section)
+        return _Where((*self.titles, section.title), adopted, quoted)
+
+
+def extract(report: Report) -> tuple[Extracted, ...]:
+    """The recommendations of a report, in the order of its text."""
+    found = [*_of_blocks(report.blocks, _Where())]
+    for section in report.sections:
+        found += _of_section(section, _Where())
+    return tuple(found)
+
+
+def whole_text(text: str, subparagraphs: tuple[Subparagraph, ...], closing: str | None) -> str:
+    """A recommendation as one string: its items with their markers, then what closes it."""
+    pieces = [text, *(_item_text(each) for each in subparagraphs), closing or ""]
+    return " ".join(piece for piece in pieces if piece)
+
+
+def _item_text(item: Subparagraph) -> str:
+    marker = item.marker if item.marker == "•" or "." in item.marker else f"({item.marker})"
+    return f"{marker} {whole_text(item.text, item.subparagraphs, None)}".rstrip()
+
+
+def _of_section(section: Section, above: _Where) -> Iterator[Extracted]:
+    where = above.under(section)
+    yield from _of_blocks(section.blocks, where)
+    quoted = where.quoted or any(wording.introduces_draft(block.text) for block in section.blocks)
+    for each in section.sections:
+        yield from _of_section(each, replace(where, quoted=quoted))
+
+
+def _of_blocks(blocks: tuple[Block, ...], where: _Where) -> Iterator[Extracted]:
+    for block, following in pairwise((*blocks, None)):
+        if block is None or block.kind == "text":
+            continue
+        if wording.introduces_draft(block.text):
+            where = replace(where, quoted=True)
+        yield from _of_block(block, following, where)
+
+
+def _of_block(block: Block, following: Block | None, where: _Where) -> Iterator[Extracted]:
+    if block.kind == "recommendation":
+        if block.text or block.subparagraphs:
+            yield _whole(block, where)
+    elif label := LABEL.match(block.text):
+        yield from _labelled(block, label, following, where)
+    elif not where.quoted and not wording.is_operative_of_resolution(block.text):
+        if _lists_recommendations(block, where):
+            yield from (_item(block, item, where) for item in block.subparagraphs)
+        elif where.adopted and wording.says_who_should_act(whole_text(block.text, block.subparagraphs, block.closing)):
+            yield _whole(block, where)
+
+
+def _labelled(block: Block, label: re.Match[str], following: Block | None, where: _Where) -> Iterator[Extracted]:
+    """Paragraph 11 with "Recommendation 1." is recommendation 1; where it "reads as follows:" it is the block below."""
+    found = replace(_whole(block, where), number=label["number"], labelled=True, text=label["text"])
+    if found.text or found.subparagraphs:
+        yield found
+    elif label["quoted"] and following is not None and following.kind == "text" and following.text:
+        quotation = replace(_whole(following, where), number=label["number"], labelled=True)
+        yield replace(quotation, span=(block.span[0], following.span[1]))
+
+
+def _lists_recommendations(block: Block, where: _Where) -> bool:
+    items = block.subparagraphs
+    if not items or items[0].marker == "•":
+        return False
+    stem = wording.recommends if where.adopted else wording.body_recommends
+    return stem(block.text) and wording.are_actions([item.text for item in items])
+
+
+def _whole(block: Block, where: _Where) -> Extracted:
+    return Extracted(
+        number=block.number,
+        labelled=block.kind == "recommendation" and "." not in (block.number or ""),
+        section=where.titles,
+        text=block.text,
+        subparagraphs=block.subparagraphs,
+        closing=block.closing,
+        span=block.span,
+    )
+
+
+def _item(block: Block, item: Subparagraph, where: _Where) -> Extracted:
+    number = f"{block.number} ({item.marker})" if block.number else f"({item.marker})"
+    return Extracted(number, False, where.titles, item.text, item.subparagraphs, None, item.span)
+
+
+def _has_marked(section: Section) -> bool:
+    """Whether the section marks its recommendations by itself, so that its paragraphs only speak of them."""
+    return any(block.kind == "recommendation" for block in section.blocks) or any(map(_has_marked, section.sections))
+
+
+def _is_annex(section: Section) -> bool:
+    return bool(ANNEX.match(section.number or "")) and not wording.announces_recommendations(section.title)

@@ -1,0 +1,214 @@
+"""Recommendations out of trees, and the index that many reports are compiled into."""
+
+from __future__ import annotations
+
+import json
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from tests.cases import SAMPLES, source
+from wgtip_parse import parse, symbols
+from wgtip_parse.compiler import index as compiler
+from wgtip_parse.emitters import json as emitter
+from wgtip_parse.index.assembly import assemble
+from wgtip_parse.index.entry import ReportEntry, enter
+from wgtip_parse.index.extraction import extract, whole_text
+from wgtip_parse.index.model import RecommendationIndex
+from wgtip_parse.parser import parse_source
+from wgtip_parse.readers import SIZE_LIMIT, read
+
+HEAD = "United Nations\n\nA/AC.999/2026/L.1\n\nVienna, 1–3 June 2026\n\nDraft report\n\n"
+UNDER_HEADING = "I. Conclusions and recommendations\n\n1. {}\n\n2. The meeting rose.\n"
+ELSEWHERE = "I. Discussion\n\n1. {}\n\n2. The meeting rose.\n"
+
+
+def numbers(text: str) -> list[str | None]:
+    return [each.number for each in extract(parse(HEAD + text))]
+
+
+def entry(path: Path) -> ReportEntry:
+    read_source, _ = read(str(path))
+    return enter(read_source, parse_source(read_source).report, symbols.bodies())
+
+
+def wgtip(*arguments: str | Path) -> subprocess.CompletedProcess[bytes]:
+    command = [sys.executable, "-m", "wgtip_parse", *map(str, arguments)]
+    return subprocess.run(command, capture_output=True, check=False)
+
+
+@pytest.mark.parametrize(
+    "paragraph",
+    [
+        "States parties should keep a list of vessels.",
+        "The Committee recommended that the Assembly approve the plan.",
+        "The Committee welcomed the plan and requested the Secretariat to print it.",
+        "The Secretariat was requested to print the plan.",
+        "The Working Group urges all States to sign.",
+        "Governments are invited to write.",
+        "The Conference may wish to consider a fund.",
+    ],
+)
+def test_under_the_heading_what_says_who_should_act_is_taken(paragraph: str) -> None:
+    assert numbers(UNDER_HEADING.format(paragraph)) == ["1"]
+    assert numbers(ELSEWHERE.format(paragraph)) == []
+
+
+@pytest.mark.parametrize(
+    "paragraph",
+    [
+        "The following recommendations were agreed upon.",
+        "All recommendations in this report reflect the position of those who made them and should not bind others.",
+        "The text should not be construed as an opinion.",
+        "The Committee noted the plan with thanks.",
+        "As recommended by the Board, the plan was printed.",
+        "One delegation recommended a fund.",
+        "The Committee recommends to the Assembly the adoption of the following draft resolution:",
+        "Requests the Secretary-General to print the plan.",
+    ],
+)
+def test_under_the_heading_what_only_announces_or_tells_is_not_taken(paragraph: str) -> None:
+    assert numbers(UNDER_HEADING.format(paragraph)) == []
+
+
+@pytest.mark.parametrize(
+    ("title", "taken"),
+    [
+        ("Recommendations", True),
+        ("Recommendations adopted by the Working Group", True),
+        ("General recommendations", True),
+        ("Implementation of the recommendations", False),
+        ("Follow-up to previous recommendations", False),
+        ("Draft resolution on recommendations", False),
+        ("Discussion", False),
+    ],
+)
+def test_which_headings_say_so(title: str, taken: bool) -> None:
+    assert numbers(f"I. {title}\n\n1. States should act.\n") == (["1"] if taken else [])
+
+
+def test_items_are_taken_under_a_stem_by_which_a_body_recommends() -> None:
+    stem = "I. Practice\n\n1. The Committee recommends that the Assembly:\n\n"
+    text = f"{stem}(a) Thank the Secretariat;\n\n(b) Print the plan.\n"
+    assert numbers(text) == ["1 (a)", "1 (b)"]
+    assert numbers(text.replace("The Committee recommends", "Delegations recommended")) == []
+    assert numbers(text.replace("recommends that", "noted, of")) == []
+    things = text.replace("Thank the Secretariat", "Promotion of growth").replace(
+        "Print the plan", "Maintenance of peace"
+    )
+    assert numbers(things) == []
+    assert numbers(things.replace("Practice", "Recommendations")) == ["1"]
+
+
+def test_a_label_gives_the_number_and_is_not_in_the_text() -> None:
+    (found,) = extract(parse(HEAD + "I. Past\n\n11. Recommendation 4. The Office should write to all.\n"))
+    assert (found.number, found.labelled, found.text) == ("4", True, "The Office should write to all.")
+    (found,) = extract(
+        parse(HEAD + "I. Past\n\n6. Recommendation 5 reads as follows:\n\nThe Office should write.\n\n7. It did.\n")
+    )
+    assert (found.number, found.text) == ("5", "The Office should write.")
+
+
+def test_where_recommendations_have_headings_the_paragraphs_beside_them_are_none() -> None:
+    text = "I. Recommendations\n\n1. States should read this.\n\nRecommendation 7\n\nStates should act.\n"
+    assert numbers(text) == ["7"]
+
+
+def test_a_draft_resolution_is_no_recommendation() -> None:
+    stem = "I. Recommendations\n\n7. The Committee recommends the adoption of the following draft resolution:\n\n"
+    assert numbers(f"{stem}8. States should act.\n") == []
+
+
+def test_an_annex_has_none_unless_it_says_so() -> None:
+    assert numbers("I. Recommendations\n\n1. States should act.\n\nAnnex I\n\nGuide\n\n1. A guard should wait.\n") == [
+        "1"
+    ]
+    assert numbers("I. Past\n\n1. It met.\n\nAnnex I\n\nRecommendations\n\n1. A guard should wait.\n") == ["1"]
+
+
+@given(st.text(max_size=300))
+def test_no_text_stops_the_extraction(text: str) -> None:
+    report = parse_source(source(f"{HEAD}I. Recommendations\n\n1. {text}\n")).report
+    assert all(each.text or each.subparagraphs for each in extract(report))
+
+
+@pytest.mark.parametrize("path", SAMPLES, ids=lambda path: path.stem)
+def test_every_recommendation_lies_in_its_place_in_the_source(path: Path) -> None:
+    read_source, _ = read(str(path))
+    for each in entry(path).recommendations:
+        start, end = each.source.span
+        there = iter(read_source.text[start:end])
+        words = "".join(whole_text(each.text, each.subparagraphs, each.closing).split())
+        assert words
+        assert all(letter in there for letter in words)  # the letters of the text, in order, among those of the span
+        assert each.source.line == read_source.text.count("\n", 0, start) + 1
+
+
+def test_the_index_of_the_samples_has_its_recommendations_in_order() -> None:
+    index, findings = assemble(map(entry, SAMPLES), symbols.bodies())
+    meeting = [each for each in index.recommendations if each.meeting == "CTOC-COP-WG.4-2022-07"]
+    assert [each.id for each in meeting] == [f"CTOC-COP-WG.4-2022-07-R{number}" for number in range(1, 10)]
+    assert [each.document for each in meeting][::4] == [
+        f"CTOC/COP/WG.4/2022/L.1{part}" for part in ("", "/Add.1", "/Add.2")
+    ]
+    assert len({each.id for each in index.recommendations}) == len(index.recommendations) > 40
+    assert not findings
+
+
+@given(st.sets(st.sampled_from(SAMPLES), min_size=1, max_size=4))
+def test_ids_are_the_same_whatever_else_is_compiled(paths: set[Path]) -> None:
+    together, _ = assemble(map(entry, sorted(paths)), symbols.bodies())
+    alone = [assemble([entry(path)], symbols.bodies())[0] for path in paths]
+    ids = {(each.source.name, each.source.span): each.id for each in together.recommendations}
+    assert ids == {(r.source.name, r.source.span): r.id for each in alone for r in each.recommendations}
+
+
+def test_compile_prints_the_contract_and_its_schema() -> None:
+    done = wgtip("compile", *SAMPLES, "--format", "json", "-o", "-")
+    assert (done.returncode, done.stderr) == (0, b"")
+    index = RecommendationIndex.model_validate_json(done.stdout)
+    assert (
+        index == compiler.compile_index(o.data for o in compiler.enter_all([str(p) for p in SAMPLES], SIZE_LIMIT, 1))[0]
+    )
+    schema = json.loads(wgtip("schema", "index").stdout)
+    assert list(schema["properties"]) == list(json.loads(done.stdout))
+
+
+def test_json_is_the_dump_of_the_model() -> None:
+    index, _ = assemble(map(entry, SAMPLES[:3]), symbols.bodies())
+    assert json.loads(b"".join(emitter.emit_index(index))) == index.model_dump(mode="json")
+    empty = RecommendationIndex(schema_version=1, meetings=(), recommendations=())
+    assert json.loads(b"".join(emitter.emit_index(empty))) == empty.model_dump(mode="json")
+
+
+def test_several_outputs_come_from_one_run(tmp_path: Path) -> None:
+    done = wgtip("compile", SAMPLES[0].parent, "-o", tmp_path / "i.json", "-o", tmp_path / "i.jsonl")
+    assert (done.returncode, done.stdout, done.stderr) == (0, b"", b"")
+    lines = [json.loads(line) for line in (tmp_path / "i.jsonl").read_text().splitlines()]
+    assert lines == json.loads((tmp_path / "i.json").read_text())["recommendations"] != []
+
+
+@pytest.mark.parametrize(
+    ("arguments", "said"),
+    [
+        ((), b"say where to"),
+        (("-o", "index.odt"), b"index.odt: no format odt; there are json, jsonl"),
+        (("-o", "index"), b"index: no format (no suffix)"),
+    ],
+)
+def test_an_output_needs_a_format(arguments: tuple[str, ...], said: bytes) -> None:
+    done = wgtip("compile", SAMPLES[0], *arguments)
+    assert (done.returncode, done.stdout) == (2, b"")
+    assert said in done.stderr
+
+
+def test_one_bad_document_stops_none_and_is_exit_1(tmp_path: Path) -> None:
+    (tmp_path / "bad.txt").write_bytes(b"\0" * 9)
+    done = wgtip("compile", tmp_path / "bad.txt", SAMPLES[0], "--format", "json")
+    assert (done.returncode, len(json.loads(done.stdout)["meetings"])) == (1, 1)
+    assert done.stderr.endswith(b"bad.txt: not a text file\n")
+    assert wgtip("compile", tmp_path / "bad.txt", "--format", "json").returncode == 2
