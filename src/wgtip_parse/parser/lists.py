@@ -9,35 +9,10 @@ from __future__ import annotations
 
 import re
 
+from wgtip_parse.numerals import LETTERS, ROMAN
+
 DEEPEST = 4
 
-
-def roman(number: int) -> str:
-    """A number below 1,000 in lower-case Roman numerals."""
-    digits = (
-        (900, "cm"),
-        (500, "d"),
-        (400, "cd"),
-        (100, "c"),
-        (90, "xc"),
-        (50, "l"),
-        (40, "xl"),
-        (10, "x"),
-        (9, "ix"),
-        (5, "v"),
-        (4, "iv"),
-        (1, "i"),
-    )
-    numeral = ""
-    for value, letters in digits:
-        while number >= value:
-            numeral += letters
-            number -= value
-    return numeral
-
-
-ROMAN = {roman(n): n for n in range(1, 60)}
-LETTERS = {chr(96 + n): n for n in range(1, 27)} | {chr(96 + n) * 2: 26 + n for n in range(1, 27)}
 
 _MARK = re.compile(r"\(([a-z]{1,5})\)(?=\s)")
 _BULLET = re.compile(r"([•▪➢●◦■])(?=\s)")

@@ -8,9 +8,9 @@ from __future__ import annotations
 
 import re
 
+from wgtip_parse.numerals import ROMAN
 from wgtip_parse.parser.entries import Heading, Part
 from wgtip_parse.parser.folding import Logical, is_ended
-from wgtip_parse.parser.lists import ROMAN
 from wgtip_parse.parser.masthead import FRONT_HEADINGS
 from wgtip_parse.parser.series import agenda_length, is_in_series, value_of
 

@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from enum import StrEnum
 
-from wgtip_parse.diagnostics import Diagnostic, Severity
+from wgtip_parse.diagnostics import Diagnostic, Fix, Severity
 from wgtip_parse.model import Report
 from wgtip_parse.source import Source
 
@@ -28,24 +28,36 @@ class Draft:
 
 
 @dataclass(frozen=True, slots=True)
-class Rule:
-    """A rule over one draft. `page` is its module's docstring, which users read; `citation` names the norm."""
+class _Norm:
+    """What every rule says of itself. `page` is its module's docstring, which users read; `citation` names the norm."""
 
     code: str
     name: str
     severity: Severity
     citation: str
     page: str
+
+    def finding(
+        self,
+        span: tuple[int, int],
+        message: str,
+        hint: str | None = None,
+        fix: Fix | None = None,
+        severity: Severity | None = None,
+    ) -> Diagnostic:
+        """A finding of this rule, of the rule's own severity unless another is given."""
+        return Diagnostic(self.code, severity or self.severity, message, span, hint, fix)
+
+
+@dataclass(frozen=True, slots=True)
+class Rule(_Norm):
+    """A rule over one draft."""
+
     check: Callable[[Draft], Iterable[Diagnostic]]
 
 
 @dataclass(frozen=True, slots=True)
-class MeetingRule:
+class MeetingRule(_Norm):
     """A rule over the drafts of one meeting, in order; each finding comes with the draft that it is in."""
 
-    code: str
-    name: str
-    severity: Severity
-    citation: str
-    page: str
     check: Callable[[tuple[Draft, ...]], Iterable[tuple[Draft, Diagnostic]]]

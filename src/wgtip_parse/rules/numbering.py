@@ -1,0 +1,225 @@
+"""What is numbered in a report: paragraphs, recommendations, headings and list items, each in series."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass
+
+from wgtip_parse.model import Block, Report, Section, Subparagraph
+from wgtip_parse.numerals import LETTERS, ROMAN, letter, roman
+from wgtip_parse.rules.meeting import finals, parts
+from wgtip_parse.rules.rule import Draft
+from wgtip_parse.rules.series import faults, without_quoted
+
+_NUMBER_WORDS = {"One": 1, "Two": 2, "Three": 3, "Four": 4, "Five": 5, "Six": 6}
+_OF_CONTENTS = ("Contents", "Page")  # the head of a contents page
+_INSERTED = ("bis", "ter", "quater", "quinquies")
+
+Span = tuple[int, int]
+
+
+@dataclass(frozen=True, slots=True)
+class Numbered:
+    """Something with a number: its value, its label as printed, and how another such label would be written.
+
+    It begins at `start`. `loose` are the spans of what stands between it and the one before, and looks as if its own
+    number had been lost.
+    """
+
+    draft: Draft
+    number: int
+    printed: str
+    start: int
+    written: Callable[[int], str] = str
+    loose: tuple[Span, ...] = ()
+
+    @property
+    def span(self) -> Span:
+        """Where the label stands."""
+        at = self.draft.source.text.find(self.printed, self.start)
+        return at, at + len(self.printed)
+
+
+Series = list[Numbered]
+
+
+def paragraphs(draft: Draft) -> Iterator[Series]:
+    """The paragraphs, one series for the body and one for each annex; 35.1 counts under 35. "6 bis" is left out.
+
+    A report that counts anew in several of its chapters, as Official Records do, has a series for each of them.
+    """
+    for blocks in _parts(draft.report, by_chapter=_counts_by_chapter(draft.report)):
+        for series in _of_blocks(draft, blocks, "paragraph"):
+            if not _is_compound(series):
+                yield _unquoted(series)
+            elif series[0].number == 1:  # other figures with a point stand in tables
+                yield series
+
+
+def recommendations(drafts: tuple[Draft, ...]) -> Iterator[Series]:
+    """The recommendations of a meeting: one series through all parts of the draft, one for each report that is final.
+
+    Annexes are left out, since they may repeat the recommendations in tables and lists.
+    """
+    through: Series = []
+    for draft in parts(drafts):
+        for series in _recommendations_of(draft):
+            if _is_compound(series):
+                yield series
+            else:
+                through += series
+    yield through
+    for draft in finals(drafts):
+        yield from _recommendations_of(draft)
+
+
+def headings(draft: Draft) -> Iterator[Series]:
+    """The headings of one level under one heading, or on the top level of the report."""
+    for series in _of_sections(draft, draft.report.sections):
+        yield _unquoted(series)
+
+
+def items(draft: Draft) -> Iterator[Series]:
+    """The items of each list at every level, by the numbering that they follow best; bullets are left out."""
+    for block in draft.report.every_block():
+        if block.subparagraphs and block.kind != "text":
+            yield from _of_items(draft, block.subparagraphs)
+
+
+def is_annex(section: Section) -> bool:
+    """Whether a section is an annex or appendix, which counts for itself."""
+    return section.number is not None and section.number.startswith(("Annex", "Appendix"))
+
+
+def _counts_by_chapter(report: Report) -> bool:
+    firsts = [next(_blocks_of(section), None) for section in report.sections[1:] if not is_annex(section)]
+    return sum(first is not None and first.number == "1" and first.kind == "paragraph" for first in firsts) > 1
+
+
+def _parts(report: Report, *, by_chapter: bool) -> Iterator[list[Block]]:
+    """The blocks of the body, then those of each annex; those of each chapter apart where it is asked for."""
+    body = list(report.blocks)
+    in_annexes = False
+    for section in report.sections:
+        if is_annex(section) or in_annexes or by_chapter:
+            yield body
+            body = []
+        in_annexes = in_annexes or is_annex(section)
+        body += _blocks_of(section)
+    yield body
+
+
+def _unquoted(series: Series) -> Series:
+    return [series[at] for at in without_quoted([each.number for each in series])]
+
+
+def _recommendations_of(draft: Draft) -> Iterator[Series]:
+    return _of_blocks(draft, next(_parts(draft.report, by_chapter=False)), "recommendation")
+
+
+def _is_compound(series: Series) -> bool:
+    return bool(series) and "." in series[0].written(1)
+
+
+def _blocks_of(section: Section) -> Iterator[Block]:
+    yield from section.blocks
+    for inner in section.sections:
+        yield from _blocks_of(inner)
+
+
+def _of_blocks(draft: Draft, blocks: Iterable[Block], kind: str) -> Iterator[Series]:
+    """The numbered blocks of a kind, a new series where the number before the point changes."""
+    series: Series = []
+    stem = ""
+    loose: list[Span] = []
+    for block in blocks:
+        if block.kind == "text":
+            loose.append(block.span)
+        if block.kind != kind or block.number is None or block.number.endswith(_INSERTED):
+            continue
+        above = block.number[: block.number.find(".") + 1]
+        if above != stem and series:
+            yield series
+            series = []
+        stem = above
+        number = int(block.number[len(stem) :])
+        written = _counted(stem) if stem else str
+        series.append(Numbered(draft, number, block.number, block.span[0], written, tuple(loose)))
+        loose = []
+    yield series
+
+
+def _counted(stem: str) -> Callable[[int], str]:
+    return lambda number: f"{stem}{number}"
+
+
+def _of_sections(draft: Draft, sections: tuple[Section, ...]) -> Iterator[Series]:
+    open_: dict[tuple[int, bool], Series] = {}
+    loose: tuple[Span, ...] = ()
+    for section in sections:
+        value = _value(section)
+        if value is not None and section.number is not None:
+            for deeper in [level for level in open_ if level[0] > section.level]:
+                yield open_.pop(deeper)
+            series = open_.setdefault((section.level, is_annex(section)), [])
+            label = section.number.split()[-1]
+            series.append(Numbered(draft, value, label, section.span[0], _heading_style(section), loose))
+        loose = tuple(inner.span for inner in section.sections if inner.number is None)
+        yield from _of_sections(draft, section.sections)
+    yield from open_.values()
+
+
+def _value(section: Section) -> int | None:
+    """The number of a heading: chapters in Roman numerals, then letters, then figures, then letters in brackets."""
+    words = (section.number or "").split()
+    if not words or section.title in _OF_CONTENTS:
+        return None
+    if is_annex(section):
+        return ROMAN.get(words[-1].lower()) if len(words) > 1 else 1
+    label = words[-1].strip("()")
+    if label.isdigit():
+        return int(label)
+    table = ROMAN if section.level == 1 else LETTERS
+    return _NUMBER_WORDS.get(label) or table.get(label.lower())
+
+
+def _heading_style(section: Section) -> Callable[[int], str]:
+    if (section.number or "").isdigit():
+        return str
+    if section.level == 1:
+        return lambda number: roman(number).upper()
+    if (section.number or "").startswith("("):
+        return lambda number: f"({letter(number)})"
+    return lambda number: letter(number).upper()
+
+
+def _of_items(draft: Draft, siblings: tuple[Subparagraph, ...]) -> Iterator[Series]:
+    yield _unquoted(_best(draft, [each for each in siblings if each.marker != "•"]))
+    for each in siblings:
+        if each.subparagraphs:
+            yield from _of_items(draft, each.subparagraphs)
+
+
+def _best(draft: Draft, siblings: list[Subparagraph]) -> Series:
+    """The items by letters or by Roman numerals, whichever has fewer faults; figures count as they stand."""
+    ways = []
+    for table, style in ((LETTERS, letter), (ROMAN, roman)):
+        values = [_item_value(each.marker, table) for each in siblings]
+        if None not in values:
+            ways.append(([value for value in values if value is not None], style))
+    if not ways:
+        return []
+    numbers, style = min(ways, key=lambda way: (len(list(faults(way[0]))), way[0]))
+    return [_item(draft, number, each, style) for number, each in zip(numbers, siblings, strict=True)]
+
+
+def _item_value(marker: str, table: dict[str, int]) -> int | None:
+    last = marker.rpartition(".")[2]
+    return int(last) if last.isdigit() else table.get(marker)
+
+
+def _item(draft: Draft, number: int, item: Subparagraph, style: Callable[[int], str]) -> Numbered:
+    start = item.span[0]
+    if item.marker[-1].isdigit():
+        return Numbered(draft, number, item.marker, start, _counted(item.marker[: item.marker.rfind(".") + 1]))
+    return Numbered(draft, number, f"({item.marker})", start, lambda due: f"({style(due)})")

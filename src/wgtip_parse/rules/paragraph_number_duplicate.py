@@ -1,0 +1,46 @@
+"""No two paragraphs of a report have the same number.
+
+Why: a reference to a number that stands twice points nowhere.
+
+Bad:
+    1. The Working Group met in Vienna.
+
+    2. The Chair opened the meeting.
+
+    2. The agenda was adopted.
+
+    3. The meeting was closed.
+
+Good:
+    1. The Working Group met in Vienna.
+
+    2. The Chair opened the meeting.
+
+    3. The agenda was adopted.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from wgtip_parse.diagnostics import Diagnostic, Severity
+from wgtip_parse.rules.numbering import paragraphs
+from wgtip_parse.rules.rule import Draft, Rule
+from wgtip_parse.rules.sequence import sequence
+from wgtip_parse.rules.series import Kind
+
+
+def check(draft: Draft) -> Iterator[Diagnostic]:
+    """A finding at the second use of a number."""
+    for _, diagnostic in sequence(PARAGRAPH_NUMBER_DUPLICATE, Kind.DUPLICATE, "paragraph ", paragraphs(draft), first=1):
+        yield diagnostic
+
+
+PARAGRAPH_NUMBER_DUPLICATE = Rule(
+    code="P302",
+    name="paragraph-number-duplicate",
+    severity=Severity.ERROR,
+    citation="United Nations Editorial Manual, Paragraphs",
+    page=__doc__,
+    check=check,
+)

@@ -1,0 +1,75 @@
+"""What is said of a number that breaks its series: one message, hint and fix for whatever is numbered."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+
+from wgtip_parse.diagnostics import Diagnostic, Edit, Fix
+from wgtip_parse.rules.numbering import Numbered, Series, Span
+from wgtip_parse.rules.rule import MeetingRule, Rule
+from wgtip_parse.rules.series import Fault, Kind, faults
+
+
+def sequence(
+    rule: Rule | MeetingRule, kind: Kind, noun: str, all_series: Iterable[Series], first: int | None = None
+) -> Iterator[tuple[Numbered, Diagnostic]]:
+    """A finding of the rule for each fault of a kind, with what it is about; `noun` is what people call the things.
+
+    A part of a report may begin with any number; with `first`, a series that begins one higher lacks its beginning.
+    """
+    for series in all_series:
+        due = first if _lacks_first(series, first) else None
+        for fault in faults([each.number for each in series], due):
+            if fault.kind is kind:
+                yield series[fault.at], _finding(rule, fault, series, noun)
+
+
+def _lacks_first(series: Series, first: int | None) -> bool:
+    """Whether a series begins one higher, and no line of the text begins with what is missing."""
+    if first is None or not series or series[0].number != first + 1:
+        return False
+    missing = rf"^[^\S\n]*+{re.escape(series[0].written(first))}\W"
+    return re.search(missing, series[0].draft.source.text, re.MULTILINE) is None
+
+
+def _finding(rule: Rule | MeetingRule, fault: Fault, series: Series, noun: str) -> Diagnostic:
+    found = series[fault.at]
+    due = found.written(fault.due)
+    lost = _lost(fault, found)
+    if lost is not None:
+        message = f"no number where {noun}{due} is due"
+        return rule.finding(lost, message, f"number it {due}", Fix((Edit(lost[0], lost[0], f"{due}. "),), safe=False))
+    fix = Fix((Edit(*found.span, due),), safe=False) if fault.alone else None
+    return rule.finding(found.span, _message(fault, series, noun), _hint(fault, noun, due), fix)
+
+
+def _message(fault: Fault, series: Series, noun: str) -> str:
+    found = series[fault.at]
+    label = found.printed
+    if fault.swapped:
+        return f"{noun}{label} stands before {noun}{found.written(fault.due)}"
+    if fault.kind is Kind.DUPLICATE:
+        return f"{noun}{label} again"
+    if not fault.at:
+        return f"{noun}{label} comes first"
+    return f"{noun}{label} follows {noun}{series[fault.at - 1].printed}"
+
+
+def _hint(fault: Fault, noun: str, due: str) -> str:
+    if fault.alone or fault.kind is Kind.RESTART:
+        return f"number it {due}"
+    if fault.swapped:
+        return "put them in order"
+    if fault.kind is Kind.GAP:
+        return f"restore {noun}{due}, or number it {due}"
+    return f"move it, or number it {due} and count on from there"
+
+
+def _lost(fault: Fault, found: Numbered) -> Span | None:
+    """The one thing before a gap that looks as if it had lost the number that is missing."""
+    if fault.kind is not Kind.GAP or len(found.loose) != 1 or found.number != fault.due + 1:
+        return None
+    start, end = found.loose[0]
+    line_end = found.draft.source.text.find("\n", start, end)
+    return start, end if line_end < 0 else line_end
