@@ -234,6 +234,8 @@ class _Folder:
             return not ended or (lower and self.text[above.end - 1] in ";:")
         if block.kind == "CAPTION" or lower:
             return True
+        if self._is_indented_list(line, above):
+            return False
         if line.end - line.start > LONGEST_WRAPPED:
             return not ended and block.kind not in ("TEXT",)
         first_word = self.text[line.start : line.end].split(None, 1)[0]
@@ -245,6 +247,14 @@ class _Folder:
             return False
         fits = above.column + above.end - above.start + 1 + len(first_word) <= self.width * 0.75
         return not (fits and ended)
+
+    def _is_indented_list(self, line: Line, above: Line) -> bool:
+        """Short lines set in further than the colon above them: names, say, that no marker lists."""
+        return (
+            self.text[above.end - 1] == ":"
+            and line.column > above.column + 2
+            and line.column + line.end - line.start < self.width * 0.75
+        )
 
     def _is_title_above_number(self, at: int) -> bool:
         """A line or two without stop right above the paragraph that is due: a heading without blank lines."""
