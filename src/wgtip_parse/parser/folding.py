@@ -196,6 +196,8 @@ class _Folder:
             return False
         if self._is_label_only(block) and block.kind not in ("TEXT", "CAPTION"):
             return block.kind != "RECOMMENDATION"
+        if above.kind in ("ITEM", "BULLET") and not text[above.body : above.end].strip():
+            return True
         lower = text[line.start].islower()
         connects = _CONNECTS.search(text, max(block.body, above.end - 16), above.end) is not None
         ended = is_ended(text, block.start, above.end)

@@ -85,7 +85,14 @@ class _Taker:
             return self._unruled(lines, at)
         if line.kind == "STAR" and self._is_starred(line):
             return self._unruled(lines, at)
+        if line.kind == "BARE" and line.label == str(self.last + 1) and self._ends_a_page(lines, at):
+            return self._block(lines, at) if self._is_note(line) else 0
         return 0
+
+    def _ends_a_page(self, lines: list[Line], at: int) -> bool:
+        """Whether a number alone on its line, apart from the text above, has few lines below it on its page."""
+        below = lines[at + 1 : at + 1 + MOST_AWAITED]
+        return lines[at].blank and not lines[at].page and any(line.page for line in below[1:])
 
     def _is_starred(self, line: Line) -> bool:
         first = self.marks.first_star(line.label)
@@ -99,26 +106,25 @@ class _Taker:
         return place is not None
 
     def _ruled(self, lines: list[Line], at: int) -> int:
-        """The notes under a rule: up to the end of the page, or to the next numbered block."""
-        size = 1
-        while at + size < len(lines):
-            line = lines[at + size]
-            if (line.page and not self._is_awaited(lines, at + size)) or (
-                line.blank and size > 1 and line.kind in STARTERS
+        """The rule and the notes under it."""
+        if at + 1 == len(lines) or lines[at + 1].page or not _opens(lines[at + 1]):
+            return 0
+        self.rules.append((lines[at].start, lines[at].end))
+        return 1 + self._block(lines, at + 1)
+
+    def _block(self, lines: list[Line], first: int) -> int:
+        """Notes in a block: up to the end of the page, or to the next numbered paragraph."""
+        for at in range(first, len(lines)):
+            line = lines[at]
+            if at > first and (
+                (line.page and not self._is_awaited(lines, at)) or (line.blank and line.kind in STARTERS)
             ):
-                break
-            opens = line.kind in ("NOTE", "STAR") or (line.kind == "BARE" and len(line.label) <= 3)
-            if size == 1 and not opens:
-                return 0
-            if opens and self._ascends(line):
+                return at - first
+            if _opens(line) and self._ascends(line):
                 self._open(line)
             else:
                 self._continue(line)
-            size += 1
-        if size == 1:
-            return 0
-        self.rules.append((lines[at].start, lines[at].end))
-        return size
+        return len(lines) - first
 
     def _is_awaited(self, lines: list[Line], at: int) -> bool:
         """Whether the notes behind a footer are those whose numbers stand before it: few lines, up to the next page."""
@@ -155,6 +161,10 @@ class _Taker:
         waiting = next((note for note in self.notes[-4:] if not note.pieces), self.notes[-1])
         waiting.pieces.append((line.start, line.end))
         waiting.end = max(waiting.end, line.end)
+
+
+def _opens(line: Line) -> bool:
+    return line.kind in ("NOTE", "STAR") or (line.kind == "BARE" and len(line.label) <= 3)
 
 
 def _runs_on(text: str, above: Line, below: Line) -> bool:
