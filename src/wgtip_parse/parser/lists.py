@@ -51,6 +51,9 @@ class _Open:
         self.due = due
         self.own_lines = own_lines
 
+    def awaits(self, label: str) -> bool:
+        return self.table.get(label) == self.due
+
 
 BULLETS: dict[str, int] = {}
 
@@ -107,7 +110,11 @@ class _Splitter:
         )
         for depth in range(len(self.stack), 0, -1):
             waiting = self.stack[depth - 1]
-            if waiting.table.get(label) == waiting.due and (separated or (own_line and self._apart(start))):
+            if (
+                waiting.awaits(label)
+                and (separated or (own_line and self._apart(start)))
+                and not self._better_outside(depth, label, own_line)
+            ):
                 if (
                     before.rstrip().endswith(":")
                     and label == "i"
@@ -121,6 +128,12 @@ class _Splitter:
         if label in ("a", "i") and self._opens(at, label, start, before, own_line):
             return self._open(LETTERS if label == "a" else ROMAN, own_line)
         return self._out_of_order(label, start, own_line, before)
+
+    def _better_outside(self, depth: int, label: str, own_line: bool) -> bool:
+        """Whether an outer list waits for the same marker, and its items are set apart as this one is."""
+        if self.stack[depth - 1].own_lines == own_line:
+            return False
+        return any(outer.awaits(label) and outer.own_lines == own_line for outer in self.stack[: depth - 1])
 
     def _before(self, start: int) -> str:
         """The end of the words before a marker, line ends and indentation folded."""
@@ -166,7 +179,11 @@ class _Splitter:
         return False
 
     def _open(self, table: dict[str, int], own_lines: bool) -> int:
-        same = [depth for depth, waiting in enumerate(self.stack, 1) if waiting.table is table]
+        same = [
+            depth
+            for depth, waiting in enumerate(self.stack, 1)
+            if waiting.table is table and (own_lines or not waiting.own_lines)  # one in an item's sentence is inside it
+        ]
         if same:  # a second list of the same kind in one block: both lists stand at one level
             del self.stack[same[-1] - 1 :]
         if len(self.stack) >= DEEPEST:
