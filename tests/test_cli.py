@@ -12,6 +12,7 @@ from pathlib import Path
 
 import pytest
 
+from tests.shell import WGTIP, wgtip
 from wgtip_parse import __version__, parse, readers
 from wgtip_parse.model import Report
 
@@ -19,13 +20,7 @@ ROOT = Path(__file__).parents[1]
 SAMPLES = ROOT / "samples"
 SMALLEST = SAMPLES / "smallest.txt"
 ALL = sorted(str(path) for path in SAMPLES.rglob("*.txt"))
-WGTIP = (sys.executable, "-m", "wgtip_parse")
 SLOW_IMPORTS = {"charset_normalizer", "lark", "pydantic", "rich", "concurrent.futures", "wgtip_parse.model"}
-
-
-def wgtip(*arguments: str | Path, data: bytes = b"", **environment: str) -> subprocess.CompletedProcess[bytes]:
-    command = [*WGTIP, *map(str, arguments)]
-    return subprocess.run(command, input=data, capture_output=True, check=False, env=os.environ | environment)
 
 
 def on_a_terminal(*arguments: str | Path) -> str:

@@ -1,4 +1,4 @@
-"""Parse the reports of UN meetings: `parse` for one document, the `wgtip` command for many."""
+"""Parse and check the reports of UN meetings: `parse` and `check` for one document, the `wgtip` command for many."""
 
 from __future__ import annotations
 
@@ -6,9 +6,11 @@ import os
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from wgtip_parse.diagnostics import Diagnostic
     from wgtip_parse.model import Report
+    from wgtip_parse.source import Source
 
-__all__ = ["__version__", "parse"]
+__all__ = ["__version__", "check", "parse"]
 __version__ = "0.1.0"
 
 
@@ -18,13 +20,28 @@ def parse(text_or_path: str | os.PathLike[str]) -> Report:
     A string with a line end in it is text; any other is a path if such a file exists, and text if not.
     Raises `wgtip_parse.readers.ReadError` where the file cannot be read, never for what the text says.
     """
-    from wgtip_parse import parser, readers
+    from wgtip_parse import parser
+
+    source, _ = _read(text_or_path)
+    return parser.parse_source(source).report
+
+
+def check(text_or_path: str | os.PathLike[str]) -> tuple[Diagnostic, ...]:
+    """What the rules find in a document by itself, in the order of the text; takes and raises what `parse` does."""
+    from wgtip_parse import compiler
+
+    source, of_reading = _read(text_or_path)
+    found = compiler.check_source(source.name, compiler.Choice(), source, of_reading)
+    (judged,) = compiler.check_meetings([found])
+    return tuple(sorted(judged.diagnostics, key=lambda each: (each.span, each.code)))
+
+
+def _read(text_or_path: str | os.PathLike[str]) -> tuple[Source, tuple[Diagnostic, ...]]:
+    from wgtip_parse import readers
 
     if isinstance(text_or_path, str) and _is_text(text_or_path):
-        source = readers.read_text("-", text_or_path)
-    else:
-        source, _ = readers.read(os.fspath(text_or_path))
-    return parser.parse_source(source).report
+        return readers.read_text("-", text_or_path), ()
+    return readers.read(os.fspath(text_or_path))
 
 
 def _is_text(text_or_path: str) -> bool:

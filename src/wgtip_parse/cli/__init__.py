@@ -12,13 +12,16 @@ import sys
 import click
 
 from wgtip_parse import __version__
+from wgtip_parse.cli.check import check
 from wgtip_parse.cli.compile import compile_reports
 from wgtip_parse.cli.exits import INTERRUPTED, NOTHING_DONE, OWN_FAULT
+from wgtip_parse.cli.explain import explain
 from wgtip_parse.cli.parse import parse
 from wgtip_parse.cli.read import read
+from wgtip_parse.cli.rules import rules
 from wgtip_parse.cli.schema import schema
 
-COMMANDS = (parse, read, compile_reports, schema)
+COMMANDS = (parse, read, check, compile_reports, rules, explain, schema)
 
 
 def main() -> None:
@@ -49,6 +52,8 @@ def commands() -> None:
       wgtip parse report.txt | jq .masthead       JSON, in a pipe
       wgtip parse --format jsonl -o all.jsonl reports/
       wgtip compile reports/ -o index.json        the recommendations of many reports, as one index
+      wgtip check reports/                        faults, each at its place, with the cure
+      wgtip explain N603                          what a rule asks for and why
       wgtip read report.txt                       the text that spans count in
       wgtip schema report                         the JSON Schema of the tree
 

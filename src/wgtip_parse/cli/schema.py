@@ -9,17 +9,21 @@ from wgtip_parse.cli.outputs import write
 
 
 @click.command()
-@click.argument("kind", type=click.Choice(["report", "index"]))
+@click.argument("kind", type=click.Choice(["report", "index", "diagnostics"]))
 def schema(kind: str) -> int:
-    """Print the JSON Schema of what `wgtip parse` writes for one document, or `wgtip compile` for many.
+    """Print the JSON Schema of what is written by `wgtip parse` for one document, `wgtip compile` or `wgtip check`.
 
     \b
     Example:
       wgtip schema report > report.schema.json
     """
+    from pydantic import BaseModel
+
     from wgtip_parse.emitters import json
     from wgtip_parse.index.model import RecommendationIndex
     from wgtip_parse.model import Report
+    from wgtip_parse.placed import Diagnostics
 
-    write("-", [json.emit_schema(RecommendationIndex if kind == "index" else Report)])
+    models: dict[str, type[BaseModel]] = {"report": Report, "index": RecommendationIndex, "diagnostics": Diagnostics}
+    write("-", [json.emit_schema(models[kind])])
     return CLEAN

@@ -10,11 +10,9 @@ from rich.console import Console
 from rich.progress import Progress
 from rich.text import Text
 
-from wgtip_parse.diagnostics import Diagnostic, Severity
-from wgtip_parse.render.text import visible
+from wgtip_parse.diagnostics import Diagnostic
+from wgtip_parse.render.text import SEVERITY_STYLE, visible
 from wgtip_parse.source import Position
-
-SEVERITY_STYLE = {Severity.INFO: "blue", Severity.WARNING: "yellow", Severity.ERROR: "bold red"}
 
 T = TypeVar("T")
 
@@ -39,12 +37,12 @@ def print_diagnostic(path: str, position: Position, diagnostic: Diagnostic) -> N
         _print_line(Text.assemble(("  hint: ", "dim"), visible(diagnostic.hint)))
 
 
-def progress(items: Iterable[T], total: int) -> Iterator[T]:
+def progress(items: Iterable[T], total: int, verb: str = "parse") -> Iterator[T]:
     """The same items, with a bar that moves as they come and goes when they end."""
     step = max(1, total // 100)
     # Without auto-refresh there is no thread, and a process with threads is no place to fork workers from.
     with Progress(console=error_console(), transient=True, auto_refresh=False) as bar:
-        task = bar.add_task("parse", total=total)
+        task = bar.add_task(verb, total=total)
         for count, item in enumerate(items, start=1):
             yield item
             bar.update(task, completed=count, refresh=count % step == 0)

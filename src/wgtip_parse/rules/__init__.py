@@ -6,6 +6,8 @@ from wgtip_parse.rules.heading_out_of_order import HEADING_OUT_OF_ORDER
 from wgtip_parse.rules.item_marker_duplicate import ITEM_MARKER_DUPLICATE
 from wgtip_parse.rules.item_marker_gap import ITEM_MARKER_GAP
 from wgtip_parse.rules.item_out_of_order import ITEM_OUT_OF_ORDER
+from wgtip_parse.rules.notice import NOTICES, Notice
+from wgtip_parse.rules.page import Example, Page, read_page
 from wgtip_parse.rules.paragraph_number_duplicate import PARAGRAPH_NUMBER_DUPLICATE
 from wgtip_parse.rules.paragraph_number_gap import PARAGRAPH_NUMBER_GAP
 from wgtip_parse.rules.paragraph_numbering_restart import PARAGRAPH_NUMBERING_RESTART
@@ -16,7 +18,19 @@ from wgtip_parse.rules.recommendation_number_gap import RECOMMENDATION_NUMBER_GA
 from wgtip_parse.rules.recommendation_out_of_order import RECOMMENDATION_OUT_OF_ORDER
 from wgtip_parse.rules.rule import Draft, MeetingRule, Rule, Stage
 
-__all__ = ["RULES", "Draft", "MeetingRule", "Rule", "Stage"]
+__all__ = [
+    "KNOWN",
+    "NOTICES",
+    "RULES",
+    "Draft",
+    "Example",
+    "MeetingRule",
+    "Notice",
+    "Page",
+    "Rule",
+    "Stage",
+    "read_page",
+]
 
 RULES: tuple[Rule | MeetingRule, ...] = (
     HEADING_NUMBER_GAP,
@@ -34,3 +48,5 @@ RULES: tuple[Rule | MeetingRule, ...] = (
     RECOMMENDATION_OUT_OF_ORDER,
     PERCENT_SIGN,
 )
+
+KNOWN: dict[str, Rule | MeetingRule | Notice] = {each.code: each for each in (*RULES, *NOTICES)}

@@ -1,0 +1,27 @@
+"""`wgtip explain`: a code → its page."""
+
+from __future__ import annotations
+
+import click
+
+from wgtip_parse.cli.exits import CLEAN
+from wgtip_parse.cli.outputs import write
+
+
+@click.command()
+@click.argument("code", metavar="CODE")
+def explain(code: str) -> int:
+    """Print what the rule CODE asks for, why, a bad and a good example, and where the norm is written.
+
+    \b
+    Example:
+      wgtip explain N603
+    """
+    from wgtip_parse.emitters import pages
+    from wgtip_parse.rules import KNOWN
+
+    rule = KNOWN.get(code.upper())
+    if rule is None:
+        raise click.UsageError(f"no rule has the code {code}: see wgtip rules")
+    write("-", [pages.emit_page(rule)])
+    return CLEAN

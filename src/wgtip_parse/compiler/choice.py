@@ -1,0 +1,49 @@
+"""Which rules are run on a document, which findings are shown, and at which stage the document is."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from wgtip_parse.diagnostics import Severity
+from wgtip_parse.model import Report
+from wgtip_parse.rules import KNOWN, Stage
+
+RANK = {severity: rank for rank, severity in enumerate(Severity)}
+DRAFT_SYMBOL = re.compile(r"/(?:L|CRP|WP)\.\d")
+
+
+@dataclass(frozen=True, slots=True)
+class Choice:
+    """What to look for; codes are given whole or by their first characters, an ignored one wins."""
+
+    select: tuple[str, ...] = ()
+    ignore: tuple[str, ...] = ()
+    severity: Severity = Severity.INFO
+    stage: Stage | None = None
+
+    def takes(self, code: str) -> bool:
+        """Whether findings with this code are wanted."""
+        return (not self.select or code.startswith(self.select)) and not code.startswith(self.ignore)
+
+    def shows(self, severity: Severity) -> bool:
+        """Whether findings of this severity are wanted."""
+        return RANK[severity] >= RANK[self.severity]
+
+    def stage_of(self, report: Report) -> Stage:
+        """The stage as chosen, or as the masthead says: an L. document, an addendum or a draft is in session.
+
+        So is a text without a symbol, because every final document has one.
+        """
+        if self.stage is not None:
+            return self.stage
+        masthead = report.masthead
+        draft = masthead.addendum or (masthead.title or "").casefold().startswith("draft")
+        if masthead.symbol is None or draft or DRAFT_SYMBOL.search(masthead.symbol):
+            return Stage.IN_SESSION
+        return Stage.FINAL
+
+
+def unknown_codes(codes: tuple[str, ...]) -> tuple[str, ...]:
+    """Those by which no code begins."""
+    return tuple(code for code in codes if not any(known.startswith(code) for known in KNOWN))

@@ -1,0 +1,71 @@
+"""What users read about rules: a table, one page, or all pages in Markdown."""
+
+from __future__ import annotations
+
+import textwrap
+from collections.abc import Iterable, Iterator, Sequence
+
+from wgtip_parse.placed import Described
+
+INTRODUCTION = """# Rules
+
+Made from the rules themselves by `wgtip rules --format markdown -o docs/rules.md`; do not edit it here.
+`wgtip explain CODE` prints one of these pages.
+"""
+
+
+def emit_page(rule: Described) -> bytes:
+    """The page of one rule as it is written, under its code and name, with the source of the norm."""
+    heading = f"{rule.code} {rule.name} ({rule.severity})"
+    return f"{heading}\n\n{rule.page.strip()}\n\nSource: {rule.citation}.\n".encode()
+
+
+def emit_table(rules: Iterable[Described]) -> Iterator[bytes]:
+    """A line for each rule: code, severity, name and the norm."""
+    listed = sorted(rules, key=lambda rule: rule.code)
+    width = max((len(rule.name) for rule in listed), default=0)
+    for rule in listed:
+        yield f"{rule.code}  {rule.severity:7}  {rule.name:{width}}  {_norm(rule)}\n".encode()
+
+
+def emit_markdown(rules: Iterable[Described]) -> Iterator[bytes]:
+    """All pages, and before them a table that leads to each."""
+    listed = sorted(rules, key=lambda rule: rule.code)
+    yield INTRODUCTION.encode()
+    yield b"\n| code | severity | name | norm |\n|---|---|---|---|\n"
+    for rule in listed:
+        anchor = f"{rule.code} {rule.name}".lower().replace(" ", "-")
+        norm = _norm(rule).replace("|", "\\|")
+        yield f"| [{rule.code}](#{anchor}) | {rule.severity} | {rule.name} | {norm} |\n".encode()
+    for rule in listed:
+        yield f"\n## {rule.code} {rule.name}\n\n{_in_markdown(rule.page)}\n\nSource: {rule.citation}.\n".encode()
+
+
+def _norm(rule: Described) -> str:
+    return " ".join(rule.page.partition("\n\n")[0].split())
+
+
+def _in_markdown(page: str) -> str:
+    """The page with its indented examples fenced, because a fence keeps every character as it stands."""
+    lines: list[str] = []
+    for paragraph in _stretches(page.strip().split("\n")):
+        if paragraph[0].startswith("    "):
+            lines += ["", "```text", *textwrap.dedent("\n".join(paragraph)).split("\n"), "```"]
+        else:
+            lines += paragraph
+    return "\n".join(lines)
+
+
+def _stretches(lines: Sequence[str]) -> Iterator[list[str]]:
+    """Lines that are indented and lines that are not, apart; blank lines go with what stands before them."""
+    stretch: list[str] = []
+    for line in lines:
+        if stretch and line.strip() and line.startswith("    ") != stretch[0].startswith("    "):
+            trailing = len(stretch)
+            while not stretch[trailing - 1].strip():
+                trailing -= 1
+            yield stretch[:trailing]
+            stretch = stretch[trailing:]
+        stretch.append(line)
+    if stretch:
+        yield stretch

@@ -1,0 +1,92 @@
+"""Codes that no rule yields: what reading, parsing and the configuration have to say, described as rules are."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from wgtip_parse.diagnostics import Severity
+
+
+@dataclass(frozen=True, slots=True)
+class Notice:
+    """A code outside the rules, with the page that users read."""
+
+    code: str
+    name: str
+    severity: Severity
+    citation: str
+    page: str
+
+
+NOTICES = (
+    Notice(
+        code="C951",
+        name="symbol-twice",
+        severity=Severity.ERROR,
+        citation="United Nations Editorial Manual, Masthead",
+        page="""Each document has a symbol of its own.
+
+Why: a symbol is how a document is cited and found; the second of its kind is nearly always a copy not yet renamed.
+""",
+    ),
+    Notice(
+        code="C952",
+        name="addendum-missing",
+        severity=Severity.WARNING,
+        citation="wgtip, Collections",
+        page="""The parts of a report are checked together, from the first to the last.
+
+Why: what a part that is not there begins or numbers cannot be judged.
+""",
+    ),
+    Notice(
+        code="C953",
+        name="meeting-dates-differ",
+        severity=Severity.WARNING,
+        citation="United Nations Editorial Manual, Masthead",
+        page="""All documents of a meeting print the same dates for it.
+
+Why: the masthead of one draft is made from that of another, and a date of last year stays behind.
+""",
+    ),
+    Notice(
+        code="C959",
+        name="unused-suppression",
+        severity=Severity.WARNING,
+        citation="wgtip, Configuration",
+        page="""A suppression matches a finding in the documents that it names.
+
+Why: a suppression that outlives its finding hides the next one of its kind.
+""",
+    ),
+    Notice(
+        code="C960",
+        name="suppression-without-reason",
+        severity=Severity.ERROR,
+        citation="wgtip, Configuration",
+        page="""A suppression says why the finding is to stay.
+
+Why: the next editor has to know whether the reason still holds.
+""",
+    ),
+    Notice(
+        code="P001",
+        name="unknown-language",
+        severity=Severity.WARNING,
+        citation="wgtip, Languages",
+        page="""Sections and paragraphs are found in languages that the grammar knows.
+
+Why: of a document in another language only its blocks are known, and rules that ask for more are silent.
+""",
+    ),
+    Notice(
+        code="T001",
+        name="guessed-encoding",
+        severity=Severity.WARNING,
+        citation="wgtip, Encodings",
+        page="""A text file is in UTF-8.
+
+Why: any other encoding has to be guessed, and a wrong guess changes quotation marks, dashes and accents.
+""",
+    ),
+)

@@ -1,0 +1,114 @@
+"""Every rule by its data: samples that break it, its own page, and the clean samples, which break none.
+
+Write the printed diagnostics anew with WGTIP_GOLDEN=1 and read every change.
+"""
+
+from __future__ import annotations
+
+import os
+import re
+from pathlib import Path
+
+import pytest
+
+from tests.cases import ROOT, SAMPLES, source
+from wgtip_parse import compiler, render
+from wgtip_parse.diagnostics import Diagnostic, Severity
+from wgtip_parse.parser import parse_source
+from wgtip_parse.placed import Placed
+from wgtip_parse.readers import SIZE_LIMIT
+from wgtip_parse.rules import KNOWN, RULES, Draft, Example, MeetingRule, Rule, Stage, read_page
+
+INVALID = sorted(path for path in (ROOT / "samples" / "invalid").iterdir() if path.suffix != ".out")
+PAGES = ROOT / "docs" / "rules.md"
+NAME = re.compile(r"([A-Z]\d{3})-[a-z0-9-]+")
+
+
+def code_of(path: Path) -> str:
+    name = NAME.fullmatch(path.stem)
+    assert name, f"{path.name}: name it CODE-cause"
+    return name[1]
+
+
+def found_in(*paths: str) -> list[Placed]:
+    checked = compiler.check_all(paths, [compiler.Choice()] * len(paths), SIZE_LIMIT)
+    return compiler.findings(compiler.check_meetings(list(checked)))
+
+
+@pytest.mark.parametrize("path", INVALID, ids=lambda path: path.stem)
+def test_a_sample_is_reported_as_printed_beside_it(path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(path.parent)
+    parts = sorted(path.glob("*.txt")) if path.is_dir() else [path]
+    found = found_in(*(str(part.relative_to(path.parent)) for part in parts))
+    assert code_of(path) in {each.code for each in found}
+    golden = path.with_suffix(".out")
+    printed = render.findings(found, len(parts), colour=False)
+    if os.environ.get("WGTIP_GOLDEN") == "1":
+        golden.write_text(printed, encoding="utf-8")
+    assert printed == golden.read_text(encoding="utf-8")
+
+
+def test_every_rule_has_a_sample_and_every_printed_file_too() -> None:
+    assert {rule.code for rule in RULES} <= {code_of(path) for path in INVALID}
+    printed = {path.stem for path in (ROOT / "samples" / "invalid").glob("*.out")}
+    assert printed == {path.stem for path in INVALID}
+
+
+def test_codes_and_names_are_well_formed_and_stand_for_one_rule() -> None:
+    assert all(re.fullmatch(r"[A-Z]\d{3}", code) for code in KNOWN)
+    assert len({rule.code for rule in RULES}) == len(RULES)
+    assert len({known.name for known in KNOWN.values()}) == len(KNOWN)
+    assert all(re.fullmatch(r"[a-z]+(-[a-z0-9]+)*", known.name) for known in KNOWN.values())
+
+
+def test_every_code_that_readers_and_the_parser_report_is_described() -> None:
+    files = [path for part in ("readers", "parser") for path in (ROOT / "src" / "wgtip_parse" / part).glob("*.py")]
+    codes = {code for path in files for code in re.findall(r"Diagnostic\(\s*\"([A-Z]\d{3})\"", path.read_text())}
+    assert "T001" in codes
+    assert codes <= KNOWN.keys(), "add a Notice to rules/notice.py"
+
+
+def serious(found: list[Placed]) -> list[str]:
+    return [f"{each.path}:{each.line} {each.code} {each.message}" for each in found if each.severity != Severity.INFO]
+
+
+@pytest.mark.parametrize("path", SAMPLES, ids=lambda path: path.stem)
+def test_a_clean_sample_gives_no_warning_and_no_error(path: Path) -> None:
+    assert serious(found_in(str(path))) == []
+
+
+def test_the_clean_samples_together_give_no_warning_and_no_error() -> None:
+    assert len(SAMPLES) > 9
+    assert serious(found_in(*map(str, SAMPLES))) == []
+
+
+def reported(rule: Rule | MeetingRule, example: Example) -> list[Diagnostic]:
+    stage = Stage.FINAL if example.final else Stage.IN_SESSION
+    sources = [source(text) for text in example.documents]
+    drafts = tuple(Draft(each, parse_source(each).report, stage) for each in sources)
+    if isinstance(rule, MeetingRule):
+        return [diagnostic for _, diagnostic in rule.check(drafts)]
+    return [diagnostic for draft in drafts for diagnostic in rule.check(draft)]
+
+
+@pytest.mark.parametrize("rule", RULES, ids=lambda rule: f"{rule.code} {rule.name}")
+def test_the_examples_of_a_page_do_what_they_say(rule: Rule | MeetingRule) -> None:
+    page = read_page(rule.page)
+    assert page.norm.endswith(".")
+    assert page.why
+    assert page.bad
+    assert page.good
+    for example in page.bad:
+        assert {each.code for each in reported(rule, example)} == {rule.code}
+    for example in page.good:
+        assert reported(rule, example) == []
+
+
+def test_the_pages_in_docs_are_those_of_the_rules() -> None:
+    from wgtip_parse.emitters import pages
+    from wgtip_parse.rules import NOTICES
+
+    made = b"".join(pages.emit_markdown((*RULES, *NOTICES)))
+    if os.environ.get("WGTIP_GOLDEN") == "1":
+        PAGES.write_bytes(made)
+    assert PAGES.read_bytes() == made, "write it anew: wgtip rules --format markdown -o docs/rules.md"
