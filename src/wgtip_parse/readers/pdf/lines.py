@@ -10,7 +10,7 @@ from itertools import pairwise
 
 from wgtip_parse.readers.pdf.words import SMALLER, Word
 
-TOUCHING = 0.13  # nearer than this, a space that nobody typed comes from kerning
+TOUCHING = 0.3  # nearer than this stand the parts of one word
 APART = 1.5  # from here on a gap parts two columns
 OVERLAP = 0.3  # two words of one line may overlap so far, as italics do
 WITHIN = 0.2  # what stands this far inside a taller word is on its line
@@ -63,7 +63,7 @@ def lines_of(words: list[Word]) -> list[Line]:
             rows.append([run])
         else:
             row.append(run)
-    return [Line([word for run in sorted(row, key=lambda run: run.left) for word in run.words]) for row in rows]
+    return [Line(sorted((word for run in row for word in run.words), key=_left)) for row in rows]
 
 
 def _runs(words: list[Word]) -> list[_Run]:
@@ -88,10 +88,19 @@ def _is_level(one: Word | _Run, other: Word | _Run) -> bool:
 
 def _fits(run: _Run, row: list[_Run]) -> bool:
     tallest = max(row, key=lambda other: other.top - other.bottom)
-    slack = OVERLAP * (run.top - run.bottom)
-    return _is_level(run, tallest) and all(
-        run.right <= other.left + slack or run.left >= other.right - slack for other in row
-    )
+    return _is_level(run, tallest) and not any(_overlap(run, other) for other in row)
+
+
+def _overlap(one: _Run, other: _Run) -> bool:
+    """Whether words of two runs cover each other; a mark may stand in a gap that the other run leaves for it."""
+    slack = OVERLAP * (one.top - one.bottom)
+    if one.right <= other.left + slack or one.left >= other.right - slack:
+        return False
+    return any(a.right > b.left + slack and a.left < b.right - slack for a in one.words for b in other.words)
+
+
+def _left(word: Word) -> float:
+    return word.left
 
 
 def _height(word: Word) -> float:
@@ -131,6 +140,4 @@ def _space(before: Word, word: Word) -> str:
     height = min(before.height, word.height) or 1.0
     if gap > APART * height:
         return COLUMN_GAP
-    if word.glued and gap < 2 * TOUCHING * height:
-        return ""
-    return " " if word.spaced or gap > TOUCHING * height else ""
+    return "" if word.glued and gap < TOUCHING * height else " "

@@ -12,9 +12,13 @@ import math
 import re
 from collections import Counter
 from collections.abc import Iterator
+from functools import cached_property
+from itertools import islice
 from typing import Any, NamedTuple
 
 MOST_CHARACTERS = 200_000  # on one page: a page of print has some 4,000
+KERNED = 0.18  # of the height of a word: a narrower space that nobody typed comes from kerning
+ASKED = 40  # spaces that tell whether a page types them
 SMALLER = 0.87  # a height below this share of the other's is another size
 NAME_LENGTH = 128
 ITALIC, BOLD = 1 << 6, 1 << 18  # flags of a font (ISO 32000-1, table 123)
@@ -59,16 +63,15 @@ class Box(NamedTuple):
 
 
 class Word:
-    """Characters that touch; `glued` where no white space stands before them, `spaced` where a typed space does."""
+    """Characters that touch; `glued` where they belong to the word before."""
 
-    __slots__ = ("bottom", "glued", "left", "right", "spaced", "style", "text", "top")
+    __slots__ = ("bottom", "glued", "left", "right", "style", "text", "top")
 
-    def __init__(self, text: str, box: Box, style: Style, *, glued: bool, spaced: bool) -> None:
+    def __init__(self, text: str, box: Box, style: Style, *, glued: bool) -> None:
         self.text = text
         self.left, self.bottom, self.right, self.top = box
         self.style = style
         self.glued = glued
-        self.spaced = spaced
 
     @property
     def height(self) -> float:
@@ -123,12 +126,18 @@ class Characters:
             bold=bool(_BOLD_NAME.search(name)) or bool(self._flags.value & BOLD),
             italic=bool(_ITALIC_NAME.search(name)) or bool(self._flags.value & ITALIC),
             hidden=bool(thing) and raw.FPDFTextObj_GetTextRenderMode(thing) == raw.FPDF_TEXTRENDERMODE_INVISIBLE,
-            quarter=round(angle / (math.pi / 2)) % 4,
+            quarter=-round(angle / (math.pi / 2)) % 4,  # PDFium counts to the right
         )
 
     def is_typed(self, at: int) -> bool:
         """Whether a space is in the file, and not only thought there because of a gap."""
         return not self.raw.FPDFText_IsGenerated(self.textpage, at)
+
+    @cached_property
+    def types_spaces(self) -> bool:
+        """Whether the spaces of the page are in the file; some programs only move on."""
+        spaces = [match.start() for match in islice(re.finditer(r"(?<=\w) (?=\w)", self.text), ASKED)]
+        return sum(map(self.is_typed, spaces)) * 2 > len(spaces)
 
 
 def words_of(characters: Characters) -> list[Word]:
@@ -137,20 +146,31 @@ def words_of(characters: Characters) -> list[Word]:
     end = 0
     for match in _WORD.finditer(characters.text):
         start = match.start()
-        spaced = start > end and characters.text[start - 1] in " \xa0" and characters.is_typed(start - 1)
-        words += _pieces(characters, start, match.end(), glued=start == end and bool(words), spaced=spaced)
+        pieces = list(_pieces(characters, start, match.end()))
+        pieces[0].glued = bool(words) and (start == end or _is_kerned(words[-1], pieces[0], characters, start - 1))
+        words += pieces
         end = match.end()
     return _upright(_visible(words))
 
 
-def _pieces(characters: Characters, start: int, end: int, *, glued: bool, spaced: bool) -> Iterator[Word]:
+def _is_kerned(before: Word, word: Word, characters: Characters, space: int) -> bool:
+    """Whether the space between two words is none: nobody typed it, and it is narrower than any."""
+    gap = word.left - before.right
+    return (
+        abs(gap) < KERNED * word.height
+        and characters.text[space] == " "
+        and characters.types_spaces
+        and not characters.is_typed(space)
+    )
+
+
+def _pieces(characters: Characters, start: int, end: int) -> Iterator[Word]:
     """One word, or the parts of one that changes its size, line or direction in the middle."""
     first = characters.box(start)
     last = characters.box(end - 1) if end - start > 1 else first
-    text = characters.text[start:end]
-    if _agree(first, last) and not _MAYBE_MARKED.search(text):
+    if _agree(first, last) and not _MAYBE_MARKED.search(characters.text, start, end):
         box = Box(first.left, min(first.bottom, last.bottom), last.right, max(first.top, last.top))
-        yield _word(characters, start, end, box, glued=glued, spaced=spaced)
+        yield _word(characters, start, end, box)
         return
     low, box = start, first
     for at in range(start + 1, end + 1):
@@ -158,15 +178,15 @@ def _pieces(characters: Characters, start: int, end: int, *, glued: bool, spaced
         if here is not None and _agree(box, here):
             box = Box(box.left, min(box.bottom, here.bottom), here.right, max(box.top, here.top))
             continue
-        yield _word(characters, low, at, box, glued=glued, spaced=spaced)
+        yield _word(characters, low, at, box, glued=low > start)
         if here is not None:
-            low, box, glued, spaced = at, here, True, False
+            low, box = at, here
 
 
-def _word(characters: Characters, start: int, end: int, box: Box, *, glued: bool, spaced: bool) -> Word:
+def _word(characters: Characters, start: int, end: int, box: Box, *, glued: bool = False) -> Word:
     text = characters.text[start:end].translate(_LETTERFORMS)
     left, right = min(box.left, box.right), max(box.left, box.right)
-    return Word(text, Box(left, box.bottom, right, box.top), characters.style(start), glued=glued, spaced=spaced)
+    return Word(text, Box(left, box.bottom, right, box.top), characters.style(start), glued=glued)
 
 
 def _agree(one: Box, other: Box) -> bool:
