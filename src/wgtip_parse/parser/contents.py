@@ -9,7 +9,7 @@ from wgtip_parse.parser.lines import Line
 
 GAP = 6  # lines of a wrapped title between two lines with leaders
 
-_LEADERS = re.compile(r"(?:\.[^\S\n]?){5}|…{2}|(?:\.[^\S\n]){3,}[^\S\n]*\d+\Z|(?: \.){3}\Z")
+_LEADERS = re.compile(r"(?:\.[^\S\n]?){5}|…{2}|(?:\.[^\S\n]){3,}[^\S\n]*\d+\Z|(?: \.){3}\Z|\.{3}[^\S\n]{2,}\d+\Z")
 _COLUMN_HEADS = re.compile(
     r"(?:Contents|CONTENTS|Chapter|Page|Paragraphs?|Annex(?:es)?)(?:\s{2,}(?:Page|Paragraphs?))*\Z"
 )

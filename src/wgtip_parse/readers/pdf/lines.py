@@ -6,15 +6,19 @@ All distances are measured by the height of the words, which is some 1.1 times t
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from itertools import pairwise
 
 from wgtip_parse.readers.pdf.words import SMALLER, Word
 
 TOUCHING = 0.3  # nearer than this stand the parts of one word
-APART = 1.5  # from here on a gap parts two columns
+APART = 1.5  # from here on a gap parts two columns,
+STRETCHED = 4.0  # unless all gaps of a line are alike and none is wider than this: then the line is justified
+ALIKE = 0.6
 OVERLAP = 0.3  # two words of one line may overlap so far, as italics do
 WITHIN = 0.2  # what stands this far inside a taller word is on its line
 COLUMN_GAP = "   "
+LONGEST_LABEL = 40  # characters, of what stands in a figure
 
 _MARK = re.compile(r"\d{1,3}(?:,\d{1,3})*/?\Z")
 _RAISED = str.maketrans("0123456789", "⁰¹²³⁴⁵⁶⁷⁸⁹")
@@ -55,18 +59,33 @@ class _Run:
 
 
 def lines_of(words: list[Word]) -> list[Line]:
-    """The lines of a page from top to bottom."""
+    """The lines of a page from top to bottom; what runs across it stands in the figure that it belongs to, or last."""
     rows: list[list[_Run]] = []
-    for run in sorted(_runs(words), key=lambda run: (-run.bottom - run.top, run.left)):
+    for run in sorted(
+        _runs(word for word in words if not word.across), key=lambda run: (-run.bottom - run.top, run.left)
+    ):
         row = next((row for row in reversed(rows[-3:]) if _fits(run, row)), None)
         if row is None:
             rows.append([run])
         else:
             row.append(run)
-    return [Line(sorted((word for run in row for word in run.words), key=_left)) for row in rows]
+    lines = [Line(sorted((word for run in row for word in run.words), key=_left)) for row in rows]
+    for word in words:
+        if word.across:
+            lines.insert(_place(word, lines), Line([word]))
+    return lines
 
 
-def _runs(words: list[Word]) -> list[_Run]:
+def _place(word: Word, lines: list[Line]) -> int:
+    """Where words that run across belong: among the labels of a figure, but not into running text."""
+    beside = [line for line in lines if word.bottom < line.top and line.bottom < word.top]
+    if any(len(line.text) > LONGEST_LABEL and COLUMN_GAP not in line.text for line in beside):
+        return len(lines)
+    middle = word.bottom + word.top
+    return next((at for at, line in enumerate(lines) if line.bottom + line.top < middle), len(lines))
+
+
+def _runs(words: Iterable[Word]) -> list[_Run]:
     runs: list[_Run] = []
     for word in words:
         if runs and _is_level(word, runs[-1]) and word.left >= runs[-1].right - OVERLAP * (word.top - word.bottom):
@@ -127,17 +146,28 @@ def _is_raised(word: Word, beside: list[Word]) -> bool:
 def _joined(words: list[Word]) -> str:
     raised = _is_raised(words[0], words[1:2])
     parts = [words[0].text.translate(_RAISED) if raised else words[0].text]
+    stretched = _is_stretched(words)
     for before, word in pairwise(words):
         raised = _is_raised(word, [before])
         text = word.text.translate(_RAISED) if raised else word.text
-        parts.append(text if raised else _space(before, word) + text)
+        parts.append(text if raised else _space(before, word, stretched=stretched) + text)
     return "".join(parts)
 
 
-def _space(before: Word, word: Word) -> str:
+def _is_stretched(words: list[Word]) -> bool:
+    """Whether a line is justified with wide gaps; the gap behind a label at its beginning does not count."""
+    gaps = [
+        (word.left - before.right) / (min(before.height, word.height) or 1.0)
+        for before, word in pairwise(words)
+        if not word.glued
+    ][1:]
+    return len(gaps) > 1 and APART < max(gaps) < STRETCHED and min(gaps) > ALIKE * max(gaps)
+
+
+def _space(before: Word, word: Word, *, stretched: bool) -> str:
     """What stands between two words of a line."""
     gap = word.left - before.right
     height = min(before.height, word.height) or 1.0
-    if gap > APART * height:
+    if gap > (STRETCHED if stretched else APART) * height:
         return COLUMN_GAP
     return "" if word.glued and gap < TOUCHING * height else " "

@@ -63,15 +63,16 @@ class Box(NamedTuple):
 
 
 class Word:
-    """Characters that touch; `glued` where they belong to the word before."""
+    """Characters that touch; `glued` where they belong to the word before, `across` where they run across the page."""
 
-    __slots__ = ("bottom", "glued", "left", "right", "style", "text", "top")
+    __slots__ = ("across", "bottom", "glued", "left", "right", "style", "text", "top")
 
-    def __init__(self, text: str, box: Box, style: Style, *, glued: bool) -> None:
+    def __init__(self, text: str, box: Box, style: Style, *, glued: bool = False) -> None:
         self.text = text
         self.left, self.bottom, self.right, self.top = box
         self.style = style
         self.glued = glued
+        self.across = False
 
     @property
     def height(self) -> float:
@@ -103,11 +104,12 @@ class Characters:
             return text
         return "".join(chr(self.raw.FPDFText_GetUnicode(self.textpage, at) or 0xFFFD) for at in range(count))
 
-    def box(self, at: int) -> Box:
-        """The place of a character."""
+    def box(self, at: int, quarter: int) -> Box:
+        """The place of a character, upright, on a page whose text runs in a direction."""
         place = self._rectangle
         self.raw.FPDFText_GetLooseCharBox(self.textpage, at, place)
-        return Box(place.left, place.bottom, place.right, place.top)
+        box = Box(place.left, place.bottom, place.right, place.top)
+        return turned(box, quarter) if quarter else box
 
     def style(self, at: int) -> Style:
         """The style of a character: asked for once for each text object of the page."""
@@ -165,28 +167,29 @@ def _is_kerned(before: Word, word: Word, characters: Characters, space: int) -> 
 
 
 def _pieces(characters: Characters, start: int, end: int) -> Iterator[Word]:
-    """One word, or the parts of one that changes its size, line or direction in the middle."""
-    first = characters.box(start)
-    last = characters.box(end - 1) if end - start > 1 else first
-    if _agree(first, last) and not _MAYBE_MARKED.search(characters.text, start, end):
-        box = Box(first.left, min(first.bottom, last.bottom), last.right, max(first.top, last.top))
-        yield _word(characters, start, end, box)
+    """One word, or the parts of one that changes its size or line in the middle."""
+    style = characters.style(start)
+    text = characters.text[start:end]
+    first = characters.box(start, style.quarter)
+    last = characters.box(end - 1, style.quarter) if end - start > 1 else first
+    if _agree(first, last) and not _MAYBE_MARKED.search(text):
+        yield Word(text.translate(_LETTERFORMS), _around(first, last), style)
         return
-    low, box = start, first
-    for at in range(start + 1, end + 1):
-        here = characters.box(at) if at < end else None
-        if here is not None and _agree(box, here):
-            box = Box(box.left, min(box.bottom, here.bottom), here.right, max(box.top, here.top))
-            continue
-        yield _word(characters, low, at, box, glued=low > start)
-        if here is not None:
+    low, box = 0, first
+    for at in range(1, len(text)):
+        here = characters.box(start + at, style.quarter)
+        if _agree(box, here):
+            box = _around(box, here)
+        else:
+            yield Word(text[low:at].translate(_LETTERFORMS), box, characters.style(start + low), glued=low > 0)
             low, box = at, here
+    yield Word(text[low:].translate(_LETTERFORMS), box, characters.style(start + low), glued=low > 0)
 
 
-def _word(characters: Characters, start: int, end: int, box: Box, *, glued: bool = False) -> Word:
-    text = characters.text[start:end].translate(_LETTERFORMS)
-    left, right = min(box.left, box.right), max(box.left, box.right)
-    return Word(text, Box(left, box.bottom, right, box.top), characters.style(start), glued=glued)
+def _around(one: Box, other: Box) -> Box:
+    return Box(
+        min(one.left, other.left), min(one.bottom, other.bottom), max(one.right, other.right), max(one.top, other.top)
+    )
 
 
 def _agree(one: Box, other: Box) -> bool:
@@ -204,31 +207,41 @@ def _visible(words: list[Word]) -> list[Word]:
 
 
 def _upright(words: list[Word]) -> list[Word]:
-    """Turn the page so that most of its words run from left to right; what runs across it comes last."""
+    """Turn the page so that most of its text runs from left to right; what runs across becomes one word a line."""
     if all(word.style.quarter == 0 for word in words):
         return words
-    most = Counter(word.style.quarter for word in words).most_common(1)[0][0]
-    along = [word for word in words if word.style.quarter == most]
-    across = [word for word in words if word.style.quarter != most]
-    for word in along:
-        _turn(word, most)
-    lowest = min(word.bottom for word in along)
+    sizes: Counter[int] = Counter()
+    for word in words:
+        sizes[word.style.quarter] += len(word.text)
+    most = sizes.most_common(1)[0][0]
+    across = _joined([word for word in words if word.style.quarter != most])
     for word in across:
-        _turn(word, word.style.quarter)
-    if across:
-        drop = max(word.top for word in across) - lowest + 1
-        for word in across:
-            word.bottom -= drop
-            word.top -= drop
-    return along + across
+        box = turned(Box(word.left, word.bottom, word.right, word.top), (most - word.style.quarter) % 4)
+        word.left, word.bottom, word.right, word.top = box
+        word.across = True
+    return [word for word in words if word.style.quarter == most] + across
 
 
-def _turn(word: Word, quarter: int) -> None:
-    """Turn a word's place to the right by quarter turns."""
-    left, bottom, right, top = word.left, word.bottom, word.right, word.top
+def _joined(words: list[Word]) -> list[Word]:
+    """The lines of words that run across the page, each as one word whose place is all of theirs."""
+    lines: list[Word] = []
+    for word in words:
+        last = lines[-1] if lines else None
+        if last and last.style.quarter == word.style.quarter and abs(last.bottom - word.bottom) < word.height / 2:
+            last.text += word.text if word.glued else f" {word.text}"
+            last.left, last.right = min(last.left, word.left), max(last.right, word.right)
+        else:
+            lines.append(word)
+    return lines
+
+
+def turned(box: Box, quarter: int) -> Box:
+    """A place on the page after the page is turned to the right by quarter turns."""
+    left, bottom, right, top = box
     if quarter == 1:
-        word.left, word.bottom, word.right, word.top = bottom, -right, top, -left
-    elif quarter == 2:
-        word.left, word.bottom, word.right, word.top = -right, -top, -left, -bottom
-    elif quarter == 3:
-        word.left, word.bottom, word.right, word.top = -top, left, -bottom, right
+        return Box(bottom, -right, top, -left)
+    if quarter == 2:
+        return Box(-right, -top, -left, -bottom)
+    if quarter == 3:
+        return Box(-top, left, -bottom, right)
+    return box
