@@ -1,4 +1,4 @@
-.PHONY: demo test lint bench clean
+.PHONY: demo test lint accuracy bench clean
 .DELETE_ON_ERROR:
 
 python ?= python3
@@ -21,6 +21,9 @@ lint: $(ready)
 	$(bin)/ruff format --check .
 	$(bin)/mypy
 	$(bin)/lint-imports
+
+accuracy: $(ready)
+	$(bin)/pytest -q -rP tests/test_accuracy.py
 
 bench: $(bench-ready)
 	$(bin)/python benchmarks/bench.py

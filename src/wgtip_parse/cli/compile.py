@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 import click
@@ -14,6 +15,7 @@ from wgtip_parse.source import Position
 
 if TYPE_CHECKING:
     from wgtip_parse.emitters.index import IndexEmitter
+    from wgtip_parse.index.facets.topics import Vocabulary
 
 FIRST = Position(1, 1, None)  # what is said of a set of documents has no better place in any of them
 
@@ -24,10 +26,16 @@ Target = tuple[str, "IndexEmitter"]
 @click.argument("files", nargs=-1, required=True, metavar="FILE...")
 @click.option("-o", "--output", "outputs", metavar="FILE", multiple=True, help="Write here; the suffix is the format.")
 @click.option("--format", "format_name", metavar="NAME", help="Format for standard output: json or jsonl.")
+@click.option("--topics", "topics_file", type=click.Path(dir_okay=False), help="Vocabulary in place of ours (TOML).")
 @click.option("--jobs", type=click.IntRange(min=1), metavar="N", help="Worker processes.")
 @max_size
 def compile_reports(
-    files: tuple[str, ...], outputs: tuple[str, ...], format_name: str | None, jobs: int | None, max_size: float | None
+    files: tuple[str, ...],
+    outputs: tuple[str, ...],
+    format_name: str | None,
+    topics_file: str | None,
+    jobs: int | None,
+    max_size: float | None,
 ) -> int:
     """Compile the recommendations of each FILE, a document or a folder, into one index.
 
@@ -45,7 +53,8 @@ def compile_reports(
     documents = find(files, failures)
     for output, _ in targets:
         spare_the_sources(documents, output)
-    outcomes = compiler.enter_all(documents, limit(max_size), worker_processes(jobs, len(documents)))
+    vocabulary = _vocabulary(topics_file)
+    outcomes = compiler.enter_all(documents, vocabulary, limit(max_size), worker_processes(jobs, len(documents)))
     watching = "-" if any(output == "-" for output, _ in targets) else targets[0][0]
     index, findings = compiler.compile_index(succeeded(watched(outcomes, len(documents), watching), failures))
     for name, diagnostic in findings:
@@ -53,6 +62,22 @@ def compile_reports(
     for output, emitter in targets:
         write(output, emitter.emit(index))
     return FINDINGS if failures else CLEAN
+
+
+def _vocabulary(file: str | None) -> Vocabulary:
+    """The topics of a file, or ours."""
+    from wgtip_parse.index.facets import topics
+
+    if file is None:
+        return topics.of_the_package()
+    try:
+        return topics.parse(Path(file).read_text(encoding="utf-8"))
+    except OSError as error:
+        raise click.UsageError(f"{file}: {(error.strerror or 'cannot be read').lower()}") from error
+    except KeyError as error:
+        raise click.UsageError(f"{file}: a topic has no {error.args[0]}") from error
+    except (TypeError, ValueError) as error:
+        raise click.UsageError(f"{file}: {error}") from error
 
 
 def _targets(outputs: tuple[str, ...], format_name: str | None) -> list[Target]:

@@ -3,19 +3,21 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
+from functools import partial
 
 from wgtip_parse import symbols
 from wgtip_parse.compiler.documents import Outcome, convert_all
 from wgtip_parse.index.assembly import Findings, assemble
 from wgtip_parse.index.entry import ReportEntry, enter
+from wgtip_parse.index.facets.topics import Vocabulary
 from wgtip_parse.index.model import RecommendationIndex
 from wgtip_parse.model import Report
 from wgtip_parse.source import Source
 
 
-def enter_all(paths: Sequence[str], limit: int, jobs: int) -> Iterator[Outcome]:
+def enter_all(paths: Sequence[str], vocabulary: Vocabulary, limit: int, jobs: int) -> Iterator[Outcome]:
     """The entry of each report as JSON, in the order of the paths."""
-    return convert_all(emit_entry, limit, paths, jobs)
+    return convert_all(partial(emit_entry, vocabulary), limit, paths, jobs)
 
 
 def compile_index(entries: Iterable[bytes]) -> tuple[RecommendationIndex, Findings]:
@@ -23,6 +25,6 @@ def compile_index(entries: Iterable[bytes]) -> tuple[RecommendationIndex, Findin
     return assemble(map(ReportEntry.model_validate_json, entries), symbols.bodies())
 
 
-def emit_entry(source: Source, report: Report) -> bytes:
+def emit_entry(vocabulary: Vocabulary, source: Source, report: Report) -> bytes:
     """The entry of a report as one JSON object."""
-    return enter(source, report, symbols.bodies()).model_dump_json().encode()
+    return enter(source, report, symbols.bodies(), vocabulary).model_dump_json().encode()

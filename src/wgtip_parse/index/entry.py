@@ -8,8 +8,11 @@ from __future__ import annotations
 from wgtip_parse import collection
 from wgtip_parse.collection import Bodies
 from wgtip_parse.index import identity
-from wgtip_parse.index.extraction import Extracted, extract
+from wgtip_parse.index.extraction import Extracted, extract, is_of_review
+from wgtip_parse.index.facets import classify
+from wgtip_parse.index.facets.topics import Vocabulary
 from wgtip_parse.index.model import Place, Recommendation
+from wgtip_parse.index.statement import state
 from wgtip_parse.model import Masthead, Node, Report, SourceInfo
 from wgtip_parse.source import Source
 
@@ -22,34 +25,35 @@ class ReportEntry(Node):
     recommendations: tuple[Recommendation, ...]
 
 
-def enter(source: Source, report: Report, bodies: Bodies) -> ReportEntry:
+def enter(source: Source, report: Report, bodies: Bodies, vocabulary: Vocabulary) -> ReportEntry:
     """The entry of a report."""
     document = collection.document(report)
     meeting = collection.meeting_id(document, bodies)
     found = extract(report)
     names = identity.name(document, found, bodies)
     recommendations = tuple(
-        _recommendation(source, report, each, meeting, name) for each, name in zip(found, names, strict=True)
+        _recommendation(source, each, meeting, name, report.masthead.symbol, vocabulary)
+        for each, name in zip(found, names, strict=True)
     )
     return ReportEntry(source=report.source, masthead=report.masthead, recommendations=recommendations)
 
 
-def _recommendation(source: Source, report: Report, found: Extracted, meeting: str, name: str) -> Recommendation:
+def _recommendation(
+    source: Source, found: Extracted, meeting: str, name: str, symbol: str | None, vocabulary: Vocabulary
+) -> Recommendation:
     position = source.position(found.span[0])
+    facets = classify(state(source.text, found), is_of_review(found), vocabulary)
     return Recommendation(
         id=name,
         meeting=meeting,
-        document=report.masthead.symbol,
+        document=symbol,
         number=found.number,
         section=found.section,
+        stem=found.stem.text if found.stem else None,
         text=found.text,
         subparagraphs=found.subparagraphs,
         closing=found.closing,
-        addressees=(),
-        operative=None,
-        strength=None,
-        topics=(),
-        references=(),
+        **facets._asdict(),
         similar=(),
         earlier=(),
         deliberations=(),

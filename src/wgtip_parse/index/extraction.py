@@ -16,6 +16,7 @@ from itertools import pairwise
 from wgtip_parse.index import wording
 from wgtip_parse.model import Block, Report, Section, Span, Subparagraph
 
+COMPOUND = re.compile(r"[0-9]+\.[0-9]+")
 ANNEX = re.compile(r"(?:Annex|Appendix)\b", re.I)
 LABEL = re.compile(
     r"Recommendation (?:No\.? ?|n° ?)?(?P<number>[0-9]+(?:\.[0-9]+)?)"
@@ -25,12 +26,24 @@ LABEL = re.compile(
 
 
 @dataclass(frozen=True, slots=True)
+class Piece:
+    """Words that stand together, and the span of the source text in which they stand."""
+
+    text: str
+    span: Span
+
+
+@dataclass(frozen=True, slots=True)
 class Extracted:
-    """One recommendation as it stands in the tree: `labelled` with its own number, else with that of its paragraph."""
+    """One recommendation as it stands in the tree: `labelled` with its own number, else with that of its paragraph.
+
+    `stem` are the words that an item continues: "The Committee recommends that the Assembly:".
+    """
 
     number: str | None
     labelled: bool
     section: tuple[str, ...]
+    stem: Piece | None
     text: str
     subparagraphs: tuple[Subparagraph, ...]
     closing: str | None
@@ -58,6 +71,11 @@ def extract(report: Report) -> tuple[Extracted, ...]:
     for section in report.sections:
         found += _of_section(section, _Where())
     return tuple(found)
+
+
+def is_of_review(found: Extracted) -> bool:
+    """Whether a recommendation is one of a periodic review, numbered below the paragraph that announces it: 140.7."""
+    return found.number is not None and COMPOUND.fullmatch(found.number) is not None
 
 
 def whole_text(text: str, subparagraphs: tuple[Subparagraph, ...], closing: str | None) -> str:
@@ -124,6 +142,7 @@ def _whole(block: Block, where: _Where) -> Extracted:
         number=block.number,
         labelled=block.kind == "recommendation" and "." not in (block.number or ""),
         section=where.titles,
+        stem=None,
         text=block.text,
         subparagraphs=block.subparagraphs,
         closing=block.closing,
@@ -133,7 +152,8 @@ def _whole(block: Block, where: _Where) -> Extracted:
 
 def _item(block: Block, item: Subparagraph, where: _Where) -> Extracted:
     number = f"{block.number} ({item.marker})" if block.number else f"({item.marker})"
-    return Extracted(number, False, where.titles, item.text, item.subparagraphs, None, item.span)
+    stem = Piece(block.text, block.span)
+    return Extracted(number, False, where.titles, stem, item.text, item.subparagraphs, None, item.span)
 
 
 def _has_marked(section: Section) -> bool:

@@ -104,13 +104,17 @@ class Place(Node):
 
 
 class Recommendation(Node):
-    """One recommendation; `section` holds the titles above it from the outermost, `number` is "16 (a)" for an item."""
+    """One recommendation; `section` holds the titles above it from the outermost, `number` is "16 (a)" for an item.
+
+    `stem` are the words that an item continues, which stand before the list: "The Committee recommends that …:".
+    """
 
     id: str
     meeting: str
     document: str | None
     number: str | None
     section: tuple[str, ...]
+    stem: str | None
     text: str
     subparagraphs: tuple[Subparagraph, ...]
     closing: str | None

@@ -1,0 +1,104 @@
+"""The words by which a recommendation recommends, and how strongly: "should", "are encouraged to", "requested"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Literal
+
+from wgtip_parse.index.model import Strength
+
+BETWEEN = r"(?:,[^,;.]{1,200},)?(?: (?:also|further|therefore|continue to|then|now|\w+ly))*"
+VERBS = {  # a verb's beginning: the verb
+    "recommend": "recommend",
+    "request": "request",
+    "urge": "urge",
+    "invit": "invite",
+    "encourag": "encourage",
+    "call": "call upon",
+    "appeal": "appeal to",
+    "ask": "ask",
+}
+STRENGTHS: dict[str, Strength] = {"encourage": "encourage", "invite": "invite"}
+FORM = re.compile(
+    rf"\b(?:(?P<modal>should|must|shall|ought to|needs? to)(?P<consider>{BETWEEN} consider(?:ing)?\b)?"
+    r"|(?P<wish>(?:may|might)(?: also)? wish(?: also)? to)"
+    rf"|(?P<passive>(?:is|are|was|were){BETWEEN} (?:encouraged|invited|requested|urged|recommended|called upon|asked)"
+    r"(?: to)?)"
+    r"|(?P<active>(?i:(?:recommend|request|invite|encourage|urge|appeal|ask)(?:s|d|ed)?(?: to)?(?: that)?"
+    r"|call(?:s|ed)? (?:up)?on))"
+    r")(?![\w-])"
+)
+REPORTED = re.compile(r"\b(?:had|as|been|upon|at|the|such|this|that|on|of)(?: the)? $")
+OBJECT = re.compile(r" (?:the|all|its|any|each|every|that|relevant|interested|other|those|[A-Z])")
+# "recommended that the plenary, in line with resolution 79/247, consider": nothing else is recommended before it.
+CONSIDER = re.compile(
+    r"(?: that| to)?"
+    r"(?:,[^,;.]{1,200},"
+    r"|(?! (?:to|that|which|and|request|approve|urge|encourage|invite|take|endorse)\b)[^,;.:]){1,200}?"
+    r" (?:should )?consider\b"
+)
+BARE = re.compile(r"(?:(?:Also|Further|[A-Z][a-z]+ly|[Tt]o|and) )*(?P<verb>[A-Za-z][a-z-]+)")
+
+Kind = Literal["modal", "wish", "passive", "active", "imperative"]
+
+
+@dataclass(frozen=True, slots=True)
+class Form:
+    """One operative form: where it stands, its verb and its strength; `leads` where it can be what recommends."""
+
+    kind: Kind
+    start: int
+    end: int
+    verb: str
+    strength: Strength
+    leads: bool
+
+
+def forms(text: str) -> Iterator[Form]:
+    """The operative forms of a text, in their order."""
+    for match in FORM.finditer(text):
+        kind = match.lastgroup if match.lastgroup != "consider" else "modal"
+        if kind == "modal":
+            yield _modal(match)
+        elif kind == "wish":
+            yield Form("wish", *match.span(), "wish", "invite", leads=True)
+        elif kind == "passive":
+            yield _performing("passive", match, text, leads=True)
+        else:
+            yield _performing("active", match, text, leads=_leads(match, text))
+
+
+def imperative(text: str, start: int) -> Form | None:
+    """The form of a text that begins with what to do: "Ratify the Convention", "Further strengthen …"."""
+    match = BARE.match(text, start)
+    if match is None:
+        return None
+    verb = match["verb"].lower()
+    return Form("imperative", *match.span(), verb, "consider" if verb == "consider" else "imperative", leads=True)
+
+
+def _modal(match: re.Match[str]) -> Form:
+    if match["consider"]:
+        return Form("modal", *match.span(), "consider", "consider", leads=True)
+    return Form("modal", *match.span(), match["modal"].removesuffix(" to"), "should", leads=True)
+
+
+def _performing(kind: Kind, match: re.Match[str], text: str, leads: bool) -> Form:
+    words = match[0].lower()
+    verb = next(verb for beginning, verb in VERBS.items() if re.search(rf"\b{beginning}", words))
+    strength = STRENGTHS.get(verb, "should")
+    if strength == "should" and leads and CONSIDER.match(text, match.end()):
+        strength = "consider"
+    return Form(kind, *match.span(), verb, strength, leads)
+
+
+def _leads(match: re.Match[str], text: str) -> bool:
+    """Whether a body recommends by it: "requested the Secretariat", not "at the request of" or "as recommended"."""
+    said = match[0].lower().split()[0]
+    return (
+        (said.endswith(("s", "ed")) or said == "recommend")
+        and not REPORTED.search(text, max(0, match.start() - 12), match.start())
+        and (match[0].endswith((" to", " that", " upon", " on")) or OBJECT.match(text, match.end()) is not None)
+    )

@@ -1,0 +1,155 @@
+"""Facets of recommendations, each rule on words of our own."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from tests.cases import source
+from wgtip_parse import symbols
+from wgtip_parse.index.entry import enter
+from wgtip_parse.index.facets import references, topics
+from wgtip_parse.index.model import Recommendation
+from wgtip_parse.parser import parse_source
+
+HEAD = "United Nations\n\nA/AC.999/2026/L.1\n\nDraft report\n\nII. Recommendations\n\n"
+
+
+def recommendation(text: str, *, number: str = "7", head: str = HEAD) -> Recommendation:
+    made = source(f"{head}Recommendation {number}\n\n{text}\n")
+    entry = enter(made, parse_source(made).report, symbols.bodies(), topics.of_the_package())
+    (found,) = entry.recommendations
+    for each in (*found.addressees, *found.references, *((found.operative,) if found.operative else ())):
+        words = each.text if hasattr(each, "text") else each.evidence
+        assert "".join(made.text[slice(*each.span)].split()) == "".join(words.split())
+    return found
+
+
+@pytest.mark.parametrize(
+    ("text", "addressees", "strength", "verb"),
+    [
+        ("States parties should train judges.", ["States parties"], "should", "should"),
+        ("States parties that have not yet done so should act.", ["States parties"], "should", "should"),
+        ("In cooperation with UNODC, Member States should act.", ["Member States"], "should", "should"),
+        ("Member States, with the help of the Secretariat, should also act.", ["Member States"], "should", "should"),
+        ("The Conference should, at its next session, consider a fund.", ["Conference"], "consider", "consider"),
+        ("States parties should also consider funding shelters.", ["States parties"], "consider", "consider"),
+        ("States parties are strongly encouraged to act.", ["States parties"], "encourage", "encourage"),
+        ("The Secretariat is invited to write a guide.", ["Secretariat"], "invite", "invite"),
+        ("The Working Group may wish to discuss it.", ["Working Group"], "invite", "wish"),
+        ("The Secretariat and Member States should meet.", ["Secretariat", "Member States"], "should", "should"),
+        ("The Board requested the Secretariat to report.", ["Secretariat"], "should", "request"),
+        ("The Board recommended that the Assembly print it.", ["General Assembly"], "should", "recommend"),
+        (
+            "The Board recommended that the Assembly, in line with resolution 79/247, consider the plan.",
+            ["General Assembly"],
+            "consider",
+            "recommend",
+        ),
+        (
+            "The Conference should request the Executive Director and the Evaluation Office to report.",
+            ["Conference", "Executive Director", "Evaluation Office"],
+            "should",
+            "should",
+        ),
+        ("Port authorities should name a contact.", ["port authorities"], "should", "should"),
+        ("Labour inspectors should be equipped.", [], "should", "should"),
+        ("Victims should be told at the request of the Secretariat.", [], "should", "should"),
+        ("Further strengthen the training of judges.", [], "imperative", "strengthen"),
+        ("Consider opening a shelter.", [], "consider", "consider"),
+    ],
+)
+def test_whom_and_how_strongly(text: str, addressees: list[str], strength: str, verb: str) -> None:
+    found = recommendation(text)
+    assert [each.value for each in found.addressees] == addressees
+    assert found.strength == strength
+    assert found.operative is not None
+    assert found.operative.verb == verb
+
+
+def test_a_periodic_review_addresses_the_state_under_review() -> None:
+    head = "United Nations\n\nA/HRC/99/1\n\nII. Conclusions and/or recommendations\n\n140. The following "
+    made = source(
+        f"{head}recommendations will be examined:\n\n140.1 Ratify it (Ruritania);\n\n140.2 Open it (Sylvania).\n"
+    )
+    found = enter(made, parse_source(made).report, symbols.bodies(), topics.of_the_package()).recommendations
+    assert [each.number for each in found] == ["140.1", "140.2"]
+    assert [(each.addressees[0].value, each.addressees[0].evidence) for each in found] == [
+        ("State under review", "Ratify"),
+        ("State under review", "Open"),
+    ]
+    assert {each.strength for each in found} == {"imperative"}
+
+
+@pytest.mark.parametrize(
+    ("text", "targets"),
+    [
+        ("article 5 of the Protocol", ["article 5, Protocol"]),
+        ("articles 5 (a) and (b), and 6", ["article 5 (a)", "article 5 (b)", "article 6"]),
+        (
+            "article 6, paragraph 3, of the Trafficking in Persons Protocol",
+            ["article 6, paragraph 3, Trafficking in Persons Protocol"],
+        ),
+        ("paragraph 4 (b)", ["paragraph 4 (b)"]),
+        ("paras. 102 to 106", ["paragraphs 102-106"]),
+        ("paragraphs 3, 5 and 7–9", ["paragraph 3", "paragraph 5", "paragraphs 7-9"]),
+        ("Recommendation 3 and Recommendation 6", ["recommendation 3", "recommendation 6"]),
+        ("recommendations 3 and 6", ["recommendation 3", "recommendation 6"]),
+        ("agenda items 1–3", ["agenda items 1-3"]),
+        ("General Assembly resolutions 55/25 and 64/293", ["A/RES/55/25", "A/RES/64/293"]),
+        ("Security Council resolution 1325 (2000)", ["S/RES/1325 (2000)"]),
+        ("Conference resolution 8/2", ["Conference resolution 8/2"]),
+        ("Human Rights Council decision 17/119", ["A/HRC/DEC/17/119"]),
+        ("the report (CTOC/COP/WG.4/2019/L.1/Add.1)", ["CTOC/COP/WG.4/2019/L.1/Add.1"]),
+        ("A/RES/55/25 and A/80/6 (Sect. 35)", ["A/RES/55/25", "A/80/6 (Sect. 35)"]),
+        ("HIV/AIDS and and/or and 24/7 work", []),
+        ("the resolution of 3 May and item 4", []),
+    ],
+)
+def test_references_have_one_form(text: str, targets: list[str]) -> None:
+    assert [target for _, target, _, _ in references.find(text)] == targets
+
+
+@given(st.text(max_size=200))
+def test_no_text_stops_the_facets(text: str) -> None:
+    made = source(
+        f"{HEAD}Recommendation 1\n\nStates should {text}\n\nRecommendation 2\n\n{text} article 5 (a), {text}\n"
+    )
+    entry = enter(made, parse_source(made).report, symbols.bodies(), topics.of_the_package())
+    for each in entry.recommendations:
+        spans = [place.span for place in (*each.addressees, *each.references)]
+        assert all(each.source.span[0] <= start < end <= each.source.span[1] for start, end in spans)
+
+
+def test_evidence_is_found_where_lines_break_and_marks_stand_between() -> None:
+    words = (
+        "States parties that have not yet done so should, in line with General Assembly\nresolution 55/25 of 2000,"
+        " open a shelter in each of their provinces and write about it to the\nSecretariat before the end of the year."
+    )
+    found = recommendation(words)
+    assert "\n" not in found.text
+    assert [each.text for each in found.references] == ["General Assembly resolution 55/25"]
+
+
+def test_the_topics_of_the_package_are_sound() -> None:
+    vocabulary = topics.of_the_package()
+    assert 38 <= len(vocabulary.labels) <= 50
+    assert len(set(vocabulary.labels.values())) == len(vocabulary.labels)
+
+
+def test_a_topic_shows_the_first_words_that_caused_it() -> None:
+    found = recommendation("States parties should protect Children and other child victims from forced  labour.")
+    by_id = {each.id: each.evidence for each in found.topics}
+    assert by_id["children"] == "Children"
+    assert by_id["labour"] == "forced labour"
+    assert "organ-removal" not in by_id
+
+
+def test_a_vocabulary_can_be_given() -> None:
+    vocabulary = topics.parse('[[topic]]\nid = "sea"\nlabel = "The sea"\nphrases = ["ship*", "at sea"]\n')
+    assert list(vocabulary.topics("Shipping, by ship, at sea; seasick")) == [("sea", "The sea", "Shipping")]
+    with pytest.raises(KeyError):
+        topics.parse('[[topic]]\nid = "sea"\n')
+    with pytest.raises(ValueError, match="three letters"):
+        topics.parse('[[topic]]\nid = "sea"\nlabel = "The sea"\nphrases = ["*"]\n')
