@@ -4,40 +4,48 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from dataclasses import dataclass, field
+from operator import itemgetter
 
 PAGE_BREAK = "\f"
 
 
 @dataclass(frozen=True, slots=True)
 class Position:
-    """A place for people: line, column and page, all counted from 1; columns count characters."""
+    """A place for people: line, column, page and paragraph of the file, counted from 1; columns count characters."""
 
     line: int
     column: int
     page: int | None
+    paragraph: int | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class Source:
     """The source text of one document: decoded, byte-order mark dropped, every line end one line feed.
 
-    Spans and lines of every tree, token and diagnostic count in `text`; `sha256` is of the file's bytes.
+    Spans and lines of every tree, token and diagnostic count in `text`; `sha256` is of the file's bytes. Of a Word file
+    `paragraph_starts` has the offsets at which its blocks begin, each with the number of its paragraph in the body.
     """
 
     name: str
     text: str
     sha256: str
     format: str = "text"
+    paragraph_starts: tuple[tuple[int, int | None], ...] = ()
     _line_starts: list[int] = field(default_factory=list, compare=False, repr=False)
 
     def position(self, offset: int) -> Position:
-        """The line and column of an offset, and its page where the text is paged by form feeds."""
+        """The line and column of an offset, its page where form feeds part pages, its paragraph in a Word file."""
         if not self._line_starts:
             self._line_starts.extend(_line_starts(self.text))
         line = bisect_right(self._line_starts, offset)
         paged = PAGE_BREAK in self.text
         page = self.text.count(PAGE_BREAK, 0, offset + 1) + 1 if paged else None
-        return Position(line, offset - self._line_starts[line - 1] + 1, page)
+        return Position(line, offset - self._line_starts[line - 1] + 1, page, self._paragraph(offset))
+
+    def _paragraph(self, offset: int) -> int | None:
+        at = bisect_right(self.paragraph_starts, offset, key=itemgetter(0))
+        return self.paragraph_starts[at - 1][1] if at else None
 
 
 def _line_starts(text: str) -> list[int]:

@@ -49,7 +49,7 @@ ONE_DAY = re.compile(
 )
 AGENDA = re.compile(
     r"\(?(?:Provisional\s+)?(?:Agenda\s+)?items?\s+(\d{1,3}(?:\s*\([a-z]+\))*(?:(?:\s*,\s*|\s+and\s+|\s+to\s+|\s*[–-]\s*)"
-    r"(?:\d{1,3}(?:\s*\([a-z]+\))*|\([a-z]+\)))*)(?:\s+of\s+the\s+(?:provisional\s+)?agenda)?\s*\*{0,3}\)?\Z",
+    r"(?:\d{1,3}(?:\s*\([a-z]+\))*|\([a-z]+\)))*)(?:\s+of\s+the\s+(?:(?:provisional\s+)?agenda|preliminary\s+list))?\s*\*{0,3}\)?\Z",
     re.IGNORECASE,
 )
 RAPPORTEUR = re.compile(r"(?:Co-)?Rapporteurs?(?:-General)?\s*:\s*(\S.*)\Z", re.DOTALL)
@@ -69,10 +69,8 @@ BODY = re.compile(
     r"Permanent) )*(?:Working (?:Group|Party)|Committee|Commission|Council|Conference|Meeting|Group|Board|Forum|"
     r"Assembly|Sub-?[Cc]om\w+|Panel)\b"
 )
-_SYMBOL = re.compile(
-    r"(?:[A-Z][A-Za-z.]*(?:/[\w.()]+(?:\s\((?:Part|Sect|Vol)[^)]*\))?)+\*{0,3})"
-    r"(?:\s?[-–]\s?(?:[A-Z][A-Za-z.]*(?:/[\w.()]+(?:\s\((?:Part|Sect|Vol)[^)]*\))?)+\*{0,3}))*(?:\s+\[[^\]]*\])?\Z"
-)
+_ONE_SYMBOL = r"[A-Z][A-Za-z.]*(?:/[\w.()]+(?:\s\((?:Part|Sect|Vol|Plan|Introduction|Income)[^)]*\))?)+\*{0,3}"
+_SYMBOL = re.compile(rf"{_ONE_SYMBOL}(?:\s?[-–]\s?{_ONE_SYMBOL})*(?:\s+\[[^\]]*\])?\Z")
 
 
 @dataclass(slots=True)

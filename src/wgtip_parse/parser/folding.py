@@ -70,6 +70,11 @@ def is_ended(text: str, start: int, end: int) -> bool:
     return not last.isalpha() and _ENDED.search(text, max(start, end - 12), end) is not None
 
 
+def is_starred(text: str, start: int, end: int) -> bool:
+    """Whether a line stands between asterisks, in italics: so headings without number are handed over."""
+    return text[start] == "*" == text[end - 1] and end - start > 2 and text[start + 1] not in "* "
+
+
 class _Folder:
     """Walks the lines once; remembers the block being built and the paragraph numbers that are due."""
 
@@ -115,6 +120,8 @@ class _Folder:
 
     def _begins(self, line: Line, above: Line, block: Logical, at: int) -> bool:
         kind = line.kind
+        if kind == "ROW" or (line.blank and is_starred(self.text, line.start, line.end)):
+            return True
         if kind == "TEXT" or (kind not in STARTERS and kind not in ("ITEM", "BULLET")):
             return not self._goes_on(line, above, block, at)
         if kind == "CAPTION":
@@ -173,6 +180,8 @@ class _Folder:
         """Items belong to the block above; only a lettered heading, or an item below a heading, stands alone."""
         if block.kind in HEADED or block.kind in ("RULE", "CONTENTS", "CAPTION"):
             return not self._is_label_only(block) or line.blank
+        if is_starred(self.text, block.start, block.end):
+            return True
         if line.kind == "BULLET":
             return False
         return self._is_lettered_heading(line, at)
@@ -194,6 +203,8 @@ class _Folder:
         text = self.text
         if block.kind in ("RULE", "CONTENTS"):
             return False
+        if block.kind == "ROW":
+            return not line.blank and text[above.end - 1] != "|"
         if self._is_label_only(block) and block.kind not in ("TEXT", "CAPTION"):
             return block.kind != "RECOMMENDATION"
         if above.kind in ("ITEM", "BULLET") and not text[above.body : above.end].strip():

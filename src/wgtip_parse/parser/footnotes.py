@@ -12,7 +12,7 @@ from typing import NamedTuple
 from wgtip_parse.parser.lines import Line
 from wgtip_parse.parser.marks import Marks, Place
 
-STARTERS = frozenset({"NUMBER", "ROMAN", "LETTER", "RECOMMENDATION", "CHAPTER", "ANNEX", "COMPOUND"})
+STARTERS = frozenset({"NUMBER", "ROMAN", "LETTER", "RECOMMENDATION", "CHAPTER", "ANNEX", "COMPOUND", "ROW"})
 SHORTEST_RULE = 5
 WINDOW = 40_000  # characters before a note in which its mark is looked for
 MOST_AWAITED = 12  # lines of notes that a footer may stand before

@@ -14,6 +14,7 @@ FRONT_HEADINGS = re.compile(
     re.IGNORECASE,
 )
 _SENTENCE = re.compile(r"(?:\S+\s+){9,}\S*[.;:]\Z", re.DOTALL)
+_BUDGET_SECTION = re.compile(r"Section \d{1,2}[A-Z]?\Z")
 _CONTENTS = re.compile(r"(?:Contents|CONTENTS|Table of contents)\Z")
 
 
@@ -41,11 +42,19 @@ def _first_body_line(lines: list[Line], text: str) -> int:
             "ITEM",
             "CAPTION",
             "BULLET",
-        ):
+            "ROW",
+        ) and not _is_budget_part(lines, i, text):
             return i
         if _CONTENTS.match(words) or len(words) > LONGEST_CELL or (line.kind == "TEXT" and _is_prose(lines, i, text)):
             return i
     return min(len(lines), LONGEST_MASTHEAD)
+
+
+def _is_budget_part(lines: list[Line], at: int, text: str) -> bool:
+    """ "Part XIII" above "Section 35": the title block of a section of the programme budget."""
+    return lines[at].kind == "CHAPTER" and any(
+        _BUDGET_SECTION.match(text[line.start : line.end]) for line in lines[at + 1 : at + 6]
+    )
 
 
 def _is_prose(lines: list[Line], at: int, text: str) -> bool:

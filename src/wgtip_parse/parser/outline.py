@@ -10,7 +10,7 @@ import re
 
 from wgtip_parse.numerals import ROMAN
 from wgtip_parse.parser.entries import Heading, Part
-from wgtip_parse.parser.folding import Logical, is_ended
+from wgtip_parse.parser.folding import Logical, is_ended, is_starred
 from wgtip_parse.parser.masthead import FRONT_HEADINGS
 from wgtip_parse.parser.series import agenda_length, is_in_series, value_of
 
@@ -219,7 +219,7 @@ class _Outliner:
         below = self.logicals[at + 1] if at + 1 < len(self.logicals) else None
         self.front = False
         if not pieces and below is not None and below.kind == "NUMBER":
-            self._heading(self._unnumbered_level(), None, logical, [(logical.start, logical.end)])
+            self._heading(self.numbered_level + 1, None, logical, [(logical.start, logical.end)])
             return
         self._part("recommendation", logical.label, logical, pieces)
 
@@ -229,10 +229,10 @@ class _Outliner:
     # Lines without number
 
     def _text(self, at: int, logical: Logical) -> None:
-        if logical.kind == "CAPTION":
-            self.in_table = not self.text.startswith(("Source", "Note"), logical.start)
+        if logical.kind in ("ROW", "CAPTION"):
+            self.in_table = logical.kind == "CAPTION" and not self.text.startswith(("Source", "Note"), logical.start)
         elif self._is_heading(at, logical):
-            self._heading(self._unnumbered_level(), None, logical, logical.pieces)
+            self._heading(self.numbered_level + 1, None, logical, logical.pieces)
             return
         last = self.found[-1] if self.found else None
         if isinstance(last, Part) and logical.kind in ("TEXT", "ITEM", "BULLET", "NOTE", "STAR") and not self.in_table:
@@ -249,11 +249,10 @@ class _Outliner:
         """An unmarked sentence behind a list belongs to the block that the list is in."""
         return last.closing is None and last.kind != "text" and (bool(last.numbered_items) or last.listed)
 
-    def _unnumbered_level(self) -> int:
-        return self.numbered_level + 1
-
     def _is_heading(self, at: int, logical: Logical) -> bool:
         words = self._words(logical.pieces)
+        if is_starred(self.text, logical.start, logical.end) and len(words) <= LONGEST_HEADING:
+            return not self.in_table and at + 1 < len(self.logicals)
         if (
             logical.kind not in ("TEXT", "NOTE")
             or len(words) > LONGEST_HEADING
@@ -289,7 +288,7 @@ class _Outliner:
             if below.kind != "TEXT":
                 return False
             if _SENTENCE.match(self.text[below.start : below.end]) and is_ended(self.text, below.start, below.end):
-                return FRONT_HEADINGS.match(words) is not None or words.startswith("*")
+                return FRONT_HEADINGS.match(words) is not None
             if not self.front:
                 return False
         return False

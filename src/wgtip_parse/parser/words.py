@@ -6,7 +6,7 @@ import re
 from bisect import bisect_left
 
 _HYPHEN_AT_LINE_END = re.compile(r"(?<=[^\W\d_])-\s*\n\s*(?=[^\W\d_])")
-_ITALICS = re.compile(r"\*(?=\S)([^*\n]*[^*\s])\*")
+_ITALICS = re.compile(r"\*(?=\S)([^*]*[^*\s])\*")
 
 
 class Words:

@@ -4,24 +4,34 @@ from __future__ import annotations
 
 import os
 from collections.abc import Callable
+from functools import partial
 
 from wgtip_parse.diagnostics import Diagnostic
-from wgtip_parse.readers import pdf, text
+from wgtip_parse.readers import html, office, pdf, rtf, text, word
 from wgtip_parse.readers.error import ReadError
+from wgtip_parse.readers.word import Revisions
 from wgtip_parse.source import Source
 
-__all__ = ["MEGABYTE", "SIZE_LIMIT", "STANDARD_INPUT", "ReadError", "find", "read", "read_bytes", "read_text"]
+__all__ = [
+    "MEGABYTE",
+    "SIZE_LIMIT",
+    "STANDARD_INPUT",
+    "ReadError",
+    "Revisions",
+    "find",
+    "read",
+    "read_bytes",
+    "read_text",
+]
 
 MEGABYTE = 1_000_000
 SIZE_LIMIT = 64 * MEGABYTE
 STANDARD_INPUT = "-"
-SUFFIXES = (".pdf", ".txt")
+SUFFIXES = (".doc", ".docx", ".htm", ".html", ".pdf", ".rtf", ".txt")
 WORD_PERFECT = b"\xffWPC"
 
 Read = tuple[Source, tuple[Diagnostic, ...]]
 read_text = text.read_text
-
-READERS: tuple[tuple[Callable[[bytes], bool], Callable[[str, bytes], Read]], ...] = ((pdf.is_pdf, pdf.read_pdf),)
 
 
 def find(folder: str) -> list[str]:
@@ -36,18 +46,21 @@ def find(folder: str) -> list[str]:
     return sorted(found)
 
 
-def read(path: str, limit: int = SIZE_LIMIT) -> Read:
-    """The source text of a file, or of standard input for "-", of at most `limit` bytes."""
+def read(path: str, limit: int = SIZE_LIMIT, revisions: Revisions = Revisions.ACCEPT) -> Read:
+    """The source text of a file, or of standard input for "-", of at most `limit` bytes.
+
+    `revisions` says what becomes of the tracked changes in a Word file.
+    """
     name = _printable(path)
     try:
         with open(0 if path == STANDARD_INPUT else path, "rb", closefd=path != STANDARD_INPUT) as file:
             data = file.read(limit + 1)
     except OSError as error:
         raise ReadError(f"{name}: {_cause(error)}") from error
-    return read_bytes(name, data, limit)
+    return read_bytes(name, data, limit, revisions)
 
 
-def read_bytes(name: str, data: bytes, limit: int = SIZE_LIMIT) -> Read:
+def read_bytes(name: str, data: bytes, limit: int = SIZE_LIMIT, revisions: Revisions = Revisions.ACCEPT) -> Read:
     """The source text of a document's bytes, whose beginning and not whose name says of what kind they are."""
     if len(data) > limit:
         raise ReadError(f"{name}: larger than {limit / MEGABYTE:g} MB")
@@ -55,10 +68,21 @@ def read_bytes(name: str, data: bytes, limit: int = SIZE_LIMIT) -> Read:
         raise ReadError(f"{name}: empty file")
     if data.startswith(WORD_PERFECT):
         raise ReadError(f"{name}: a WordPerfect document; save it as .docx, with LibreOffice for one")
-    for is_of_this_kind, read_this_kind in READERS:
+    for is_of_this_kind, read_this_kind in _readers(revisions):
         if is_of_this_kind(data):
             return read_this_kind(name, data)
     return text.read_text_bytes(name, data)
+
+
+def _readers(revisions: Revisions) -> tuple[tuple[Callable[[bytes], bool], Callable[[str, bytes], Read]], ...]:
+    """The readers of all kinds but text, each with the question whether a document is of its kind."""
+    return (
+        (word.is_word, partial(word.read_word, revisions=revisions)),
+        (office.is_old_word, partial(office.read_old_word, revisions=revisions)),
+        (rtf.is_rtf, rtf.read_rtf),
+        (html.is_html, html.read_html),
+        (pdf.is_pdf, pdf.read_pdf),
+    )
 
 
 def _is_document(name: str) -> bool:

@@ -1,0 +1,197 @@
+"""The reader of HTML: blocks, lists with their numbers, tables, headings and notes → the plain form."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from typing import TYPE_CHECKING
+
+from wgtip_parse.diagnostics import Diagnostic
+from wgtip_parse.readers import plain
+from wgtip_parse.readers.error import ReadError
+from wgtip_parse.readers.numerals import BULLET, written
+from wgtip_parse.readers.plain import Block, Note
+from wgtip_parse.source import Source
+
+if TYPE_CHECKING:
+    from lxml.etree import _Element
+
+WITHIN = 4096  # bytes in which the first tag has to come
+_BEGINS = re.compile(
+    rb"(?:\xef\xbb\xbf)?\s*(?:<\?xml[^>]*>\s*)?(?:<!--.*?-->\s*)*<(?:!doctype\s+html|html)\b", re.IGNORECASE | re.DOTALL
+)
+_SKIPPED = frozenset(
+    """
+    audio button del form head iframe input nav noscript object s script select strike style svg template textarea video
+    """.split()
+)
+_INLINE = frozenset(
+    """
+    a abbr b bdi bdo big cite code dfn em font i ins kbd label mark q samp small span strong sub sup time tt u var
+    """.split()
+)
+_HEADINGS = frozenset(f"h{level}" for level in range(1, 7))
+_EMPHASIS = frozenset(("b", "strong", "i", "em"))
+_LIST_FORMATS = {
+    "1": ("decimal", "{}."),
+    "a": ("lowerLetter", "({})"),
+    "A": ("upperLetter", "{}."),
+    "i": ("lowerRoman", "({})"),
+    "I": ("upperRoman", "{}."),
+}
+_MARK = re.compile(r"[\[(]?(\d{1,3})[\])]?\Z")
+_OWN_MARKER = re.compile(r"(?:\(\w{1,5}\)|\d{1,4}\.|[IVXLC]+\.|[A-Z]\.|[•–-])\s")
+_HIDDEN = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.IGNORECASE)
+_NOTE = re.compile(r"([⁰¹²³⁴-⁹]+)\s*")
+_PLAIN_DIGITS = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹", "0123456789")
+
+
+def is_html(data: bytes) -> bool:
+    """Whether the bytes begin as an HTML document does."""
+    return _BEGINS.match(data[:WITHIN]) is not None
+
+
+def read_html(name: str, data: bytes) -> tuple[Source, tuple[Diagnostic, ...]]:
+    """The Source of an HTML document's bytes; raises ReadError where there is no text in them."""
+    try:
+        from lxml import etree
+    except ImportError as error:
+        raise ReadError(f"{name}: reading HTML needs lxml: pip install 'wgtip[html]'") from error
+    encoding = "utf-8" if _is_utf8(data) else None  # else the document has to say it
+    parser = etree.HTMLParser(encoding=encoding, no_network=True, remove_comments=True, remove_pis=True)
+    try:
+        root = etree.fromstring(data, parser)
+    except (etree.XMLSyntaxError, ValueError) as error:
+        raise ReadError(f"{name}: no HTML that can be read") from error
+    page = _Page()
+    page.read(() if root is None else (root,))
+    if not page.blocks:
+        raise ReadError(f"{name}: an HTML document without text")
+    return plain.source(name, data, "html", page.blocks, page.notes), ()
+
+
+def _is_utf8(data: bytes) -> bool:
+    try:
+        data.decode("utf-8")
+    except UnicodeDecodeError:
+        return False
+    return True
+
+
+class _Page:
+    """Walks a document once; remembers the block that is being filled and the marker it is to have."""
+
+    def __init__(self) -> None:
+        self.blocks: list[Block] = []
+        self.notes: list[Note] = []
+        self.headings = plain.Headings()
+        self.pieces: list[str] = []
+        self.marker = ""
+        self.emphasis = 0
+        self.is_plain = self.is_heading = self.is_in_table = False
+
+    def read(self, elements: Iterable[_Element]) -> None:
+        for element in elements:
+            self._element(element)
+            self._add(element.tail or "")
+        self._end()
+
+    def _element(self, element: _Element) -> None:
+        tag = str(element.tag)
+        if tag in _SKIPPED or element.get("hidden") is not None or _HIDDEN.search(element.get("style", "")):
+            return
+        if tag == "br":
+            self.pieces.append("\n")
+        elif tag == "sup" and (mark := _MARK.match("".join(element.itertext()).strip())):
+            self.pieces.append(plain.raised(int(mark[1])))
+        elif tag == "sup" and not len(element):
+            self._add(plain.table_note(element.text or ""))
+        elif tag in _INLINE or ":" in tag:
+            self._inline(element)
+        elif tag in ("ol", "ul"):
+            self._list(element)
+        elif tag == "table" and (rows := _rows(element)):
+            self._table(rows)
+        else:
+            self._block(element)
+
+    def _inline(self, element: _Element) -> None:
+        emphasized = element.tag in _EMPHASIS
+        self.emphasis += emphasized
+        self._children(element)
+        self.emphasis -= emphasized
+
+    def _block(self, element: _Element) -> None:
+        self._end()
+        self.is_heading = element.tag in _HEADINGS
+        self._children(element)
+        self._end()
+
+    def _children(self, element: _Element) -> None:
+        self._add(element.text or "")
+        for child in element:
+            self._element(child)
+            self._add(child.tail or "")
+
+    def _add(self, text: str) -> None:
+        if text and not text.isspace():
+            self.is_plain = self.is_plain or not self.emphasis
+        self.pieces.append(re.sub(r"[ \t\r\n\f]+", " ", text))
+
+    def _end(self) -> None:
+        """The block ends here: hand it over, if there is anything in it."""
+        text = plain.tidy("".join(self.pieces))
+        marker, self.marker = (self.marker, "") if text else ("", self.marker)
+        if (note := _NOTE.match(text)) and not marker:
+            self.notes.append(Note(note[1].translate(_PLAIN_DIGITS), text[note.end() :]))
+        elif text:
+            emphasized = not self.is_plain and not marker
+            text = f"{marker} {text}" if marker and not _OWN_MARKER.match(text) else text
+            if self.is_in_table:
+                self.blocks.append(Block(text))
+            else:
+                block = self.headings.block(text, None, is_heading=self.is_heading, is_emphasized=emphasized)
+                self.blocks.append(block)
+        self.pieces = []
+        self.is_plain = self.is_heading = False
+
+    def _list(self, element: _Element) -> None:
+        self._end()
+        kind, form = _LIST_FORMATS.get(element.get("type", "1"), _LIST_FORMATS["1"])
+        number = _whole(element.get("start"), 1)
+        for item in element:
+            if item.tag != "li":
+                self._element(item)
+                continue
+            number = _whole(item.get("value"), number)
+            self.marker = form.format(written(number, kind)) if element.tag == "ol" else BULLET
+            self._block(item)
+            self.marker = ""
+            number += 1
+
+    def _table(self, rows: list[list[_Element]]) -> None:
+        self._end()
+        outer = self.blocks
+        self.is_in_table = True
+        for cells in rows:
+            texts = []
+            for cell in cells:
+                self.blocks = []
+                self._block(cell)
+                texts.append(" ".join(block.text for block in self.blocks))
+            if text := plain.row(texts):
+                outer.append(Block(text))
+        self.blocks, self.is_in_table = outer, False
+
+
+def _rows(table: _Element) -> list[list[_Element]]:
+    """The cells of a table, row by row; none where it is no table but sets out a page, a box or a masthead."""
+    rows = [[cell for cell in row if cell.tag in ("td", "th")] for row in table.iter("tr")]
+    is_layout = sum(1 for _ in table.iter("table", *_HEADINGS)) > 1
+    is_masthead = any(str(text).strip().startswith("Distr.") for text in table.itertext())
+    return [] if is_layout or is_masthead or all(len(cells) < 2 for cells in rows) else rows
+
+
+def _whole(text: str | None, otherwise: int) -> int:
+    """A whole number of an attribute, which may hold anything."""
+    return int(text) if text is not None and len(text) < 7 and text.isdecimal() else otherwise

@@ -1,0 +1,58 @@
+"""How numbers of lists are written: the number formats of Word (ECMA-376, part 1, 17.18.59), which are HTML's too."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+BULLET = "•"
+
+_ROMAN = (
+    (1000, "m"), (900, "cm"), (500, "d"), (400, "cd"), (100, "c"), (90, "xc"), (50, "l"), (40, "xl"), (10, "x"),
+    (9, "ix"), (5, "v"), (4, "iv"), (1, "i"),
+)  # fmt: skip
+_LATIN = "abcdefghijklmnopqrstuvwxyz"
+_CYRILLIC = "абвгдежзиклмнопрстуфхцчшщыэюя"
+_LARGEST_ROMAN = 3999
+
+
+def written(number: int, kind: str) -> str:
+    """A number in one of Word's formats; in decimal digits where the format is not known."""
+    return _FORMATS.get(kind, str)(number)
+
+
+def _roman(number: int) -> str:
+    if not 0 < number <= _LARGEST_ROMAN:
+        return str(number)
+    letters = ""
+    for value, letter in _ROMAN:
+        count, number = divmod(number, value)
+        letters += letter * count
+    return letters
+
+
+def _letters(number: int, alphabet: str = _LATIN) -> str:
+    """a … z, aa … zz: the same letter twice, as Word counts and a list of the General Assembly goes on."""
+    if number < 1:
+        return str(number)
+    times, at = divmod(number - 1, len(alphabet))
+    return alphabet[at] * (times + 1) if times < len(alphabet) else str(number)
+
+
+def _ordinal(number: int) -> str:
+    last = number % 10 if number % 100 not in (11, 12, 13) else 0
+    return f"{number}{('th', 'st', 'nd', 'rd')[last] if last < 4 else 'th'}"
+
+
+_FORMATS: dict[str, Callable[[int], str]] = {
+    "decimal": str,
+    "decimalZero": lambda number: f"{number:02d}",
+    "lowerRoman": _roman,
+    "upperRoman": lambda number: _roman(number).upper(),
+    "lowerLetter": _letters,
+    "upperLetter": lambda number: _letters(number).upper(),
+    "russianLower": lambda number: _letters(number, _CYRILLIC),
+    "russianUpper": lambda number: _letters(number, _CYRILLIC).upper(),
+    "ordinal": _ordinal,
+    "bullet": lambda _: BULLET,
+    "none": lambda _: "",
+}
