@@ -128,6 +128,8 @@ def table_note(superscript: str) -> str:
 
 
 def _tidy_line(line: str) -> str:
+    if "\t" not in line and "  " not in line:
+        return line
     return _TABS.sub(COLUMN_GAP, _SPACES.sub(" ", _TAB_BEHIND_LABEL.sub(r"\1 ", line)))
 
 

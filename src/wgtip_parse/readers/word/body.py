@@ -13,8 +13,8 @@ from wgtip_parse.readers.word.furniture import first_page
 from wgtip_parse.readers.word.names import W
 from wgtip_parse.readers.word.numbering import Numbering
 from wgtip_parse.readers.word.package import Package
-from wgtip_parse.readers.word.paragraphs import Paragraphs, Revisions, is_placeholder
-from wgtip_parse.readers.word.styles import Styles, has_leader, is_outlined, value
+from wgtip_parse.readers.word.paragraphs import Paragraphs, Revisions, Words, is_placeholder
+from wgtip_parse.readers.word.styles import Styles
 
 if TYPE_CHECKING:
     from lxml.etree import _Element
@@ -91,42 +91,35 @@ class Body:
         self.paragraphs.paragraph = self.paragraph
         words = self.paragraphs.read(element)
         text = self.carried + words.text
-        mark = element.find(f"{names.PARAGRAPH_PROPERTIES}/{names.RUN_PROPERTIES}")
-        if self.paragraphs.is_dropped(mark):
-            self.carried = text
-        else:
+        if self.paragraphs.dropped.isdisjoint(words.properties.end):
             self.carried = ""
-            self._add(text, words.is_emphasized, element)
+            self._add(text, words)
+        else:
+            self.carried = text
         outer, self.is_in_box = self.is_in_box, True
         for box in words.boxes:
             self._walk(box)
         self.is_in_box = outer
 
-    def _add(self, text: str, is_emphasized: bool, element: _Element) -> None:
-        properties, style = self.paragraphs.properties(element), self.paragraphs.style(element)
-        label = self.numbering.label(properties, style)  # of an empty paragraph too: Word counts it
+    def _add(self, text: str, words: Words) -> None:
+        label = self.numbering.label(words.properties, words.style)  # of an empty paragraph too: Word counts it
         text = plain.tidy(text)
         if not text and _WORDED.search(label):  # "Recommendation 51", printed by a list
             label, text = "", label
         if not text or (self.paragraph is None and _PAGE_NUMBER.match(text)):
             return
-        is_heading = self.styles.is_heading(style) or is_outlined(value(properties, "outlineLvl"))
         if label:
             text = f"{label} {text}"
-        elif has_leader(properties) or self.styles.has_leader(style):
+        elif words.properties.has_leader or words.style.has_leader:
             text = plain.led(text)
-        if self._is_note_to_masthead(text, properties):
+        if (words.properties.is_framed or self.headings.is_front) and _STARRED.match(text):
             self.starred.append(Note("", text, self.paragraph))
         elif self.is_in_table:
             self.blocks.append(Block(text, self.paragraph))
         else:
-            self.blocks.append(
-                self.headings.block(text, self.paragraph, is_heading=is_heading, is_emphasized=is_emphasized)
-            )
-
-    def _is_note_to_masthead(self, text: str, properties: _Element | None) -> bool:
-        is_framed = properties is not None and properties.find(W + "framePr") is not None
-        return (is_framed or self.headings.is_front) and _STARRED.match(text) is not None
+            is_heading = words.properties.is_outlined or words.style.is_heading
+            block = self.headings.block(text, self.paragraph, is_heading=is_heading, is_emphasized=words.is_emphasized)
+            self.blocks.append(block)
 
     def _table(self, table: _Element) -> None:
         rows = [list(self._cells(row)) for row in self._rows(table)]
@@ -154,7 +147,8 @@ class Body:
     def _rows(self, parent: Iterable[_Element]) -> Iterator[_Element]:
         for child in parent:
             if child.tag == names.ROW:
-                if not self.paragraphs.is_dropped(child.find(W + "trPr")):
+                properties = child.find(W + "trPr")
+                if properties is None or not any(each.tag in self.paragraphs.dropped for each in properties):
                     yield child
             elif child.tag in names.WRAPPERS or child.tag == names.CONTENT_CONTROL:
                 yield from self._rows(child)

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from wgtip_parse.readers.word import names
 from wgtip_parse.readers.word.names import W
 from wgtip_parse.readers.word.package import Package
-from wgtip_parse.readers.word.styles import switch
+from wgtip_parse.readers.word.properties import is_on
 
 if TYPE_CHECKING:
     from lxml.etree import _Element
@@ -24,7 +24,7 @@ def first_page(package: Package, body: _Element) -> tuple[Iterable[_Element], It
 
 def _printed(package: Package, parts: dict[str, str], sections: list[_Element], kind: str) -> Iterable[_Element]:
     for section in sections:
-        page = "first" if switch(section, "titlePg") else "default"
+        page = "first" if is_on(section.find(W + "titlePg")) else "default"
         for reference in section.findall(f"{W}{kind}Reference"):
             if reference.get(names.TYPE, "default") != page:
                 continue

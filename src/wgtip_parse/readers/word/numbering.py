@@ -11,7 +11,8 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from wgtip_parse.readers.numerals import BULLET, written
 from wgtip_parse.readers.word.names import RUN_PROPERTIES, W
-from wgtip_parse.readers.word.styles import Styles, switch, value
+from wgtip_parse.readers.word.properties import ParagraphProperties, is_on, value
+from wgtip_parse.readers.word.styles import Style, Styles
 
 if TYPE_CHECKING:
     from lxml.etree import _Element
@@ -52,7 +53,7 @@ class Numbering:
         if root is not None:
             self._read(root)
 
-    def label(self, properties: _Element | None, style: str | None) -> str:
+    def label(self, properties: ParagraphProperties, style: Style) -> str:
         """What stands before the paragraph with these properties; counts it, so ask once for each, in order."""
         found = self._place(properties, style)
         if found is None:
@@ -71,18 +72,15 @@ class Numbering:
         kind = "decimal" if level.legal or at not in numbered.levels else numbered.levels[at].kind
         return written(counts.get(at, 0), kind)
 
-    def _place(self, properties: _Element | None, style: str | None) -> tuple[str, int] | None:
+    def _place(self, properties: ParagraphProperties, style: Style) -> tuple[str, int] | None:
         """The list and level of a paragraph, from its own properties or from its style."""
-        own = None if properties is None else properties.find(W + "numPr")
-        by_style = self.styles.numbering(style)
-        list_id, level = value(own, "numId"), value(own, "ilvl") or by_style.level
-        named_by = None
+        list_id, named_by = properties.list_id, None
         if list_id is None:
-            list_id, named_by = by_style.list_id, by_style.style
+            list_id, named_by = style.list_id, style.names_list
         if list_id is None or list_id == NO_LIST or list_id not in self.lists:
             return None
         linked = self.linked.get((named_by or "", self.lists[list_id].abstract))
-        return list_id, linked if linked is not None else _whole(level, 0)
+        return list_id, linked if linked is not None else _whole(properties.level or style.level, 0)
 
     def _count(self, list_id: str, numbered: List, at: int) -> dict[int, int]:
         """The counts of all levels once this paragraph is counted."""
@@ -115,7 +113,7 @@ class Numbering:
         for list_id, element in numbers.items():
             abstract = value(element, "abstractNumId") or ""
             if abstract in by_style:  # the list is kept with a style of its own
-                other = numbers.get(self.styles.numbering(by_style[abstract]).list_id or "")
+                other = numbers.get(self.styles.get(by_style[abstract]).list_id or "")
                 abstract = value(other, "abstractNumId") or abstract
             self.lists[list_id] = _overridden(abstract, abstracts.get(abstract, {}), element)
 
@@ -146,7 +144,7 @@ def _level(element: _Element) -> Level:
         _whole(value(element, "start"), 0),
         None if restart is None else _whole(restart, 0),
         element.find(W + "isLgl") is not None,
-        bool(switch(element.find(RUN_PROPERTIES), "vanish")),
+        is_on(element.find(f"{RUN_PROPERTIES}/{W}vanish")),
     )
 
 

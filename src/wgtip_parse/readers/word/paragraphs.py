@@ -9,13 +9,22 @@ from typing import TYPE_CHECKING, NamedTuple
 from wgtip_parse.readers import plain
 from wgtip_parse.readers.word import names
 from wgtip_parse.readers.word.names import W
-from wgtip_parse.readers.word.styles import Styles, switch, value
+from wgtip_parse.readers.word.properties import (
+    PLAIN_PARAGRAPH,
+    PLAIN_RUN,
+    ParagraphProperties,
+    RunProperties,
+    paragraph_properties,
+    run_properties,
+)
+from wgtip_parse.readers.word.styles import Style, Styles
 
 if TYPE_CHECKING:
     from lxml.etree import _Element
 
 _PRIVATE_USE = range(0xE000, 0xF900)  # where symbol fonts have their signs
 _BULLET_SIGNS = frozenset({0xB7, 0xA7, 0xD8, 0x76, 0x6C, 0x6E})  # the bullets of Symbol and Wingdings
+_CONTINUED = frozenset({"continued", "cont’d", "cont'd"})
 _NOTE_REFERENCES = {W + "footnoteReference": "footnote", W + "endnoteReference": "endnote"}
 _SIGNS = {
     W + "tab": "\t",
@@ -44,11 +53,13 @@ class Reference(NamedTuple):
 
 
 class Words(NamedTuple):
-    """The words of a paragraph; whether all of them are bold or italic; the text boxes that hang on it."""
+    """The words of a paragraph; whether all are bold or italic; the text boxes that hang on it; what it looks like."""
 
     text: str
     is_emphasized: bool
     boxes: tuple[_Element, ...]
+    properties: ParagraphProperties
+    style: Style
 
 
 class Paragraphs:
@@ -70,27 +81,21 @@ class Paragraphs:
         self._pieces: list[str] = []
         self._boxes: list[_Element] = []
         self._emphasized = self._plain = False
-        self._style = self.style(paragraph)
+        properties = self._properties(paragraph)
+        self._style = self.styles.get(properties.style or self.styles.default)
         self._walk(paragraph)
         self._fields = [False for _ in self._fields]  # an instruction ends with its paragraph, whatever the file says
-        return Words("".join(self._pieces), self._emphasized and not self._plain, tuple(self._boxes))
+        is_emphasized = self._emphasized and not self._plain
+        return Words("".join(self._pieces), is_emphasized, tuple(self._boxes), properties, self._style)
 
-    def style(self, paragraph: _Element) -> str | None:
-        """The identifier of a paragraph's style."""
-        return value(self.properties(paragraph), "pStyle") or self.styles.default
-
-    def properties(self, paragraph: _Element) -> _Element | None:
+    def _properties(self, paragraph: _Element) -> ParagraphProperties:
         """The properties of a paragraph: those before a tracked change of them where changes are rejected."""
-        properties = paragraph.find(names.PARAGRAPH_PROPERTIES)
-        if self.revisions is Revisions.REJECT and properties is not None:
-            change = properties.find(W + "pPrChange")
-            if change is not None:
-                return change.find(names.PARAGRAPH_PROPERTIES)
+        if not len(paragraph) or paragraph[0].tag != names.PARAGRAPH_PROPERTIES:
+            return PLAIN_PARAGRAPH
+        properties = paragraph_properties(paragraph[0])
+        if self.revisions is Revisions.REJECT and properties.before is not None:
+            return paragraph_properties(properties.before)
         return properties
-
-    def is_dropped(self, properties: _Element | None) -> bool:
-        """Whether a revision takes away what has these properties: a table row, or the end of a paragraph."""
-        return properties is not None and any(child.tag in self.dropped for child in properties)
 
     def _walk(self, parent: Iterable[_Element]) -> None:
         for child in parent:
@@ -105,16 +110,19 @@ class Paragraphs:
             elif tag == names.ALTERNATE:
                 self._walk(_choice(child))
             elif isinstance(tag, str) and tag.startswith(names.MATHS):
-                self._add("".join(text.text or "" for text in child.iter(names.MATHS + "t")), None)
+                self._add("".join(text.text or "" for text in child.iter(names.MATHS + "t")))
 
     def _run(self, run: _Element) -> None:
-        properties = run.find(names.RUN_PROPERTIES)
-        if self._is(properties, "vanish"):
+        properties = PLAIN_RUN
+        if len(run) and run[0].tag == names.RUN_PROPERTIES:
+            properties = run_properties(run[0])
+        style = self.styles.get(properties.style)
+        if _is(properties.is_hidden, style.is_hidden, self._style.is_hidden):
             return
         for child in run:
             tag = child.tag
             if tag in _TEXT:
-                self._add((child.text or "").replace("\n", " "), properties)
+                self._add_words((child.text or "").replace("\n", " "), properties, style)
             elif tag == W + "fldChar":
                 self._field(child.get(W + "fldCharType"))
             elif tag in _NOTE_REFERENCES:
@@ -125,32 +133,25 @@ class Paragraphs:
             elif tag in _DRAWINGS:
                 self._boxes += child.iter(names.BOX)
             else:
-                self._add(_sign(child), None)
+                self._add(_sign(child))
 
-    def _add(self, text: str, properties: _Element | None) -> None:
-        if not text or any(self._fields):
-            return
-        if text.isspace() or properties is None:
+    def _add(self, text: str) -> None:
+        if text and not any(self._fields):
             self._pieces.append(text)
-            return
-        italic = self._is(properties, "i")
-        if italic or self._is(properties, "b"):
-            self._emphasized = True
-        else:
-            self._plain = True
-        words = text.strip()
-        if italic and words.lower() in ("continued", "cont’d", "cont'd"):
-            text = text.replace(words, f"*{words}*")
-        elif value(properties, "vertAlign") == "superscript":
-            text = plain.table_note(text)
-        self._pieces.append(text)
 
-    def _is(self, properties: _Element | None, toggle: str) -> bool:
-        """Whether a toggle is on in a run: by itself, by its own style or by that of the paragraph."""
-        switched = switch(properties, toggle)
-        if switched is not None:
-            return switched
-        return self.styles.is_on(value(properties, "rStyle"), toggle) or self.styles.is_on(self._style, toggle)
+    def _add_words(self, text: str, properties: RunProperties, style: Style) -> None:
+        words = text.strip()
+        if words:
+            italic = _is(properties.is_italic, style.is_italic, self._style.is_italic)
+            if italic or _is(properties.is_bold, style.is_bold, self._style.is_bold):
+                self._emphasized = True
+            else:
+                self._plain = True
+            if italic and words.lower() in _CONTINUED:
+                text = text.replace(words, f"*{words}*")
+            elif properties.is_superscript:
+                text = plain.table_note(text)
+        self._add(text)
 
     def _field(self, kind: str | None) -> None:
         if kind == "begin":
@@ -169,6 +170,11 @@ class Paragraphs:
             mark = str(self.numbered_notes)
             self._pieces.append(plain.raised(self.numbered_notes))
         self.notes.append(Reference(kind, reference.get(names.ID, ""), mark, self.paragraph))
+
+
+def _is(own: bool | None, by_style: bool, by_paragraph: bool) -> bool:
+    """Whether a toggle is on in a run: by itself, or else by its own style or by that of the paragraph."""
+    return own if own is not None else by_style or by_paragraph
 
 
 def is_placeholder(control: _Element) -> bool:

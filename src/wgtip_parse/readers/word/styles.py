@@ -6,25 +6,37 @@ import re
 from functools import cache
 from typing import TYPE_CHECKING, NamedTuple
 
-from wgtip_parse.readers.word.names import PARAGRAPH_PROPERTIES, RUN_PROPERTIES, VAL, W
+from wgtip_parse.readers.word.names import PARAGRAPH_PROPERTIES, RUN_PROPERTIES, W
+from wgtip_parse.readers.word.properties import (
+    PLAIN_PARAGRAPH,
+    PLAIN_RUN,
+    ParagraphProperties,
+    RunProperties,
+    paragraph_properties,
+    run_properties,
+    value,
+)
 
 if TYPE_CHECKING:
     from lxml.etree import _Element
 
 DEEPEST = 30  # styles, one based on the next: more of them run in a circle
-BODY_LEVEL = 9  # the outline level that says "no heading"
-FALSE = frozenset({"0", "false", "off"})
 
-_UN_HEADING = re.compile(r"_+ ?H[ _]|Title_H", re.IGNORECASE)  # "_ H _Ch", "_ H_2/3", "_ H_1_G" of the UN templates
-_HEADING = re.compile(r"heading \d", re.IGNORECASE)
+# "_ H _Ch", "_ H_2/3", "_ H_1_G", "Title_H1" of the UN templates, and Word's own
+_HEADING = re.compile(r"_+ ?H[ _]|Title_H|heading \d", re.IGNORECASE)
 
 
-class NumberingOfStyle(NamedTuple):
-    """The list and level that a style's paragraphs are numbered in, and the style of the chain that names the list."""
+class Style(NamedTuple):
+    """What a style gives to its paragraphs and runs."""
 
+    is_heading: bool
+    has_leader: bool
+    is_bold: bool
+    is_italic: bool
+    is_hidden: bool
     list_id: str | None
     level: str | None
-    style: str | None
+    names_list: str | None  # the style of the chain that names the list
 
 
 class Styles:
@@ -32,75 +44,51 @@ class Styles:
 
     def __init__(self, root: _Element | None) -> None:
         found = [] if root is None else root.findall(W + "style")
-        self.elements = {each.get(W + "styleId"): each for each in found}
-        self.default = next(
-            (
-                each.get(W + "styleId")
-                for each in found
-                if each.get(W + "type") == "paragraph" and each.get(W + "default") in ("1", "true")
-            ),
-            None,
+        self._elements = {each.get(W + "styleId"): each for each in found}
+        defaults = (each for each in found if each.get(W + "default") in ("1", "true"))
+        paragraphs = (each.get(W + "styleId") for each in defaults if each.get(W + "type") == "paragraph")
+        self.default = next(paragraphs, None)
+        self.get = cache(self._get)
+
+    def _get(self, identifier: str | None) -> Style:
+        """The style of an identifier; a style that is not there gives nothing."""
+        chain = self._chain(identifier)
+        paragraphs = [_paragraph(each) for each in chain]
+        runs = [_run(each) for each in chain]
+        naming = next((at for at, each in enumerate(paragraphs) if each.list_id is not None), None)
+        return Style(
+            any(each.is_outlined for each in paragraphs) or any(map(_is_named_heading, chain)),
+            any(each.has_leader for each in paragraphs),
+            _first([each.is_bold for each in runs]),
+            _first([each.is_italic for each in runs]),
+            _first([each.is_hidden for each in runs]),
+            None if naming is None else paragraphs[naming].list_id,
+            next((each.level for each in paragraphs if each.level is not None), None),
+            None if naming is None else chain[naming].get(W + "styleId"),
         )
-        self.is_heading = cache(self._is_heading)
-        self.is_on = cache(self._is_on)
-        self.has_leader = cache(self._has_leader)
-        self.numbering = cache(self._numbering)
 
     def _chain(self, style: str | None) -> list[_Element]:
         chain: list[_Element] = []
-        while style in self.elements and len(chain) < DEEPEST:
-            chain.append(self.elements[style])
+        while style in self._elements and len(chain) < DEEPEST:
+            chain.append(self._elements[style])
             style = value(chain[-1], "basedOn")
         return chain
 
-    def _is_heading(self, style: str | None) -> bool:
-        for each in self._chain(style):
-            name = value(each, "name") or ""
-            level = value(each.find(PARAGRAPH_PROPERTIES), "outlineLvl")
-            if _UN_HEADING.match(name) or _HEADING.match(name) or is_outlined(level):
-                return True
-        return False
 
-    def _is_on(self, style: str | None, toggle: str) -> bool:
-        """Whether a toggle (bold, italic, hidden) is on in a style."""
-        for each in self._chain(style):
-            switched = switch(each.find(RUN_PROPERTIES), toggle)
-            if switched is not None:
-                return switched
-        return False
-
-    def _has_leader(self, style: str | None) -> bool:
-        return any(has_leader(each.find(PARAGRAPH_PROPERTIES)) for each in self._chain(style))
-
-    def _numbering(self, style: str | None) -> NumberingOfStyle:
-        list_id = level = named_by = None
-        for each in self._chain(style):
-            properties = each.find(PARAGRAPH_PROPERTIES)
-            numbering = None if properties is None else properties.find(W + "numPr")
-            if list_id is None and (list_id := value(numbering, "numId")) is not None:
-                named_by = each.get(W + "styleId")
-            level = level or value(numbering, "ilvl")
-        return NumberingOfStyle(list_id, level, named_by)
+def _paragraph(style: _Element) -> ParagraphProperties:
+    element = style.find(PARAGRAPH_PROPERTIES)
+    return PLAIN_PARAGRAPH if element is None else paragraph_properties(element)
 
 
-def value(parent: _Element | None, name: str) -> str | None:
-    """The value of a child element, None where there is none."""
-    child = None if parent is None else parent.find(W + name)
-    return None if child is None else child.get(VAL)
+def _run(style: _Element) -> RunProperties:
+    element = style.find(RUN_PROPERTIES)
+    return PLAIN_RUN if element is None else run_properties(element)
 
 
-def switch(properties: _Element | None, toggle: str) -> bool | None:
-    """Whether run properties switch a toggle on or off; None where they leave it as it is."""
-    child = None if properties is None else properties.find(W + toggle)
-    return None if child is None else child.get(VAL) not in FALSE
+def _is_named_heading(style: _Element) -> bool:
+    return _HEADING.match(value(style, "name") or "") is not None
 
 
-def is_outlined(level: str | None) -> bool:
-    """Whether an outline level is a heading's."""
-    return level is not None and level.isdigit() and int(level) < BODY_LEVEL
-
-
-def has_leader(properties: _Element | None) -> bool:
-    """Whether a tab of these paragraph properties fills its space with dots, as in a table of contents."""
-    tabs = None if properties is None else properties.find(W + "tabs")
-    return tabs is not None and any(tab.get(W + "leader") not in (None, "none") for tab in tabs)
+def _first(switches: list[bool | None]) -> bool:
+    """The switch of the nearest style that has one; off where none has."""
+    return next((each for each in switches if each is not None), False)
