@@ -3,11 +3,16 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
+from functools import partial
+from typing import TYPE_CHECKING
 
 import click
 
 from wgtip_parse.cli.outputs import fail
+
+if TYPE_CHECKING:
+    from wgtip_parse import readers
 
 MANY = 200  # documents from which on starting worker processes pays
 
@@ -16,6 +21,15 @@ max_size = click.option(
     type=click.FloatRange(min=0, min_open=True),
     metavar="MB",
     help="Largest file to read; 64 if not given.",
+)
+
+
+revisions = click.option(
+    "--revisions",
+    type=click.Choice(["accept", "reject"]),
+    default="accept",
+    show_default=True,
+    help="Tracked changes of Word files.",
 )
 
 
@@ -54,6 +68,13 @@ def limit(megabytes: float | None) -> int:
     from wgtip_parse import readers
 
     return readers.SIZE_LIMIT if megabytes is None else int(megabytes * readers.MEGABYTE)
+
+
+def reading(megabytes: float | None, revisions: str) -> Callable[[str], readers.Read]:
+    """How a document is read: up to which size, and what becomes of its tracked changes."""
+    from wgtip_parse import readers
+
+    return partial(readers.read, limit=limit(megabytes), revisions=readers.Revisions(revisions))
 
 
 def worker_processes(wanted: int | None, documents: int) -> int:

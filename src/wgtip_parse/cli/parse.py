@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 import click
 
 from wgtip_parse.cli.exits import CLEAN, FINDINGS
-from wgtip_parse.cli.inputs import find, limit, max_size, spare_the_sources, worker_processes
+from wgtip_parse.cli.inputs import find, max_size, reading, revisions, spare_the_sources, worker_processes
 from wgtip_parse.cli.outputs import succeeded, watched, write
 
 if TYPE_CHECKING:
@@ -28,9 +28,15 @@ Join = Callable[[Iterable[bytes]], Iterable[bytes]]
 @click.option("--format", "format_name", type=click.Choice(FORMATS), help="Tree on a terminal, json elsewhere.")
 @click.option("-o", "--output", metavar="FILE", default="-", help="Write here instead, whole or not at all.")
 @click.option("--jobs", type=click.IntRange(min=1), metavar="N", help="Worker processes for json and jsonl.")
+@revisions
 @max_size
 def parse(
-    files: tuple[str, ...], format_name: str | None, output: str, jobs: int | None, max_size: float | None
+    files: tuple[str, ...],
+    format_name: str | None,
+    output: str,
+    jobs: int | None,
+    revisions: str,
+    max_size: float | None,
 ) -> int:
     """Print the tree of each FILE: a document, a folder of documents, or - for standard input.
 
@@ -41,6 +47,7 @@ def parse(
       wgtip parse report.txt
       wgtip parse --format json reports/ -o reports.json
       wgtip parse --format tokens - < report.txt
+      wgtip parse --revisions reject report.docx
     """
     from wgtip_parse import compiler
 
@@ -53,7 +60,7 @@ def parse(
     spare_the_sources(documents, output)
     emit, join = _format(format_name, several, output)
     jobs = worker_processes(jobs, len(documents)) if format_name.startswith("json") else 1
-    outcomes = compiler.convert_all(emit, limit(max_size), documents, jobs)
+    outcomes = compiler.convert_all(emit, reading(max_size, revisions), documents, jobs)
     write(output, join(succeeded(watched(outcomes, len(documents), output), failures)))
     return FINDINGS if failures else CLEAN
 

@@ -5,24 +5,25 @@ from __future__ import annotations
 import click
 
 from wgtip_parse.cli.exits import CLEAN, NOTHING_DONE
-from wgtip_parse.cli.inputs import limit, max_size
+from wgtip_parse.cli.inputs import max_size, reading, revisions
 from wgtip_parse.cli.outputs import fail, for_the_screen, show, write
 
 
 @click.command()
 @click.argument("file", metavar="FILE")
+@revisions
 @max_size
-def read(file: str, max_size: float | None) -> int:
-    """Print the source text of FILE: decoded, the text that spans and lines count in.
+def read(file: str, revisions: str, max_size: float | None) -> int:
+    """Print the source text of FILE: decoded, numbers written out, the text that spans and lines count in.
 
     \b
     Example:
-      wgtip read report.txt | cut -c1-72
+      wgtip read report.docx | cut -c1-72
     """
     from wgtip_parse import readers
 
     try:
-        source, diagnostics = readers.read(file, limit(max_size))
+        source, diagnostics = reading(max_size, revisions)(file)
     except readers.ReadError as error:
         fail(str(error))
         return NOTHING_DONE

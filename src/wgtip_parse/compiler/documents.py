@@ -18,6 +18,7 @@ LARGEST_CHUNK = 64
 CHUNKS_PER_JOB = 4
 
 Emit = Callable[[Source, Report], bytes]
+Read = Callable[[str], readers.Read]
 
 
 class Outcome(NamedTuple):
@@ -29,10 +30,10 @@ class Outcome(NamedTuple):
     failure: str | None
 
 
-def convert(emit: Emit, limit: int, path: str) -> Outcome:
+def convert(emit: Emit, read: Read, path: str) -> Outcome:
     """Read, parse and emit one document."""
     try:
-        source, of_reading = readers.read(path, limit)
+        source, of_reading = read(path)
     except readers.ReadError as error:
         return Outcome(path, None, (), str(error))
     report, of_parsing = parser.parse_source(source)
@@ -40,9 +41,9 @@ def convert(emit: Emit, limit: int, path: str) -> Outcome:
     return Outcome(source.name, emit(source, report), placed, None)
 
 
-def convert_all(emit: Emit, limit: int, paths: Sequence[str], jobs: int) -> Iterator[Outcome]:
-    """The outcomes in the order of the paths; with several jobs `emit` has to be a function of a module."""
-    work = partial(convert, emit, limit)
+def convert_all(emit: Emit, read: Read, paths: Sequence[str], jobs: int) -> Iterator[Outcome]:
+    """The outcomes in the order of the paths; with several jobs `emit` and `read` have to be functions of a module."""
+    work = partial(convert, emit, read)
     if jobs == 1 or len(paths) < 2 or readers.STANDARD_INPUT in paths:
         yield from map(work, paths)
         return

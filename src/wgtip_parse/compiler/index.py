@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from functools import partial
 
-from wgtip_parse import symbols
+from wgtip_parse import readers, symbols
 from wgtip_parse.compiler.documents import Outcome, convert_all
 from wgtip_parse.index.assembly import Findings, assemble
 from wgtip_parse.index.entry import ReportEntry, enter
@@ -17,7 +17,7 @@ from wgtip_parse.source import Source
 
 def enter_all(paths: Sequence[str], vocabulary: Vocabulary, limit: int, jobs: int) -> Iterator[Outcome]:
     """The entry of each report as JSON, in the order of the paths."""
-    return convert_all(partial(emit_entry, vocabulary), limit, paths, jobs)
+    return convert_all(partial(emit_entry, vocabulary), partial(readers.read, limit=limit), paths, jobs)
 
 
 def compile_index(entries: Iterable[bytes]) -> tuple[RecommendationIndex, Findings]:

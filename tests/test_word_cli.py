@@ -1,0 +1,58 @@
+"""Word files on the command line: revisions, folders, standard input and places."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+import pytest
+
+from tests.test_cli import wgtip
+from tests.word import abstract, level, listed, paragraph, run, word
+
+ONE_LIST = abstract(1, level(0, "decimal", "%1.")) + listed(1, 1)
+REVISED = word(
+    paragraph(
+        "The Group met ", f"<w:ins>{run('twice')}</w:ins>", f"<w:del>{run('once')}</w:del>", ".", numbering=(1, 0)
+    ),
+    numbering=ONE_LIST,
+)
+
+
+@pytest.fixture
+def revised(tmp_path: Path) -> Path:
+    path = tmp_path / "draft.docx"
+    path.write_bytes(REVISED)
+    return path
+
+
+@pytest.mark.parametrize(("revisions", "expected"), [("accept", "twice"), ("reject", "once")])
+def test_revisions_are_accepted_or_rejected(revised: Path, revisions: str, expected: str) -> None:
+    assert wgtip("read", "--revisions", revisions, revised).stdout.decode() == f"1. The Group met {expected}.\n"
+    report = json.loads(wgtip("parse", "--revisions", revisions, revised).stdout)
+    assert report["blocks"][0]["text"] == f"The Group met {expected}."
+    assert report["source"]["format"] == "word"
+
+
+def test_they_are_accepted_where_nothing_is_said_and_other_words_are_wrong_usage(revised: Path) -> None:
+    assert wgtip("read", revised).stdout.decode() == "1. The Group met twice.\n"
+    assert wgtip("read", "--revisions", "keep", revised).returncode == 2
+
+
+def test_a_word_file_in_a_folder_or_on_standard_input_is_read_as_one(revised: Path) -> None:
+    (of_folder,) = json.loads(wgtip("parse", revised.parent).stdout)
+    of_input = json.loads(wgtip("parse", "-", data=REVISED).stdout)
+    assert of_folder["blocks"] == of_input["blocks"]
+
+
+def test_worker_processes_read_word_too(revised: Path) -> None:
+    done = wgtip("parse", "--jobs", "2", "--revisions", "reject", revised, revised)
+    assert [report["blocks"][0]["text"] for report in json.loads(done.stdout)] == ["The Group met once."] * 2
+
+
+def test_a_file_that_is_no_word_document_is_one_line_and_exit_2(tmp_path: Path) -> None:
+    bad = tmp_path / "bad.docx"
+    bad.write_bytes(REVISED[:300])
+    done = wgtip("parse", bad)
+    assert (done.returncode, done.stdout) == (2, b"")
+    assert done.stderr.decode() == f"wgtip: {bad}: a damaged or truncated Word file\n"
