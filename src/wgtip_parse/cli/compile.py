@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -25,8 +26,9 @@ Target = tuple[str, "IndexEmitter"]
 @click.command("compile")
 @click.argument("files", nargs=-1, required=True, metavar="FILE...")
 @click.option("-o", "--output", "outputs", metavar="FILE", multiple=True, help="Write here; the suffix is the format.")
-@click.option("--format", "format_name", metavar="NAME", help="Format for standard output: json or jsonl.")
+@click.option("--format", "format_name", metavar="NAME", help="Format for standard output: json, csv, md …")
 @click.option("--topics", "topics_file", type=click.Path(dir_okay=False), help="Vocabulary in place of ours (TOML).")
+@click.option("--arrange", type=click.Choice(["meeting", "topic"]), help="Order of a Markdown compilation; by meeting.")
 @click.option("--jobs", type=click.IntRange(min=1), metavar="N", help="Worker processes.")
 @max_size
 def compile_reports(
@@ -34,6 +36,7 @@ def compile_reports(
     outputs: tuple[str, ...],
     format_name: str | None,
     topics_file: str | None,
+    arrange: str | None,
     jobs: int | None,
     max_size: float | None,
 ) -> int:
@@ -43,12 +46,12 @@ def compile_reports(
 
     \b
     Examples:
-      wgtip compile reports/ -o index.json
+      wgtip compile reports/ -o index.json -o index.xlsx
       wgtip compile reports/ --format jsonl | head
     """
     from wgtip_parse.compiler import index as compiler
 
-    targets = _targets(outputs, format_name)
+    targets = _arranged(_targets(outputs, format_name), arrange)
     failures: list[str] = []
     documents = find(files, failures)
     for output, _ in targets:
@@ -93,5 +96,18 @@ def _targets(outputs: tuple[str, ...], format_name: str | None) -> list[Target]:
         emitter = emitters.emitter(name)
         if emitter is None:
             raise click.UsageError(f"{output}: no format {name or '(no suffix)'}; there are {known}")
+        if not emitter.is_ready:
+            raise click.UsageError(f"{output}: writing {name} needs {emitter.needs}: pip install 'wgtip[{name}]'")
         targets.append((output, emitter))
     return targets
+
+
+def _arranged(targets: list[Target], arrange: str | None) -> list[Target]:
+    """The targets, with those that can be arranged by topic arranged so where that is wanted."""
+    if arrange is None:
+        return targets
+    if not any(emitter.by_topic for _, emitter in targets):
+        raise click.UsageError("--arrange is for a compilation in Markdown: add -o FILE.md")
+    if arrange == "meeting":
+        return targets
+    return [(output, replace(each, emit=each.by_topic or each.emit)) for output, each in targets]

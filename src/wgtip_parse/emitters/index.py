@@ -4,22 +4,38 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
+from importlib.util import find_spec
 
-from wgtip_parse.emitters import json
+from wgtip_parse.emitters import csv, json, markdown, xlsx
 from wgtip_parse.index.model import RecommendationIndex
+
+Emit = Callable[[RecommendationIndex], Iterable[bytes]]
 
 
 @dataclass(frozen=True, slots=True)
 class IndexEmitter:
-    """One format: its name, which is also the suffix, and the function that turns an index into bytes."""
+    """One format: its name, which is also the suffix, and the function that turns an index into bytes.
+
+    `by_topic` does the same by topic instead of by meeting; `needs` is the module that the extra of that name brings.
+    """
 
     name: str
-    emit: Callable[[RecommendationIndex], Iterable[bytes]]
+    emit: Emit
+    by_topic: Emit | None = None
+    needs: str | None = None
+
+    @property
+    def is_ready(self) -> bool:
+        """Whether what the format needs is installed."""
+        return self.needs is None or find_spec(self.needs) is not None
 
 
 EMITTERS = (
     IndexEmitter("json", json.emit_index),
     IndexEmitter("jsonl", json.emit_recommendations),
+    IndexEmitter("csv", csv.emit_index),
+    IndexEmitter("xlsx", xlsx.emit_index, needs="xlsxwriter"),
+    IndexEmitter("md", markdown.by_meeting, by_topic=markdown.by_topic),
 )
 
 

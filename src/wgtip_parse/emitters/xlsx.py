@@ -1,0 +1,61 @@
+"""The index as an Excel workbook: a sheet of recommendations, one of meetings; no text becomes a formula or a link."""
+
+from __future__ import annotations
+
+import io
+from collections.abc import Iterator, Sequence
+from datetime import UTC, datetime
+from typing import TYPE_CHECKING
+
+from wgtip_parse.emitters.rows import COLUMNS, MEETING_HEADINGS, Cell, meeting_rows, rows
+from wgtip_parse.index.model import RecommendationIndex
+
+if TYPE_CHECKING:
+    import xlsxwriter
+
+MADE = datetime(1980, 1, 1, tzinfo=UTC)  # the date that ZIP archives begin with: the same index gives the same bytes
+LONGEST = 32_767  # characters that a cell of Excel can hold
+CUT = " […]"
+MEETING_WIDTHS = (28, 40, 30, 9, 7, 12, 12, 12, 60, 17)
+
+
+def emit_index(index: RecommendationIndex) -> Iterator[bytes]:
+    """One workbook; raises ImportError without XlsxWriter."""
+    import xlsxwriter
+
+    file = io.BytesIO()
+    options = {"in_memory": True, "strings_to_formulas": False, "strings_to_urls": False, "strings_to_numbers": False}
+    with xlsxwriter.Workbook(file, options) as book:
+        book.set_properties({"title": "Recommendations", "created": MADE})
+        headings = [column.heading for column in COLUMNS]
+        _sheet(book, "Recommendations", headings, [column.width for column in COLUMNS], list(rows(index)))
+        _sheet(book, "Meetings", MEETING_HEADINGS, MEETING_WIDTHS, list(meeting_rows(index)))
+    yield file.getvalue()
+
+
+def _sheet(
+    book: xlsxwriter.Workbook, name: str, headings: Sequence[str], widths: Sequence[int], table: list[tuple[Cell, ...]]
+) -> None:
+    """A sheet with one table, its header always in sight; text is wrapped and begins at the top."""
+    sheet = book.add_worksheet(name)
+    wrapped = book.add_format({"text_wrap": True, "valign": "top"})
+    columns = [{"header": heading} for heading in headings]
+    sheet.add_table(
+        0, 0, max(len(table), 1), len(headings) - 1, {"name": name, "columns": columns, "style": "Table Style Light 1"}
+    )
+    for at, width in enumerate(widths):
+        sheet.set_column(at, at, width, wrapped)
+    sheet.freeze_panes(1, 1)
+    sheet.set_landscape()
+    sheet.fit_to_pages(1, 0)
+    sheet.repeat_rows(0)
+    for line, row in enumerate(table, start=1):
+        for at, cell in enumerate(row):
+            if isinstance(cell, int):
+                sheet.write_number(line, at, cell, wrapped)
+            elif cell:
+                sheet.write_string(line, at, _fitting(cell), wrapped)
+
+
+def _fitting(text: str) -> str:
+    return text if len(text) <= LONGEST else text[: LONGEST - len(CUT)] + CUT

@@ -1,0 +1,112 @@
+"""Indexes made for tests: recommendations with the words and relatives that a case needs."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from wgtip_parse.index.model import (
+    Addressee,
+    DocumentEntry,
+    MeetingEntry,
+    Operative,
+    Place,
+    Recommendation,
+    RecommendationIndex,
+    Similar,
+    Topic,
+)
+from wgtip_parse.model import Subparagraph
+
+# Words that would do harm where they are taken for more than words, in a terminal, a browser, a sheet or Markdown.
+HOSTILE = (
+    "<script>document.title='run'</script>",
+    "</script><script>document.title='run'</script>",
+    "<img src=x onerror=\"document.title='run'\">",
+    "<!--<script>",
+    "]]> &lt;b&gt; &#60; &amp;",
+    "{{ 7 * 7 }} {% raw %} ${x}",
+    "=cmd|'/C calc'!A0",
+    "+1+1",
+    "-2+3",
+    "@SUM(A1)",
+    "'=1+1",
+    "\t=1+1",
+    "＝1+1",
+    "[red]alert[/red]",
+    "[a](javascript:alert(1)) ![b](x) <https://x> https://x.example www.x.example a@x.example",
+    "\x1b[31mred\x1b[0m \x07 \x9b31m",
+    "a | b || c",
+    "`code` ``` ~~~ *stars* _lines_ ~~out~~ # ## $x$ ^1^",
+    "1. one",
+    "- two",
+    "===",
+    "> three",
+    "    four",
+    "\\ back \\* slash",
+    "\u2028 line \u2029 separators \u202e turned",
+    "“quotes” and 'quotes' and \"quotes\"",
+    "_x001B_ <u>é</u> Ωmega 漢字 😀",
+)
+
+
+def recommendation(number: str, text: str, meeting: str = "A-2026-01", **changed: object) -> Recommendation:
+    """Recommendation of that number and text, without facets unless they are given."""
+    fields: dict[str, object] = {
+        "id": f"{meeting}-R{number}",
+        "meeting": meeting,
+        "document": "A/AC.999/2026/L.1",
+        "number": number,
+        "section": ("Recommendations",),
+        "stem": None,
+        "text": text,
+        "subparagraphs": (),
+        "closing": None,
+        "addressees": (),
+        "operative": None,
+        "strength": None,
+        "topics": (),
+        "references": (),
+        "similar": (),
+        "earlier": (),
+        "deliberations": (),
+        "source": Place(name="report.txt", sha256="0" * 64, span=(0, 9), line=7, page=2),
+    }
+    return Recommendation.model_validate(fields | changed)
+
+
+def meeting(name: str, year: int, body: str = "Working Group on Samples") -> MeetingEntry:
+    """A meeting of three days in January of a year."""
+    document = DocumentEntry(symbol="A/AC.999/2026/L.1", name="report.txt", sha256="0" * 64, role="part")
+    start, end = f"{year}-01-05", f"{year}-01-07"
+    found = {"organ": None, "ordinal": None, "year": year, "place": "Vienna", "start": start, "end": end}
+    return MeetingEntry.model_validate({"id": name, "body": body, "documents": (document,), **found})
+
+
+def index(recommendations: Iterable[Recommendation], meetings: Iterable[MeetingEntry] = ()) -> RecommendationIndex:
+    """An index of one meeting in 2026, unless others are given."""
+    return RecommendationIndex(
+        schema_version=1,
+        meetings=tuple(meetings) or (meeting("A-2026-01", 2026),),
+        recommendations=tuple(recommendations),
+    )
+
+
+def hostile() -> RecommendationIndex:
+    """Every hostile text wherever a document's words stand in an index."""
+    return index(
+        recommendation(
+            str(number),
+            text,
+            section=(text,),
+            stem=text,
+            subparagraphs=(Subparagraph(marker="a", text=text, subparagraphs=(), span=(0, 1)),),
+            closing=text,
+            document=text,
+            addressees=(Addressee(value=text, evidence=text, span=(0, 1)),),
+            operative=Operative(verb=text, evidence=text, span=(0, 1)),
+            topics=(Topic(id="topic", label=text, evidence=text),),
+            similar=(Similar(id=f"A-2026-01-R{number - 1}", score=90.5, exact=False),) if number > 1 else (),
+            source=Place(name=text, sha256="0" * 64, span=(0, 1), line=1, page=None),
+        )
+        for number, text in enumerate(HOSTILE, start=1)
+    )

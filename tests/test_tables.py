@@ -1,0 +1,240 @@
+"""The index as CSV, XLSX and Markdown: whole, inert and the same each time."""
+
+from __future__ import annotations
+
+import csv
+import io
+import re
+import subprocess
+import sys
+import zipfile
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from markdown_it import MarkdownIt
+from python_calamine import CalamineWorkbook
+
+from tests.cases import SAMPLES
+from tests.indexes import HOSTILE, hostile, index, meeting, recommendation
+from tests.shell import wgtip
+from wgtip_parse.emitters import csv as in_csv
+from wgtip_parse.emitters import markdown, xlsx
+from wgtip_parse.emitters.citation import dates, document_url, label, meeting_title, reference
+from wgtip_parse.emitters.index import EMITTERS
+from wgtip_parse.emitters.lines import shown
+from wgtip_parse.emitters.rows import COLUMNS
+from wgtip_parse.index.model import RecommendationIndex, Similar, Topic
+from wgtip_parse.model import Subparagraph
+
+ITEMS = (
+    Subparagraph(
+        marker="a",
+        text="first",
+        span=(0, 1),
+        subparagraphs=(Subparagraph(marker="i", text="inner", subparagraphs=(), span=(0, 1)),),
+    ),
+    Subparagraph(marker="•", text="second", subparagraphs=(), span=(0, 1)),
+)
+TWO = index(
+    [
+        recommendation("1", "States should act.", topics=(Topic(id="law", label="Law", evidence="act"),)),
+        recommendation(
+            "2",
+            "States should act:",
+            meeting="A-2027-01",
+            subparagraphs=ITEMS,
+            closing="at once.",
+            similar=(Similar(id="A-2026-01-R1", score=88.4, exact=False),),
+            topics=(Topic(id="law", label="Law", evidence="act"), Topic(id="aid", label="Aid", evidence="act")),
+        ),
+        recommendation("3", "Nothing else.", meeting="A-2027-01"),
+    ],
+    [meeting("A-2026-01", 2026), meeting("A-2027-01", 2027)],
+)
+
+
+def csv_rows(made: RecommendationIndex = TWO) -> list[dict[str, str]]:
+    text = b"".join(in_csv.emit_index(made)).decode("utf-8-sig")
+    return list(csv.DictReader(io.StringIO(text, newline="")))
+
+
+def sheet(name: str, made: RecommendationIndex = TWO) -> list[list[object]]:
+    data = b"".join(xlsx.emit_index(made))
+    return CalamineWorkbook.from_filelike(io.BytesIO(data)).get_sheet_by_name(name).to_python()
+
+
+def in_markdown(made: RecommendationIndex = TWO, *, topics: bool = False) -> str:
+    emit = markdown.by_topic if topics else markdown.by_meeting
+    return b"".join(emit(made)).decode()
+
+
+def words_of(text: str) -> str:
+    """What a person reads of Markdown: the text of all its inline tokens."""
+    tokens = MarkdownIt("commonmark", {"html": True}).enable(["table", "strikethrough"]).parse(text)
+    return "".join(
+        child.content if child.type == "text" else f"<{child.type}>" for each in tokens for child in each.children or ()
+    )
+
+
+def test_csv_has_a_row_for_each_recommendation() -> None:
+    rows = csv_rows()
+    assert [row["id"] for row in rows] == ["A-2026-01-R1", "A-2027-01-R2", "A-2027-01-R3"]
+    assert list(rows[0]) == [column.heading for column in COLUMNS]
+    second = rows[1]
+    assert second["text"] == "States should act: (a) first (i) inner • second at once."
+    assert (second["year"], second["topics"], second["earlier similar"]) == ("2027", "Law; Aid", "A-2026-01-R1")
+    assert (second["line"], second["page"], second["address"]) == ("7", "2", "https://undocs.org/en/A/AC.999/2026/L.1")
+
+
+@given(st.text())
+def test_no_cell_of_csv_begins_a_formula_and_each_can_be_had_back(text: str) -> None:
+    cell = in_csv.guarded(text)
+    assert isinstance(cell, str)
+    assert not re.match(r"\s*[=+\-@\t\r＝＋－＠]", cell)
+    back = cell[1:] if in_csv.FORMULA.match(cell) else cell
+    assert back == text.replace("\n", " ")
+
+
+def test_hostile_words_are_whole_and_inert_in_csv() -> None:
+    rows = csv_rows(hostile())
+    assert len(rows) == len(HOSTILE) > 0
+    for row, text in zip(rows, HOSTILE, strict=True):
+        assert shown(text) in row["text"]
+        assert shown(text) == row["stem"].removeprefix("'" if row["stem"] != shown(text) else "")
+        assert not any(cell and cell[0] in "=+-@\t\r" for cell in row.values())
+        assert not re.search(r"[\x00-\x08\x0b-\x1f\x7f-\x9f]", "".join(row.values()))
+
+
+def test_xlsx_has_a_sheet_of_recommendations_and_one_of_meetings() -> None:
+    headings, first, second, _ = sheet("Recommendations")
+    assert headings == [column.heading for column in COLUMNS]
+    assert first[:4] == ["A-2026-01-R1", "Working Group on Samples", "", 2026.0]
+    assert second[headings.index("text")] == "States should act:\n(a) first\n(i) inner\n• second\nat once."
+    meetings = sheet("Meetings")
+    assert [row[0] for row in meetings[1:]] == ["A-2026-01", "A-2027-01"]
+    assert [row[-1] for row in meetings[1:]] == [1.0, 2.0]
+
+
+def test_xlsx_has_a_table_a_frozen_header_and_no_formula_or_link() -> None:
+    with zipfile.ZipFile(io.BytesIO(b"".join(xlsx.emit_index(hostile())))) as book:
+        first = book.read("xl/worksheets/sheet1.xml").decode()
+        table = book.read("xl/tables/table1.xml").decode()
+        names = book.namelist()
+    assert "<autoFilter" in table
+    assert 'state="frozen"' in first
+    assert "<f>" not in first
+    assert "<hyperlink" not in first
+    assert not any("rels" in name and "worksheet" in name and "hyperlink" in name for name in names)
+
+
+def test_hostile_words_are_whole_in_xlsx() -> None:
+    headings, *rows = sheet("Recommendations", hostile())
+    assert len(rows) == len(HOSTILE) > 0
+    for row, text in zip(rows, HOSTILE, strict=True):
+        assert row[headings.index("stem")] == shown(text)
+        assert shown(text) in str(row[headings.index("text")])
+
+
+def test_an_index_without_recommendations_has_all_formats() -> None:
+    empty = index([])
+    assert csv_rows(empty) == []
+    assert sheet("Recommendations", empty)[0] == [column.heading for column in COLUMNS]
+    assert in_markdown(empty).startswith("# Compilation of recommendations\n\n0 recommendations of 0 meetings.\n")
+
+
+def test_a_text_too_long_for_a_cell_is_cut_with_a_mark() -> None:
+    headings, row = sheet("Recommendations", index([recommendation("1", "long " * 10_000)]))
+    cell = str(row[headings.index("text")])
+    assert len(cell) == xlsx.LONGEST
+    assert cell.endswith(xlsx.CUT)
+
+
+def test_markdown_is_arranged_by_meeting() -> None:
+    text = in_markdown()
+    first, second = re.findall(r"^## (.*)$", text, re.M)
+    assert first == "Working Group on Samples, Vienna, 5–7 January 2026"
+    assert second.endswith("5–7 January 2027")
+    assert text.index("**Recommendation 1.** States should act.") < text.index("**Recommendation 2.**")
+    assert "\n&emsp;(a) first\n\n&emsp;&emsp;(i) inner\n\n&emsp;• second\n\nat once.\n" in text
+    assert "Said before: [A/AC.999/2026/L.1, recommendation 1](<#A-2026-01-R1>) (88 %)" in text
+    assert '<a id="A-2026-01-R1"></a>' in text
+
+
+def test_markdown_is_arranged_by_topic() -> None:
+    text = in_markdown(topics=True)
+    assert re.findall(r"^## (.*)$", text, re.M) == ["Aid", "Law", "Other matters"]
+    assert text.count("**Recommendation 2.**") == 2
+    assert text.count('<a id="A-2027-01-R2"></a>') == 1
+
+
+@given(st.text() | st.lists(st.sampled_from(HOSTILE)).map(" ".join))
+def test_what_is_escaped_for_markdown_reads_as_it_was(text: str) -> None:
+    expected = " ".join(part for part in re.split(r"[ \t\n\r\f\v]+", shown(text)) if part)
+    escaped = markdown.escaped(text)
+    assert words_of(f"{escaped}\n") == words_of(f"# {escaped}\n") == expected.strip()
+    assert expected.strip() in words_of(f"[{escaped}](<#x>)\n")
+
+
+def test_hostile_words_are_whole_and_inert_in_markdown() -> None:
+    text = in_markdown(hostile())
+    read = words_of(text)
+    for each in HOSTILE:
+        assert " ".join(part for part in re.split(r"[ \t\n\r\f\v]+", shown(each)) if part) in read
+    inline = re.findall(r"(?<!\\)<(?!#|https://undocs\.org/en/)[^>]*>", text)
+    assert inline
+    assert all(re.fullmatch(r'<a id="[\w.~-]+">|</a>', each) for each in inline)
+
+
+def test_the_same_index_gives_the_same_bytes() -> None:
+    assert len(EMITTERS) > 4
+    for emitter in EMITTERS:
+        assert b"".join(emitter.emit(TWO)) == b"".join(emitter.emit(TWO)) != b""
+
+
+@pytest.mark.parametrize(
+    ("start", "end", "printed"),
+    [
+        ("2019-09-09", "2019-09-11", "9–11 September 2019"),
+        ("2025-06-30", "2025-07-04", "30 June–4 July 2025"),
+        ("2024-12-30", "2025-01-03", "30 December 2024–3 January 2025"),
+        ("2025-01-03", "2025-01-03", "3 January 2025"),
+        (None, "2025-01-03", "3 January 2025"),
+        (None, None, None),
+    ],
+)
+def test_dates_are_printed_as_the_un_prints_them(start: str | None, end: str | None, printed: str | None) -> None:
+    assert dates(start, end) == printed
+
+
+def test_a_recommendation_is_cited_by_document_and_number() -> None:
+    first = TWO.recommendations[0]
+    assert reference(first) == "A/AC.999/2026/L.1, recommendation 1"
+    paragraph = first.model_copy(update={"id": "A-2026-01-L.1-16.a", "number": "16 (a)"})
+    assert (label(paragraph), reference(paragraph)) == ("Paragraph 16 (a)", "A/AC.999/2026/L.1, para. 16 (a)")
+    unnumbered = first.model_copy(update={"number": None, "document": None})
+    assert reference(unnumbered) == "report.txt, unnumbered recommendation"
+    assert document_url("A/80/6 (Sect. 35)") == "https://undocs.org/en/A/80/6%20(Sect.%2035)"
+    assert meeting_title(TWO.meetings[0].model_copy(update={"ordinal": 12})).startswith(
+        "Working Group on Samples (12th), Vienna"
+    )
+
+
+def test_compile_writes_every_format(tmp_path_factory: pytest.TempPathFactory) -> None:
+    folder = tmp_path_factory.mktemp("out")
+    files = [folder / f"index.{emitter.name}" for emitter in EMITTERS]
+    outputs = [argument for file in files for argument in ("-o", file)]
+    done = wgtip("compile", SAMPLES[0], "--arrange", "topic", *outputs)
+    assert (done.returncode, done.stdout, done.stderr) == (0, b"", b"")
+    assert all(file.stat().st_size for file in files)
+    done = wgtip("compile", SAMPLES[0], "--arrange", "topic", "-o", folder / "index.csv")
+    assert done.returncode == 2
+    assert b"--arrange is for a compilation in Markdown" in done.stderr
+
+
+def test_a_missing_extra_is_named() -> None:
+    command = "import sys; sys.modules['xlsxwriter'] = None; from wgtip_parse.cli import main; main()"
+    arguments = [sys.executable, "-c", command, "compile", str(SAMPLES[0]), "-o", "never.xlsx"]
+    done = subprocess.run(arguments, capture_output=True, check=False)
+    assert done.returncode == 2
+    assert b"never.xlsx: writing xlsx needs xlsxwriter: pip install 'wgtip[xlsx]'" in done.stderr
