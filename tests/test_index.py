@@ -186,7 +186,7 @@ def test_json_is_the_dump_of_the_model() -> None:
 
 
 def test_several_outputs_come_from_one_run(tmp_path: Path) -> None:
-    done = wgtip("compile", SAMPLES[0].parent, "-o", tmp_path / "i.json", "-o", tmp_path / "i.jsonl")
+    done = wgtip("compile", *SAMPLES, "-o", tmp_path / "i.json", "-o", tmp_path / "i.jsonl")
     assert (done.returncode, done.stdout, done.stderr) == (0, b"", b"")
     lines = [json.loads(line) for line in (tmp_path / "i.jsonl").read_text().splitlines()]
     assert lines == json.loads((tmp_path / "i.json").read_text())["recommendations"] != []

@@ -30,6 +30,11 @@ class Fix:
     edits: tuple[Edit, ...]
     safe: bool
 
+    @staticmethod
+    def at(span: tuple[int, int], text: str, *, safe: bool) -> Fix:
+        """A fix of one edit: `text` in the place of the span."""
+        return Fix((Edit(*span, text),), safe)
+
 
 @dataclass(frozen=True, slots=True)
 class Diagnostic:

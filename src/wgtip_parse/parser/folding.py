@@ -134,7 +134,7 @@ class _Folder:
         if kind in ("ITEM", "BULLET"):
             return self._item_begins(line, block, at)
         if block.kind in HEADED or block.kind in ("RULE", "RECOMMENDATION"):
-            return not self._is_label_only(block) or kind in HEADED or kind in ("NUMBER", "COMPOUND")
+            return not self._is_label_only(block) or kind in HEADED or kind in ("NUMBER", "COMPOUND", "RECOMMENDATION")
         return self._starter_begins(line, above, block)
 
     def _is_label_only(self, block: Logical) -> bool:

@@ -1,22 +1,84 @@
 """The rules, in the order in which they are run and listed: one file each, registered in the tuple below."""
 
+from wgtip_parse.rules.addendum_and_symbol_differ import ADDENDUM_AND_SYMBOL_DIFFER
+from wgtip_parse.rules.and_with_or import AND_WITH_OR
+from wgtip_parse.rules.bidirectional_control import BIDIRECTIONAL_CONTROL
+from wgtip_parse.rules.binding_recommendation import BINDING_RECOMMENDATION
+from wgtip_parse.rules.blocks_not_set_apart import BLOCKS_NOT_SET_APART
+from wgtip_parse.rules.body_and_symbol_differ import BODY_AND_SYMBOL_DIFFER
+from wgtip_parse.rules.body_misspelt import BODY_MISSPELT
+from wgtip_parse.rules.bracketed_text_in_final import BRACKETED_TEXT_IN_FINAL
+from wgtip_parse.rules.continued_abbreviated import CONTINUED_ABBREVIATED
+from wgtip_parse.rules.continued_heading_differs import CONTINUED_HEADING_DIFFERS
+from wgtip_parse.rules.continued_in_final import CONTINUED_IN_FINAL
+from wgtip_parse.rules.continued_missing import CONTINUED_MISSING
+from wgtip_parse.rules.continued_without_beginning import CONTINUED_WITHOUT_BEGINNING
+from wgtip_parse.rules.control_character import CONTROL_CHARACTER
+from wgtip_parse.rules.date_far_from_meeting import DATE_FAR_FROM_MEETING
+from wgtip_parse.rules.date_missing import DATE_MISSING
+from wgtip_parse.rules.distribution_and_symbol_differ import DISTRIBUTION_AND_SYMBOL_DIFFER
+from wgtip_parse.rules.distribution_missing import DISTRIBUTION_MISSING
+from wgtip_parse.rules.doubled_mark import DOUBLED_MARK
+from wgtip_parse.rules.empty_paragraph import EMPTY_PARAGRAPH
+from wgtip_parse.rules.empty_recommendation import EMPTY_RECOMMENDATION
+from wgtip_parse.rules.empty_section import EMPTY_SECTION
+from wgtip_parse.rules.enumeration_in_words import ENUMERATION_IN_WORDS
+from wgtip_parse.rules.extra_blank_lines import EXTRA_BLANK_LINES
+from wgtip_parse.rules.heading_capitals import HEADING_CAPITALS
+from wgtip_parse.rules.heading_in_lower_case import HEADING_IN_LOWER_CASE
 from wgtip_parse.rules.heading_number_duplicate import HEADING_NUMBER_DUPLICATE
 from wgtip_parse.rules.heading_number_gap import HEADING_NUMBER_GAP
 from wgtip_parse.rules.heading_out_of_order import HEADING_OUT_OF_ORDER
+from wgtip_parse.rules.heading_with_stop import HEADING_WITH_STOP
+from wgtip_parse.rules.hyphen_in_meeting_dates import HYPHEN_IN_MEETING_DATES
+from wgtip_parse.rules.inserted_number_in_final import INSERTED_NUMBER_IN_FINAL
+from wgtip_parse.rules.item_capitals_differ import ITEM_CAPITALS_DIFFER
+from wgtip_parse.rules.item_ends_differ import ITEM_ENDS_DIFFER
 from wgtip_parse.rules.item_marker_duplicate import ITEM_MARKER_DUPLICATE
 from wgtip_parse.rules.item_marker_gap import ITEM_MARKER_GAP
 from wgtip_parse.rules.item_out_of_order import ITEM_OUT_OF_ORDER
+from wgtip_parse.rules.language_missing import LANGUAGE_MISSING
+from wgtip_parse.rules.leading_blank_lines import LEADING_BLANK_LINES
+from wgtip_parse.rules.leading_space import LEADING_SPACE
+from wgtip_parse.rules.list_without_full_stop import LIST_WITHOUT_FULL_STOP
+from wgtip_parse.rules.lone_subheading import LONE_SUBHEADING
+from wgtip_parse.rules.long_paragraph import LONG_PARAGRAPH
+from wgtip_parse.rules.look_alike_letter import LOOK_ALIKE_LETTER
+from wgtip_parse.rules.marker_style import MARKER_STYLE
+from wgtip_parse.rules.meeting_ends_before_it_begins import MEETING_ENDS_BEFORE_IT_BEGINS
 from wgtip_parse.rules.notice import NOTICES, Notice
+from wgtip_parse.rules.number_without_stop import NUMBER_WITHOUT_STOP
+from wgtip_parse.rules.organization_missing import ORGANIZATION_MISSING
 from wgtip_parse.rules.page import Example, Page, read_page
+from wgtip_parse.rules.paragraph_in_lower_case import PARAGRAPH_IN_LOWER_CASE
 from wgtip_parse.rules.paragraph_number_duplicate import PARAGRAPH_NUMBER_DUPLICATE
 from wgtip_parse.rules.paragraph_number_gap import PARAGRAPH_NUMBER_GAP
 from wgtip_parse.rules.paragraph_numbering_restart import PARAGRAPH_NUMBERING_RESTART
 from wgtip_parse.rules.paragraph_out_of_order import PARAGRAPH_OUT_OF_ORDER
+from wgtip_parse.rules.paragraph_without_end import PARAGRAPH_WITHOUT_END
 from wgtip_parse.rules.percent_sign import PERCENT_SIGN
+from wgtip_parse.rules.placeholder import PLACEHOLDER
+from wgtip_parse.rules.recommendation_elsewhere import RECOMMENDATION_ELSEWHERE
 from wgtip_parse.rules.recommendation_number_duplicate import RECOMMENDATION_NUMBER_DUPLICATE
 from wgtip_parse.rules.recommendation_number_gap import RECOMMENDATION_NUMBER_GAP
 from wgtip_parse.rules.recommendation_out_of_order import RECOMMENDATION_OUT_OF_ORDER
+from wgtip_parse.rules.recommendation_without_number import RECOMMENDATION_WITHOUT_NUMBER
+from wgtip_parse.rules.recommendation_without_verb import RECOMMENDATION_WITHOUT_VERB
+from wgtip_parse.rules.reference_to_missing_paragraph import REFERENCE_TO_MISSING_PARAGRAPH
+from wgtip_parse.rules.replacement_character import REPLACEMENT_CHARACTER
 from wgtip_parse.rules.rule import Draft, MeetingRule, Rule, Stage
+from wgtip_parse.rules.soft_hyphen import SOFT_HYPHEN
+from wgtip_parse.rules.space_before_mark import SPACE_BEFORE_MARK
+from wgtip_parse.rules.straight_quotation_mark import STRAIGHT_QUOTATION_MARK
+from wgtip_parse.rules.stray_line import STRAY_LINE
+from wgtip_parse.rules.symbol_malformed import SYMBOL_MALFORMED
+from wgtip_parse.rules.symbol_missing import SYMBOL_MISSING
+from wgtip_parse.rules.title_capitals import TITLE_CAPITALS
+from wgtip_parse.rules.title_missing import TITLE_MISSING
+from wgtip_parse.rules.unclosed_bracket import UNCLOSED_BRACKET
+from wgtip_parse.rules.wrong_decoding import WRONG_DECODING
+from wgtip_parse.rules.year_differs import YEAR_DIFFERS
+from wgtip_parse.rules.zero_width_character import ZERO_WIDTH_CHARACTER
 
 __all__ = [
     "KNOWN",
@@ -33,18 +95,80 @@ __all__ = [
 ]
 
 RULES: tuple[Rule | MeetingRule, ...] = (
+    LEADING_BLANK_LINES,
+    EXTRA_BLANK_LINES,
+    BLOCKS_NOT_SET_APART,
+    LEADING_SPACE,
+    STRAY_LINE,
+    SOFT_HYPHEN,
+    STRAIGHT_QUOTATION_MARK,
+    SPACE_BEFORE_MARK,
+    UNCLOSED_BRACKET,
+    BIDIRECTIONAL_CONTROL,
+    ZERO_WIDTH_CHARACTER,
+    LOOK_ALIKE_LETTER,
+    CONTROL_CHARACTER,
+    REPLACEMENT_CHARACTER,
+    WRONG_DECODING,
+    DOUBLED_MARK,
+    SYMBOL_MISSING,
+    SYMBOL_MALFORMED,
+    DISTRIBUTION_MISSING,
+    DISTRIBUTION_AND_SYMBOL_DIFFER,
+    DATE_MISSING,
+    DATE_FAR_FROM_MEETING,
+    LANGUAGE_MISSING,
+    ORGANIZATION_MISSING,
+    BODY_MISSPELT,
+    BODY_AND_SYMBOL_DIFFER,
+    HYPHEN_IN_MEETING_DATES,
+    YEAR_DIFFERS,
+    MEETING_ENDS_BEFORE_IT_BEGINS,
+    TITLE_MISSING,
+    TITLE_CAPITALS,
+    ADDENDUM_AND_SYMBOL_DIFFER,
     HEADING_NUMBER_GAP,
+    LONE_SUBHEADING,
+    HEADING_CAPITALS,
+    HEADING_WITH_STOP,
+    EMPTY_SECTION,
+    CONTINUED_MISSING,
+    CONTINUED_WITHOUT_BEGINNING,
+    CONTINUED_HEADING_DIFFERS,
+    CONTINUED_ABBREVIATED,
+    CONTINUED_IN_FINAL,
     HEADING_NUMBER_DUPLICATE,
     HEADING_OUT_OF_ORDER,
+    HEADING_IN_LOWER_CASE,
     PARAGRAPH_NUMBER_GAP,
     PARAGRAPH_NUMBER_DUPLICATE,
     PARAGRAPH_OUT_OF_ORDER,
+    NUMBER_WITHOUT_STOP,
     PARAGRAPH_NUMBERING_RESTART,
+    LONG_PARAGRAPH,
+    MARKER_STYLE,
+    INSERTED_NUMBER_IN_FINAL,
+    BRACKETED_TEXT_IN_FINAL,
+    REFERENCE_TO_MISSING_PARAGRAPH,
+    PARAGRAPH_WITHOUT_END,
+    PARAGRAPH_IN_LOWER_CASE,
+    PLACEHOLDER,
+    EMPTY_PARAGRAPH,
     ITEM_MARKER_GAP,
+    LIST_WITHOUT_FULL_STOP,
+    ITEM_ENDS_DIFFER,
+    AND_WITH_OR,
+    ENUMERATION_IN_WORDS,
+    ITEM_CAPITALS_DIFFER,
     ITEM_MARKER_DUPLICATE,
     ITEM_OUT_OF_ORDER,
     RECOMMENDATION_NUMBER_DUPLICATE,
     RECOMMENDATION_NUMBER_GAP,
+    EMPTY_RECOMMENDATION,
+    RECOMMENDATION_ELSEWHERE,
+    RECOMMENDATION_WITHOUT_NUMBER,
+    RECOMMENDATION_WITHOUT_VERB,
+    BINDING_RECOMMENDATION,
     RECOMMENDATION_OUT_OF_ORDER,
     PERCENT_SIGN,
 )

@@ -7,7 +7,6 @@ from dataclasses import dataclass
 
 from wgtip_parse.model import Block, Report, Section, Subparagraph
 from wgtip_parse.numerals import LETTERS, ROMAN, letter, roman
-from wgtip_parse.rules.meeting import finals, parts
 from wgtip_parse.rules.rule import Draft
 from wgtip_parse.rules.series import faults, without_quoted
 
@@ -57,20 +56,18 @@ def paragraphs(draft: Draft) -> Iterator[Series]:
 
 
 def recommendations(drafts: tuple[Draft, ...]) -> Iterator[Series]:
-    """The recommendations of a meeting: one series through all parts of the draft, one for each report that is final.
+    """The recommendations of a report, one series through all its parts; 140.7 counts under 140.
 
     Annexes are left out, since they may repeat the recommendations in tables and lists.
     """
     through: Series = []
-    for draft in parts(drafts):
-        for series in _recommendations_of(draft):
+    for draft in drafts:
+        for series in _of_blocks(draft, next(_parts(draft.report, by_chapter=False)), "recommendation"):
             if _is_compound(series):
                 yield series
             else:
                 through += series
     yield through
-    for draft in finals(drafts):
-        yield from _recommendations_of(draft)
 
 
 def headings(draft: Draft) -> Iterator[Series]:
@@ -84,6 +81,15 @@ def items(draft: Draft) -> Iterator[Series]:
     for block in draft.report.every_block():
         if block.subparagraphs and block.kind != "text":
             yield from _of_items(draft, block.subparagraphs)
+
+
+def paths(sections: tuple[Section, ...], above: tuple[str, ...] = ()) -> Iterator[tuple[tuple[str, ...], Section]]:
+    """Each numbered section with the numbers from the outermost heading to its own."""
+    for section in sections:
+        if section.number is not None:
+            path = (*above, section.number)
+            yield path, section
+            yield from paths(section.sections, path)
 
 
 def is_annex(section: Section) -> bool:
@@ -111,10 +117,6 @@ def _parts(report: Report, *, by_chapter: bool) -> Iterator[list[Block]]:
 
 def _unquoted(series: Series) -> Series:
     return [series[at] for at in without_quoted([each.number for each in series])]
-
-
-def _recommendations_of(draft: Draft) -> Iterator[Series]:
-    return _of_blocks(draft, next(_parts(draft.report, by_chapter=False)), "recommendation")
 
 
 def _is_compound(series: Series) -> bool:

@@ -14,22 +14,21 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from wgtip_parse.diagnostics import Diagnostic, Edit, Fix, Severity
+from wgtip_parse.diagnostics import Diagnostic, Fix, Severity
+from wgtip_parse.rules.prose import occurrences
 from wgtip_parse.rules.rule import Draft, Rule
 
-_SIGN = re.compile(r"(?<=\d)\s?%(?!\w)")
+_FIGURE = re.compile(r"\d\s?\Z")
 
 
 def check(draft: Draft) -> Iterator[Diagnostic]:
     """A finding for each sign behind a figure, outside tables."""
-    for block in draft.report.every_block():
-        if block.kind == "text":
-            continue
-        for match in _SIGN.finditer(draft.source.text, *block.span):
-            fix = Fix((Edit(*match.span(), " per cent"),), safe=True)
-            yield Diagnostic(
-                PERCENT_SIGN.code, PERCENT_SIGN.severity, "percent sign in text", match.span(), 'write "per cent"', fix
-            )
+    text = draft.source.text
+    for start, end in occurrences(draft, "%"):
+        if _FIGURE.search(text, max(0, start - 2), start) and not text[end : end + 1].isalnum():
+            span = (start - text[start - 1].isspace(), end)
+            fix = Fix.at(span, " per cent", safe=True)
+            yield PERCENT_SIGN.finding(span, "percent sign in text", 'write "per cent"', fix)
 
 
 PERCENT_SIGN = Rule(

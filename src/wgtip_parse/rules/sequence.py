@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 
-from wgtip_parse.diagnostics import Diagnostic, Edit, Fix
+from wgtip_parse.diagnostics import Diagnostic, Fix
 from wgtip_parse.rules.numbering import Numbered, Series, Span
 from wgtip_parse.rules.rule import MeetingRule, Rule
 from wgtip_parse.rules.series import Fault, Kind, faults
@@ -21,7 +21,7 @@ def sequence(
     for series in all_series:
         due = first if _lacks_first(series, first) else None
         for fault in faults([each.number for each in series], due):
-            if fault.kind is kind:
+            if fault.kind is kind and not _is_bare(fault, series[fault.at]):
                 yield series[fault.at], _finding(rule, fault, series, noun)
 
 
@@ -39,8 +39,8 @@ def _finding(rule: Rule | MeetingRule, fault: Fault, series: Series, noun: str) 
     lost = _lost(fault, found)
     if lost is not None:
         message = f"no number where {noun}{due} is due"
-        return rule.finding(lost, message, f"number it {due}", Fix((Edit(lost[0], lost[0], f"{due}. "),), safe=False))
-    fix = Fix((Edit(*found.span, due),), safe=False) if fault.alone else None
+        return rule.finding(lost, message, f"number it {due}", Fix.at((lost[0], lost[0]), f"{due}. ", safe=False))
+    fix = Fix.at(found.span, due, safe=False) if fault.alone else None
     return rule.finding(found.span, _message(fault, series, noun), _hint(fault, noun, due), fix)
 
 
@@ -64,6 +64,12 @@ def _hint(fault: Fault, noun: str, due: str) -> str:
     if fault.kind is Kind.GAP:
         return f"restore {noun}{due}, or number it {due}"
     return f"move it, or number it {due} and count on from there"
+
+
+def _is_bare(fault: Fault, found: Numbered) -> bool:
+    """Whether the number that is missing is there, but for its full stop: another rule says so."""
+    lost = _lost(fault, found)
+    return lost is not None and found.draft.source.text.startswith((f"{fault.due} ", f"{fault.due})"), lost[0])
 
 
 def _lost(fault: Fault, found: Numbered) -> Span | None:

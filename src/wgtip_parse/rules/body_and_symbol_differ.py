@@ -1,0 +1,82 @@
+"""The symbol is of the body that the masthead names.
+
+Why: a masthead taken from another body's draft sends the document to the wrong place.
+
+Bad:
+    United Nations
+
+    CTOC/COP/WG.6/2021/L.1
+
+    Conference of the Parties to the United Nations Convention against Transnational Organized Crime
+
+    Distr.: Limited
+
+    12 October 2021
+
+    Original: English
+
+    Working Group on Trafficking in Persons
+
+    Vienna, 11–14 October 2021
+
+    Draft report
+
+    I. Introduction
+
+    1. The Working Group met in Vienna.
+
+Good:
+    United Nations
+
+    CTOC/COP/WG.4/2021/L.1
+
+    Conference of the Parties to the United Nations Convention against Transnational Organized Crime
+
+    Distr.: Limited
+
+    12 October 2021
+
+    Original: English
+
+    Working Group on Trafficking in Persons
+
+    Vienna, 11–14 October 2021
+
+    Draft report
+
+    I. Introduction
+
+    1. The Working Group met in Vienna.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from wgtip_parse import symbols
+from wgtip_parse.diagnostics import Diagnostic, Severity
+from wgtip_parse.rules import masthead
+from wgtip_parse.rules.rule import Draft, Rule
+
+
+def check(draft: Draft) -> Iterator[Diagnostic]:
+    """A finding at the symbol, where we know both bodies."""
+    head = draft.report.masthead
+    symbol = symbols.parse(head.symbol) if head.symbol else None
+    named = symbols.body_named(head.body) if head.body else None
+    owner = symbols.body_of(symbol) if symbol else None
+    if named and owner and named != owner and named.stem.count("/") == owner.stem.count("/"):
+        span = masthead.find(draft, head.symbol)
+        message = f"symbol of {owner.name}"
+        hint = f"symbols of this body begin with {named.stem}"
+        yield BODY_AND_SYMBOL_DIFFER.finding(span, message, hint)
+
+
+BODY_AND_SYMBOL_DIFFER = Rule(
+    code="M113",
+    name="body-and-symbol-differ",
+    severity=Severity.ERROR,
+    citation="consistency within the document",
+    page=__doc__,
+    check=check,
+)

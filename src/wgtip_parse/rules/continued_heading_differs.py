@@ -1,0 +1,135 @@
+"""A heading that goes on has the words that it began with.
+
+Why: two wordings under one number look like two sections.
+
+Bad:
+    United Nations
+
+    CTOC/COP/WG.4/2021/L.1
+
+    Distr.: Limited
+
+    12 October 2021
+
+    Original: English
+
+    Working Group on Trafficking in Persons
+
+    Vienna, 11–14 October 2021
+
+    Draft report
+
+    I. Introduction
+
+    1. The Working Group met in Vienna.
+
+    II. Deliberations
+
+    2. Farms were discussed.
+
+    ---
+
+    United Nations
+
+    CTOC/COP/WG.4/2021/L.1/Add.1
+
+    Distr.: Limited
+
+    12 October 2021
+
+    Original: English
+
+    Working Group on Trafficking in Persons
+
+    Vienna, 11–14 October 2021
+
+    Draft report
+
+    Addendum
+
+    II. Summary of debates (continued)
+
+    1. Ports were discussed.
+
+Good:
+    United Nations
+
+    CTOC/COP/WG.4/2021/L.1
+
+    Distr.: Limited
+
+    12 October 2021
+
+    Original: English
+
+    Working Group on Trafficking in Persons
+
+    Vienna, 11–14 October 2021
+
+    Draft report
+
+    I. Introduction
+
+    1. The Working Group met in Vienna.
+
+    II. Deliberations
+
+    2. Farms were discussed.
+
+    ---
+
+    United Nations
+
+    CTOC/COP/WG.4/2021/L.1/Add.1
+
+    Distr.: Limited
+
+    12 October 2021
+
+    Original: English
+
+    Working Group on Trafficking in Persons
+
+    Vienna, 11–14 October 2021
+
+    Draft report
+
+    Addendum
+
+    II. Deliberations (continued)
+
+    1. Ports were discussed.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from wgtip_parse.diagnostics import Diagnostic, Fix, Severity
+from wgtip_parse.rules.numbering import paths
+from wgtip_parse.rules.prose import title_span
+from wgtip_parse.rules.rule import Draft, MeetingRule
+
+
+def check(drafts: tuple[Draft, ...]) -> Iterator[tuple[Draft, Diagnostic]]:
+    """A finding at each title that an earlier part words otherwise."""
+    titles: dict[tuple[str, ...], str] = {}
+    for draft in drafts:
+        for path, section in paths(draft.report.sections):
+            first = titles.setdefault(path, section.title)
+            if section.continued and first.casefold() != section.title.casefold():
+                span = title_span(draft, section)
+                message = f"heading {section.number} began with other words"
+                hint = f"write {first}"
+                fix = Fix.at(span, first, safe=False)
+                yield draft, CONTINUED_HEADING_DIFFERS.finding(span, message, hint, fix)
+
+
+CONTINUED_HEADING_DIFFERS = MeetingRule(
+    code="S210",
+    name="continued-heading-differs",
+    severity=Severity.WARNING,
+    citation="consistency within the document",
+    page=__doc__,
+    check=check,
+)

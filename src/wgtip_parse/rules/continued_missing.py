@@ -1,0 +1,136 @@
+"""A heading that goes on in an addendum is marked "(continued)".
+
+Why: readers of the addendum see that the section began in another document.
+
+Bad:
+    United Nations
+
+    CTOC/COP/WG.4/2021/L.1
+
+    Distr.: Limited
+
+    12 October 2021
+
+    Original: English
+
+    Working Group on Trafficking in Persons
+
+    Vienna, 11–14 October 2021
+
+    Draft report
+
+    I. Introduction
+
+    1. The Working Group met in Vienna.
+
+    II. Deliberations
+
+    2. Farms were discussed.
+
+    ---
+
+    United Nations
+
+    CTOC/COP/WG.4/2021/L.1/Add.1
+
+    Distr.: Limited
+
+    12 October 2021
+
+    Original: English
+
+    Working Group on Trafficking in Persons
+
+    Vienna, 11–14 October 2021
+
+    Draft report
+
+    Addendum
+
+    II. Deliberations
+
+    1. Ports were discussed.
+
+Good:
+    United Nations
+
+    CTOC/COP/WG.4/2021/L.1
+
+    Distr.: Limited
+
+    12 October 2021
+
+    Original: English
+
+    Working Group on Trafficking in Persons
+
+    Vienna, 11–14 October 2021
+
+    Draft report
+
+    I. Introduction
+
+    1. The Working Group met in Vienna.
+
+    II. Deliberations
+
+    2. Farms were discussed.
+
+    ---
+
+    United Nations
+
+    CTOC/COP/WG.4/2021/L.1/Add.1
+
+    Distr.: Limited
+
+    12 October 2021
+
+    Original: English
+
+    Working Group on Trafficking in Persons
+
+    Vienna, 11–14 October 2021
+
+    Draft report
+
+    Addendum
+
+    II. Deliberations (continued)
+
+    1. Ports were discussed.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from wgtip_parse.diagnostics import Diagnostic, Fix, Severity
+from wgtip_parse.rules.numbering import paths
+from wgtip_parse.rules.prose import title_span
+from wgtip_parse.rules.rule import Draft, MeetingRule
+
+
+def check(drafts: tuple[Draft, ...]) -> Iterator[tuple[Draft, Diagnostic]]:
+    """A finding at each heading of an addendum that an earlier part has already."""
+    before: set[tuple[tuple[str, ...], str]] = set()
+    for draft in drafts:
+        here = [(path, section) for path, section in paths(draft.report.sections)]
+        for path, section in here:
+            if draft.report.masthead.addendum and not section.continued and (path, section.title) in before:
+                end = title_span(draft, section)[1]
+                fix = Fix.at((end, end), " (continued)", safe=False)
+                span = (section.span[0], end)
+                message = f"heading {section.number} of an earlier part, not marked"
+                yield draft, CONTINUED_MISSING.finding(span, message, 'add "(continued)"', fix)
+        before |= {(path, section.title) for path, section in here}
+
+
+CONTINUED_MISSING = MeetingRule(
+    code="S208",
+    name="continued-missing",
+    severity=Severity.INFO,
+    citation="working practice",
+    page=__doc__,
+    check=check,
+)

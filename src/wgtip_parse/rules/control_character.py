@@ -1,0 +1,39 @@
+"""A text holds no control characters other than line ends, tabs and page breaks.
+
+Why: they come from broken copies, stop some programs and can change what a terminal shows.
+
+Bad:
+    1. The Working Group met\u0007 in Vienna.
+
+Good:
+    1. The Working Group met in Vienna.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from wgtip_parse.diagnostics import Diagnostic, Fix, Severity
+from wgtip_parse.rules.rule import Draft, Rule
+
+_CONTROL = re.compile(r"[\x00-\x08\x0b\x0e-\x1f\x7f-\x84\x86-\x9f]+")
+
+
+def check(draft: Draft) -> Iterator[Diagnostic]:
+    """A finding for each run of control characters."""
+    for match in _CONTROL.finditer(draft.source.text):
+        fix = Fix.at(match.span(), "", safe=True)
+        span = match.span()
+        message = f"control character U+{ord(match[0][0]):04X}"
+        yield CONTROL_CHARACTER.finding(span, message, "take it out", fix)
+
+
+CONTROL_CHARACTER = Rule(
+    code="T018",
+    name="control-character",
+    severity=Severity.ERROR,
+    citation="integrity of the text",
+    page=__doc__,
+    check=check,
+)

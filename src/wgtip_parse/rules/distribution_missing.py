@@ -1,0 +1,75 @@
+"""A masthead says how a document is distributed: General, Limited or Restricted.
+
+Why: drafts that are limited must not be published, and general documents are.
+
+Bad:
+    United Nations
+
+    CTOC/COP/WG.4/2021/L.1
+
+    Conference of the Parties to the United Nations Convention against Transnational Organized Crime
+
+    12 October 2021
+
+    Original: English
+
+    Working Group on Trafficking in Persons
+
+    Vienna, 11–14 October 2021
+
+    Draft report
+
+    I. Introduction
+
+    1. The Working Group met in Vienna.
+
+Good:
+    United Nations
+
+    CTOC/COP/WG.4/2021/L.1
+
+    Conference of the Parties to the United Nations Convention against Transnational Organized Crime
+
+    Distr.: Limited
+
+    12 October 2021
+
+    Original: English
+
+    Working Group on Trafficking in Persons
+
+    Vienna, 11–14 October 2021
+
+    Draft report
+
+    I. Introduction
+
+    1. The Working Group met in Vienna.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from wgtip_parse.diagnostics import Diagnostic, Severity
+from wgtip_parse.rules import masthead
+from wgtip_parse.rules.rule import Draft, Rule
+
+
+def check(draft: Draft) -> Iterator[Diagnostic]:
+    """One finding at the symbol."""
+    head = draft.report.masthead
+    if head.symbol and head.date and head.original_language and not head.distribution:
+        span = masthead.find(draft, head.symbol)
+        message = "no distribution in the masthead"
+        yield DISTRIBUTION_MISSING.finding(span, message, 'add "Distr.:" and the level')
+
+
+DISTRIBUTION_MISSING = Rule(
+    code="M105",
+    name="distribution-missing",
+    severity=Severity.ERROR,
+    citation="United Nations Editorial Manual, Masthead",
+    page=__doc__,
+    check=check,
+)

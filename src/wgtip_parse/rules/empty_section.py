@@ -1,0 +1,47 @@
+"""Something stands under every heading.
+
+Why: an empty section has lost its text, or its heading was moved without it.
+
+Bad:
+    I. Introduction
+
+    II. Deliberations
+
+    1. The Working Group met in Vienna.
+
+Good:
+    I. Introduction
+
+    1. The Working Group met in Vienna.
+
+    II. Deliberations
+
+    2. Farms were discussed.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from wgtip_parse.diagnostics import Diagnostic, Severity
+from wgtip_parse.rules.rule import Draft, Rule
+
+
+def check(draft: Draft) -> Iterator[Diagnostic]:
+    """A finding at each numbered heading with nothing below it."""
+    for section in draft.report.every_section():
+        if section.number is not None and not section.blocks and not section.sections:
+            span = (section.span[0], section.span[0] + len(section.number))
+            message = f"nothing under heading {section.number}"
+            hint = "restore its text, or take the heading out"
+            yield EMPTY_SECTION.finding(span, message, hint)
+
+
+EMPTY_SECTION = Rule(
+    code="S207",
+    name="empty-section",
+    severity=Severity.WARNING,
+    citation="integrity of the text",
+    page=__doc__,
+    check=check,
+)

@@ -1,0 +1,76 @@
+"""A masthead names the original language, or the only one.
+
+Why: translators have to know which text decides.
+
+Bad:
+    United Nations
+
+    CTOC/COP/WG.4/2021/L.1
+
+    Conference of the Parties to the United Nations Convention against Transnational Organized Crime
+
+    Distr.: Limited
+
+    12 October 2021
+
+    Working Group on Trafficking in Persons
+
+    Vienna, 11–14 October 2021
+
+    Draft report
+
+    I. Introduction
+
+    1. The Working Group met in Vienna.
+
+Good:
+    United Nations
+
+    CTOC/COP/WG.4/2021/L.1
+
+    Conference of the Parties to the United Nations Convention against Transnational Organized Crime
+
+    Distr.: Limited
+
+    12 October 2021
+
+    Original: English
+
+    Working Group on Trafficking in Persons
+
+    Vienna, 11–14 October 2021
+
+    Draft report
+
+    I. Introduction
+
+    1. The Working Group met in Vienna.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from wgtip_parse.diagnostics import Diagnostic, Severity
+from wgtip_parse.rules import masthead
+from wgtip_parse.rules.rule import Draft, Rule
+
+
+def check(draft: Draft) -> Iterator[Diagnostic]:
+    """One finding at the symbol."""
+    head = draft.report.masthead
+    printed = draft.source.text[: masthead.end(draft)].lower()
+    if head.original_language is None and head.distribution and "original" not in printed:
+        span = masthead.find(draft, head.symbol)
+        hint = 'add "Original: English" or "English only"'
+        yield LANGUAGE_MISSING.finding(span, "no language in the masthead", hint)
+
+
+LANGUAGE_MISSING = Rule(
+    code="M109",
+    name="language-missing",
+    severity=Severity.WARNING,
+    citation="United Nations Editorial Manual, Masthead",
+    page=__doc__,
+    check=check,
+)

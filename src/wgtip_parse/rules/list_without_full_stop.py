@@ -1,0 +1,63 @@
+"""The last item of a list ends with a full stop.
+
+Why: a semicolon at the end promises an item that never comes.
+
+Bad:
+    1. The Secretariat was asked:
+
+    (a) To gather laws;
+
+    (b) To train judges;
+
+    (c) To report to the Conference;
+
+Bad:
+    1. The Secretariat was asked:
+
+    (a) To gather laws;
+
+    (b) To train judges;
+
+    (c) To report to the Conference
+
+Good:
+    1. The Secretariat was asked:
+
+    (a) To gather laws;
+
+    (b) To train judges;
+
+    (c) To report to the Conference.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from wgtip_parse.diagnostics import Diagnostic, Severity
+from wgtip_parse.rules.lists import end_mark, end_span, lists
+from wgtip_parse.rules.rule import Draft, Rule
+
+
+def check(draft: Draft) -> Iterator[Diagnostic]:
+    """A finding at the end of each list that ends its block, where the items before end with semicolons."""
+    for found in lists(draft):
+        item = found.items[-1]
+        if not found.last or item.subparagraphs or item.marker == "•" or len(found.items) < 2:
+            continue
+        mark = end_mark(item)
+        compound = "." in (found.block.number or "")
+        if mark in ("", ";", ",") and not compound and end_mark(found.items[-2]) == ";":
+            message = f"last item ends with {mark}" if mark else "last item ends without a mark"
+            span = end_span(draft, item)
+            yield LIST_WITHOUT_FULL_STOP.finding(span, message, "end it with a full stop")
+
+
+LIST_WITHOUT_FULL_STOP = Rule(
+    code="L405",
+    name="list-without-full-stop",
+    severity=Severity.WARNING,
+    citation="United Nations Editorial Manual, Paragraphs",
+    page=__doc__,
+    check=check,
+)

@@ -1,0 +1,56 @@
+"""Lists as rules read them: the items of each, where they stand and how they end."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from wgtip_parse.model import Block, Subparagraph
+from wgtip_parse.rules.rule import Draft
+
+MARKS = ";,."
+
+_END = re.compile(r"[;,.:?!](?=(?:\s+(?:and/or|and|or))?\Z)")
+
+
+@dataclass(frozen=True, slots=True)
+class ItemList:
+    """The items of one list, the block that it is in, and its depth from 1; `last` says that nothing follows it."""
+
+    block: Block
+    items: tuple[Subparagraph, ...]
+    depth: int
+    last: bool
+
+
+def lists(draft: Draft) -> Iterator[ItemList]:
+    """The lists of paragraphs and recommendations, the outer before the inner."""
+    for block in draft.report.every_block():
+        if block.subparagraphs and block.kind != "text":
+            yield from _nested(block, block.subparagraphs, 1, last=block.closing is None)
+
+
+def end_mark(item: Subparagraph) -> str:
+    """The mark that ends an item, "and" or "or" behind it aside; "" where there is none."""
+    match = _END.search(item.text)
+    return match[0] if match else ""
+
+
+def end_span(draft: Draft, item: Subparagraph) -> tuple[int, int]:
+    """The last character of an item that has no items of its own."""
+    return item.span[1] - 1, item.span[1]
+
+
+def on_own_lines(draft: Draft, of: ItemList) -> bool:
+    """Whether the items begin their lines."""
+    text = draft.source.text
+    start = of.items[-1].span[0]
+    return not text[text.rfind("\n", 0, start) + 1 : start].strip()
+
+
+def _nested(block: Block, items: tuple[Subparagraph, ...], depth: int, *, last: bool) -> Iterator[ItemList]:
+    yield ItemList(block, items, depth, last)
+    for at, item in enumerate(items):
+        if item.subparagraphs:
+            yield from _nested(block, item.subparagraphs, depth + 1, last=last and at == len(items) - 1)

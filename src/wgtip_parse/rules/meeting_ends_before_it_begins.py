@@ -1,0 +1,77 @@
+"""The first day of a meeting comes before the last.
+
+Why: delegations travel by these dates.
+
+Bad:
+    United Nations
+
+    CTOC/COP/WG.4/2021/L.1
+
+    Conference of the Parties to the United Nations Convention against Transnational Organized Crime
+
+    Distr.: Limited
+
+    12 October 2021
+
+    Original: English
+
+    Working Group on Trafficking in Persons
+
+    Vienna, 14–11 October 2021
+
+    Draft report
+
+    I. Introduction
+
+    1. The Working Group met in Vienna.
+
+Good:
+    United Nations
+
+    CTOC/COP/WG.4/2021/L.1
+
+    Conference of the Parties to the United Nations Convention against Transnational Organized Crime
+
+    Distr.: Limited
+
+    12 October 2021
+
+    Original: English
+
+    Working Group on Trafficking in Persons
+
+    Vienna, 11–14 October 2021
+
+    Draft report
+
+    I. Introduction
+
+    1. The Working Group met in Vienna.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from wgtip_parse.diagnostics import Diagnostic, Severity
+from wgtip_parse.rules import masthead
+from wgtip_parse.rules.rule import Draft, Rule
+
+
+def check(draft: Draft) -> Iterator[Diagnostic]:
+    """A finding at the last day."""
+    meeting = draft.report.masthead.meeting
+    if meeting and meeting.start and meeting.end and meeting.end < meeting.start:
+        span = masthead.find_date(draft, meeting.end)
+        message = "last day of the meeting before its first"
+        yield MEETING_ENDS_BEFORE_IT_BEGINS.finding(span, message, "check the days")
+
+
+MEETING_ENDS_BEFORE_IT_BEGINS = Rule(
+    code="M117",
+    name="meeting-ends-before-it-begins",
+    severity=Severity.ERROR,
+    citation="consistency within the document",
+    page=__doc__,
+    check=check,
+)

@@ -1,0 +1,77 @@
+"""A masthead begins with "United Nations".
+
+Why: a page without it is not seen to be a document of the Organization.
+
+Bad:
+    CTOC/COP/WG.4/2021/L.1
+
+    Conference of the Parties to the United Nations Convention against Transnational Organized Crime
+
+    Distr.: Limited
+
+    12 October 2021
+
+    Original: English
+
+    Working Group on Trafficking in Persons
+
+    Vienna, 11–14 October 2021
+
+    Draft report
+
+    I. Introduction
+
+    1. The Working Group met in Vienna.
+
+Good:
+    United Nations
+
+    CTOC/COP/WG.4/2021/L.1
+
+    Conference of the Parties to the United Nations Convention against Transnational Organized Crime
+
+    Distr.: Limited
+
+    12 October 2021
+
+    Original: English
+
+    Working Group on Trafficking in Persons
+
+    Vienna, 11–14 October 2021
+
+    Draft report
+
+    I. Introduction
+
+    1. The Working Group met in Vienna.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from wgtip_parse.diagnostics import Diagnostic, Severity
+from wgtip_parse.rules import masthead
+from wgtip_parse.rules.rule import Draft, Rule
+
+_UNITED_NATIONS = re.compile(r"^[^\S\n]*+United\s+Nations(?=\s*$|\s{3,})", re.MULTILINE | re.IGNORECASE)
+
+
+def check(draft: Draft) -> Iterator[Diagnostic]:
+    """One finding at the top."""
+    if draft.report.masthead.distribution and not _UNITED_NATIONS.search(draft.source.text, 0, masthead.end(draft)):
+        span = masthead.first_line(draft)
+        message = 'no "United Nations" in the masthead'
+        yield ORGANIZATION_MISSING.finding(span, message, "add it at the top")
+
+
+ORGANIZATION_MISSING = Rule(
+    code="M111",
+    name="organization-missing",
+    severity=Severity.WARNING,
+    citation="United Nations Editorial Manual, Masthead",
+    page=__doc__,
+    check=check,
+)

@@ -1,0 +1,48 @@
+"""A paragraph begins with a capital.
+
+Why: a small letter says that the beginning was cut off.
+
+Bad:
+    1. The Working Group met in Vienna.
+
+    2. opened the meeting and recalled its history.
+
+    3. The agenda was adopted.
+
+Good:
+    1. The Working Group met in Vienna.
+
+    2. The Chair opened the meeting.
+
+    3. The agenda was adopted.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from wgtip_parse.diagnostics import Diagnostic, Severity
+from wgtip_parse.rules.prose import is_unwrapped
+from wgtip_parse.rules.rule import Draft, Rule
+
+
+def check(draft: Draft) -> Iterator[Diagnostic]:
+    """A finding at the first word of each such paragraph, where the draft has one block to a line."""
+    if not is_unwrapped(draft):
+        return
+    for block in draft.report.every_block():
+        if block.kind == "paragraph" and block.text[:2].islower():
+            at = draft.source.text.find(block.text.split()[0], block.span[0])
+            message = f"paragraph {block.number} begins with a small letter"
+            hint = "restore what was lost, or write a capital"
+            yield PARAGRAPH_IN_LOWER_CASE.finding((at, at + 1), message, hint)
+
+
+PARAGRAPH_IN_LOWER_CASE = Rule(
+    code="P314",
+    name="paragraph-in-lower-case",
+    severity=Severity.WARNING,
+    citation="integrity of the text",
+    page=__doc__,
+    check=check,
+)

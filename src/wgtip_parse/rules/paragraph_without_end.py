@@ -1,0 +1,53 @@
+"""A paragraph ends with a full stop.
+
+Why: where the stop is missing, so perhaps are the words before it.
+
+Bad:
+    1. The Working Group met in Vienna.
+
+    2. The Chair opened the meeting and recalled that the
+
+    3. The agenda was adopted.
+
+Good:
+    1. The Working Group met in Vienna.
+
+    2. The Chair opened the meeting.
+
+    3. The agenda was adopted.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from wgtip_parse.diagnostics import Diagnostic, Severity
+from wgtip_parse.rules.prose import is_unwrapped
+from wgtip_parse.rules.rule import Draft, Rule
+
+_ENDED = re.compile(r"[.:;?!…\]][)”’\"'*\]\d/ ]*\Z|[.?!]\)\Z")
+
+
+def check(draft: Draft) -> Iterator[Diagnostic]:
+    """A finding at the last word of each paragraph that has no list, where the draft has one block to a line."""
+    if not is_unwrapped(draft):
+        return
+    for block in draft.report.every_block():
+        if block.kind != "paragraph" or block.subparagraphs or not block.text or _ENDED.search(block.text):
+            continue
+        end = block.span[1]
+        span = (end - len(block.text.split()[-1]), end)
+        message = f"paragraph {block.number} has no end"
+        hint = "restore what was lost, or end it with a full stop"
+        yield PARAGRAPH_WITHOUT_END.finding(span, message, hint)
+
+
+PARAGRAPH_WITHOUT_END = Rule(
+    code="P313",
+    name="paragraph-without-end",
+    severity=Severity.WARNING,
+    citation="integrity of the text",
+    page=__doc__,
+    check=check,
+)

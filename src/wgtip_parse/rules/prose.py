@@ -1,0 +1,88 @@
+"""Prose: where a report speaks in sentences, and what is found there.
+
+Headings, paragraphs, recommendations and footnotes are prose; mastheads, tables, contents pages and other text are not.
+Patterns are searched over the whole text, which is faster than block by block, and what is found elsewhere is dropped.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from collections.abc import Iterator
+
+from wgtip_parse.model import Report, Section
+from wgtip_parse.rules.rule import Draft
+from wgtip_parse.source import PAGE_BREAK
+
+NEAR = 400  # characters within which a quotation begins
+BREAKS = {"paragraph": 0, "recommendation": 2}  # line breaks of a block that is not wrapped
+
+
+def matches(draft: Draft, pattern: re.Pattern[str]) -> Iterator[re.Match[str]]:
+    """The matches of a pattern that begin in prose, in the order of the text."""
+    spans: list[tuple[int, int]] | None = None
+    for match in pattern.finditer(draft.source.text):
+        if spans is None:
+            spans = _spans(draft.report)
+        if _is_inside(spans, match.start()):
+            yield match
+
+
+def occurrences(draft: Draft, words: str) -> Iterator[tuple[int, int]]:
+    """The spans of the words that begin in prose; a plain search, many times faster than a pattern."""
+    text = draft.source.text
+    spans: list[tuple[int, int]] | None = None
+    at = text.find(words)
+    while at >= 0:
+        if spans is None:
+            spans = _spans(draft.report)
+        if _is_inside(spans, at):
+            yield at, at + len(words)
+        at = text.find(words, at + len(words))
+
+
+def is_quoted(text: str, at: int) -> bool:
+    """Whether an offset stands in a quotation or in the title of another document."""
+    before = text[max(0, at - NEAR) : at]
+    return before.rfind("“") > before.rfind("”") or before.count('"') % 2 == 1
+
+
+def is_unwrapped(draft: Draft) -> bool:
+    """Whether a draft is text with one block to a line, as drafts are passed round, and no rendering of pages."""
+    source = draft.source
+    if source.format != "text" or PAGE_BREAK in source.text:
+        return False
+    breaks = [
+        source.text.count("\n", *block.span) > BREAKS[block.kind]
+        for block in draft.report.every_block()
+        if block.number is not None and not block.subparagraphs
+    ]
+    return bool(breaks) and not any(breaks)
+
+
+def heading_end(section: Section) -> int:
+    """Where the heading of a section ends at the latest: at its first block or section."""
+    starts = [block.span[0] for block in section.blocks[:1]] + [inner.span[0] for inner in section.sections[:1]]
+    return min(starts, default=section.span[1])
+
+
+def title_span(draft: Draft, section: Section) -> tuple[int, int]:
+    """Where the title of a heading is printed, on however many lines."""
+    start, text = section.span[0], draft.source.text
+    number = len(section.number or "")
+    pattern = r"[\s*]+".join(map(re.escape, section.title.split()))
+    match = re.compile(pattern).search(text, start + number, heading_end(section)) if pattern else None
+    return match.span() if match else (start, start + max(1, number))
+
+
+def _spans(report: Report) -> list[tuple[int, int]]:
+    blocks = [block.span for block in report.every_block() if block.kind != "text"]
+    headings = [(section.span[0], heading_end(section)) for section in report.every_section()]
+    notes = [note.span for note in report.footnotes if note.text is not None]
+    return sorted([*blocks, *headings, *notes])
+
+
+def _is_inside(spans: list[tuple[int, int]], at: int) -> bool:
+    """Whether an offset lies in one of the spans; a footnote's may lie within a block's."""
+    behind = bisect_right(spans, (at, at + 1_000_000_000))
+    return any(start <= at < end for start, end in spans[max(0, behind - 2) : behind])

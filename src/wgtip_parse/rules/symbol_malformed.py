@@ -1,0 +1,118 @@
+"""A symbol is the body's own, then session or year, then the document, with Add., Rev. and Corr. behind it.
+
+Why: a symbol with a slip of the pen leads to another document or to none.
+
+Bad:
+    United Nations
+
+    CTOC/COP/WG.4/2021/L1
+
+    Conference of the Parties to the United Nations Convention against Transnational Organized Crime
+
+    Distr.: Limited
+
+    12 October 2021
+
+    Original: English
+
+    Working Group on Trafficking in Persons
+
+    Vienna, 11–14 October 2021
+
+    Draft report
+
+    I. Introduction
+
+    1. The Working Group met in Vienna.
+
+Bad:
+    United Nations
+
+    CTOC/COP/WG.4/2021/L.1/Ad.1
+
+    Conference of the Parties to the United Nations Convention against Transnational Organized Crime
+
+    Distr.: Limited
+
+    12 October 2021
+
+    Original: English
+
+    Working Group on Trafficking in Persons
+
+    Vienna, 11–14 October 2021
+
+    Draft report
+
+    I. Introduction
+
+    1. The Working Group met in Vienna.
+
+Good:
+    United Nations
+
+    CTOC/COP/WG.4/2021/L.1
+
+    Conference of the Parties to the United Nations Convention against Transnational Organized Crime
+
+    Distr.: Limited
+
+    12 October 2021
+
+    Original: English
+
+    Working Group on Trafficking in Persons
+
+    Vienna, 11–14 October 2021
+
+    Draft report
+
+    I. Introduction
+
+    1. The Working Group met in Vienna.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from wgtip_parse import symbols
+from wgtip_parse.diagnostics import Diagnostic, Severity
+from wgtip_parse.rules import masthead
+from wgtip_parse.rules.rule import Draft, Rule
+
+_SLIP = re.compile(
+    r"(?:^|/)(?:(?:L|CRP|INF|WP)\d+|(?:Ad|Adds|Re|Cor|add|rev|corr)\.\d+|"
+    r"(?:Add|Rev|Corr)(?:\d+|\.?))(?=/|$)"
+)
+
+
+def check(draft: Draft) -> Iterator[Diagnostic]:
+    """A finding at the part of the symbol that has no known form."""
+    symbol = draft.report.masthead.symbol
+    if symbol is None:
+        return
+    start, end = masthead.find(draft, symbol)
+    slip = _SLIP.search(symbol)
+    if slip:
+        part = slip[0].lstrip("/")
+        at = start + slip.end() - len(part)
+        span = (at, at + len(part))
+        message = f"{part} in the symbol"
+        hint = "write it as in L.1, Add.1, Rev.1 or Corr.1"
+        yield SYMBOL_MALFORMED.finding(span, message, hint)
+    elif symbols.parse(symbol) is None:
+        message = f"{symbol} is no symbol"
+        hint = "write it as the body's series has it"
+        yield SYMBOL_MALFORMED.finding((start, end), message, hint)
+
+
+SYMBOL_MALFORMED = Rule(
+    code="M102",
+    name="symbol-malformed",
+    severity=Severity.ERROR,
+    citation="United Nations Editorial Manual, Masthead",
+    page=__doc__,
+    check=check,
+)

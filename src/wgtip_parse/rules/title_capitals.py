@@ -1,0 +1,86 @@
+"""Only the first word of a title, and names, have a capital.
+
+Why: readers take a word with a capital for a name.
+
+Bad:
+    United Nations
+
+    CTOC/COP/WG.4/2021/L.1
+
+    Conference of the Parties to the United Nations Convention against Transnational Organized Crime
+
+    Distr.: Limited
+
+    12 October 2021
+
+    Original: English
+
+    Working Group on Trafficking in Persons
+
+    Vienna, 11–14 October 2021
+
+    Draft Report
+
+    I. Introduction
+
+    1. The Working Group met in Vienna.
+
+Good:
+    United Nations
+
+    CTOC/COP/WG.4/2021/L.1
+
+    Conference of the Parties to the United Nations Convention against Transnational Organized Crime
+
+    Distr.: Limited
+
+    12 October 2021
+
+    Original: English
+
+    Working Group on Trafficking in Persons
+
+    Vienna, 11–14 October 2021
+
+    Draft report
+
+    I. Introduction
+
+    1. The Working Group met in Vienna.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from wgtip_parse.diagnostics import Diagnostic, Fix, Severity
+from wgtip_parse.rules import masthead
+from wgtip_parse.rules.rule import Draft, Rule
+
+_CAPITAL = re.compile(
+    r"(?:Draft|Final|Interim|Annual|Provisional|Revised) "
+    r"(Reports?|Recommendations?|Conclusions?|Agenda|Decisions?|Resolutions?|Summary)\b"
+)
+
+
+def check(draft: Draft) -> Iterator[Diagnostic]:
+    """A finding at a kind of document written with a capital behind another word."""
+    title = draft.report.masthead.title
+    match = _CAPITAL.match(title) if title else None
+    if title and match and not title.isupper():
+        start = masthead.find(draft, match[0])[1] - len(match[1])
+        word = match[1].lower()
+        span = (start, start + len(word))
+        fix = Fix.at(span, word, safe=True)
+        yield TITLE_CAPITALS.finding(span, f"capital in {match[1]}", f"write {word}", fix)
+
+
+TITLE_CAPITALS = Rule(
+    code="M119",
+    name="title-capitals",
+    severity=Severity.WARNING,
+    citation="United Nations Editorial Manual, Preparation instructions",
+    page=__doc__,
+    check=check,
+)

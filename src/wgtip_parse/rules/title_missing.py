@@ -1,0 +1,75 @@
+"""A document has a title.
+
+Why: without one nobody sees whether a text is a draft or the report itself.
+
+Bad:
+    United Nations
+
+    CTOC/COP/WG.4/2021/L.1
+
+    Conference of the Parties to the United Nations Convention against Transnational Organized Crime
+
+    Distr.: Limited
+
+    12 October 2021
+
+    Original: English
+
+    Working Group on Trafficking in Persons
+
+    Vienna, 11–14 October 2021
+
+    I. Introduction
+
+    1. The Working Group met in Vienna.
+
+Good:
+    United Nations
+
+    CTOC/COP/WG.4/2021/L.1
+
+    Conference of the Parties to the United Nations Convention against Transnational Organized Crime
+
+    Distr.: Limited
+
+    12 October 2021
+
+    Original: English
+
+    Working Group on Trafficking in Persons
+
+    Vienna, 11–14 October 2021
+
+    Draft report
+
+    I. Introduction
+
+    1. The Working Group met in Vienna.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from wgtip_parse.diagnostics import Diagnostic, Severity
+from wgtip_parse.rules import masthead
+from wgtip_parse.rules.rule import Draft, Rule
+
+
+def check(draft: Draft) -> Iterator[Diagnostic]:
+    """One finding at the symbol of a document that has neither title nor session."""
+    head = draft.report.masthead
+    if head.title is None and head.symbol and head.distribution and head.date and head.agenda_item is None:
+        span = masthead.find(draft, head.symbol)
+        hint = 'add one, such as "Draft report"'
+        yield TITLE_MISSING.finding(span, "no title", hint)
+
+
+TITLE_MISSING = Rule(
+    code="M118",
+    name="title-missing",
+    severity=Severity.ERROR,
+    citation="United Nations Editorial Manual, Masthead",
+    page=__doc__,
+    check=check,
+)

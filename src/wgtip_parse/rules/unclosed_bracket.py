@@ -1,0 +1,54 @@
+"""Every bracket and quotation mark that is opened is closed in the same block.
+
+Why: the one that is missing decides which words were in the bracket.
+
+Bad:
+    1. The Working Group met in Vienna (11 to 14 October and adopted its agenda.
+
+Good:
+    1. The Working Group met in Vienna (11 to 14 October) and adopted its agenda.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from wgtip_parse.diagnostics import Diagnostic, Severity
+from wgtip_parse.rules.rule import Draft, Rule
+
+_PAIRS = (("(", ")"), ("“", "”"))
+
+
+def check(draft: Draft) -> Iterator[Diagnostic]:
+    """A finding at the first bracket of a block that has no partner."""
+    for block in draft.report.every_block():
+        if block.kind == "text":
+            continue
+        text = draft.source.text[slice(*block.span)]
+        for opening, closing in _PAIRS:
+            if text.count(opening) > text.count(closing):
+                at = block.span[0] + _unclosed(text, opening, closing)
+                message = f"{opening} is not closed"
+                hint = f"add {closing}"
+                yield UNCLOSED_BRACKET.finding((at, at + 1), message, hint)
+
+
+def _unclosed(text: str, opening: str, closing: str) -> int:
+    """Where the bracket stands that is left open."""
+    open_at: list[int] = []
+    for at, sign in enumerate(text):
+        if sign == opening:
+            open_at.append(at)
+        elif sign == closing and open_at:
+            open_at.pop()
+    return open_at[-1]
+
+
+UNCLOSED_BRACKET = Rule(
+    code="T012",
+    name="unclosed-bracket",
+    severity=Severity.WARNING,
+    citation="integrity of the text",
+    page=__doc__,
+    check=check,
+)

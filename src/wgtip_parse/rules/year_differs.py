@@ -1,0 +1,145 @@
+"""Symbol, date and meeting of a draft are of one year.
+
+Why: the year is what is forgotten when last year's masthead is used again.
+
+Bad:
+    United Nations
+
+    CTOC/COP/WG.4/2020/L.1
+
+    Conference of the Parties to the United Nations Convention against Transnational Organized Crime
+
+    Distr.: Limited
+
+    12 October 2021
+
+    Original: English
+
+    Working Group on Trafficking in Persons
+
+    Vienna, 11–14 October 2021
+
+    Draft report
+
+    I. Introduction
+
+    1. The Working Group met in Vienna.
+
+Bad:
+    United Nations
+
+    CTOC/COP/WG.4/2021/L.1
+
+    Conference of the Parties to the United Nations Convention against Transnational Organized Crime
+
+    Distr.: Limited
+
+    12 October 2020
+
+    Original: English
+
+    Working Group on Trafficking in Persons
+
+    Vienna, 11–14 October 2021
+
+    Draft report
+
+    I. Introduction
+
+    1. The Working Group met in Vienna.
+
+Bad:
+    United Nations
+
+    CTOC/COP/WG.4/2021/L.1
+
+    Conference of the Parties to the United Nations Convention against Transnational Organized Crime
+
+    Distr.: Limited
+
+    12 October 2021
+
+    Original: English
+
+    Working Group on Trafficking in Persons
+
+    Vienna, 11–14 October 2020
+
+    Draft report
+
+    I. Introduction
+
+    1. The Working Group met in Vienna.
+
+Good:
+    United Nations
+
+    CTOC/COP/WG.4/2021/L.1
+
+    Conference of the Parties to the United Nations Convention against Transnational Organized Crime
+
+    Distr.: Limited
+
+    12 October 2021
+
+    Original: English
+
+    Working Group on Trafficking in Persons
+
+    Vienna, 11–14 October 2021
+
+    Draft report
+
+    I. Introduction
+
+    1. The Working Group met in Vienna.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from wgtip_parse import symbols
+from wgtip_parse.diagnostics import Diagnostic, Severity
+from wgtip_parse.rules import masthead
+from wgtip_parse.rules.rule import Draft, Rule
+
+
+def check(draft: Draft) -> Iterator[Diagnostic]:
+    """One finding, at the year that is alone against two others."""
+    head = draft.report.masthead
+    symbol = symbols.parse(head.symbol) if head.symbol else None
+    if symbol is None or symbol.year is None or head.date is None or head.meeting is None or head.meeting.end is None:
+        return
+    years = [str(symbol.year), head.date[:4], head.meeting.end[:4]]
+    odd = [at for at, year in enumerate(years) if years.count(year) == 1]
+    if len(odd) != 1 or _is_issued_later(years):
+        return
+    places = (masthead.find(draft, head.symbol), masthead.find_date(draft, head.date), _dates(draft))
+    message = f"{years[odd[0]]}, where the masthead has {years[odd[0] - 1]} elsewhere"
+    yield YEAR_DIFFERS.finding(places[odd[0]], message, "check the year")
+
+
+def _is_issued_later(years: list[str]) -> bool:
+    """A report may be issued in the year behind its meeting."""
+    return years[0] == years[2] and int(years[1]) == int(years[0]) + 1
+
+
+def _dates(draft: Draft) -> masthead.Span:
+    """The line of the meeting's dates."""
+    meeting = draft.report.masthead.meeting
+    match = re.compile(r"[^\n]*\d[–-]\d?\d [A-Z][a-z]+ \d{4}").search(draft.source.text, 0, masthead.end(draft))
+    if match is None:
+        return masthead.find_date(draft, meeting.end) if meeting and meeting.end else masthead.first_line(draft)
+    return match.span()
+
+
+YEAR_DIFFERS = Rule(
+    code="M116",
+    name="year-differs",
+    severity=Severity.ERROR,
+    citation="consistency within the document",
+    page=__doc__,
+    check=check,
+)

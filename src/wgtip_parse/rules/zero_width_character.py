@@ -1,0 +1,42 @@
+"""Every character of a text has a width.
+
+Why: a character that cannot be seen splits words for searches, and can be used to mark copies of a draft.
+
+Bad:
+    1. The Working\u200bGroup met in Vienna.
+
+Good:
+    1. The Working Group met in Vienna.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Iterator
+
+from wgtip_parse.diagnostics import Diagnostic, Fix, Severity
+from wgtip_parse.rules.rule import Draft, Rule
+
+_ZERO_WIDTH = re.compile(r"[\u200b-\u200d\u2060-\u2064\ufeff]")
+
+
+def check(draft: Draft) -> Iterator[Diagnostic]:
+    """A finding for each such character."""
+    if draft.source.text.isascii():
+        return
+    for match in _ZERO_WIDTH.finditer(draft.source.text):
+        message = f"hidden character U+{ord(match[0]):04X} {unicodedata.name(match[0]).lower()}"
+        span = match.span()
+        fix = Fix.at(match.span(), "", safe=True)
+        yield ZERO_WIDTH_CHARACTER.finding(span, message, "take it out", fix)
+
+
+ZERO_WIDTH_CHARACTER = Rule(
+    code="T016",
+    name="zero-width-character",
+    severity=Severity.WARNING,
+    citation="integrity of the text",
+    page=__doc__,
+    check=check,
+)
