@@ -151,5 +151,5 @@ def test_a_vocabulary_can_be_given() -> None:
     assert list(vocabulary.topics("Shipping, by ship, at sea; seasick")) == [("sea", "The sea", "Shipping")]
     with pytest.raises(KeyError):
         topics.parse('[[topic]]\nid = "sea"\n')
-    with pytest.raises(ValueError, match="three letters"):
+    with pytest.raises(ValueError, match="3 letters"):
         topics.parse('[[topic]]\nid = "sea"\nlabel = "The sea"\nphrases = ["*"]\n')

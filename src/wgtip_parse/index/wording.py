@@ -83,7 +83,7 @@ def is_operative_of_resolution(text: str) -> bool:
 
 def introduces_draft(text: str) -> bool:
     """Whether a paragraph introduces the text of a draft resolution or decision, which is all that follows it."""
-    return bool(INTRODUCES_DRAFT.search(text))
+    return "following draft" in text and bool(INTRODUCES_DRAFT.search(text))
 
 
 def recommends(stem: str) -> bool:

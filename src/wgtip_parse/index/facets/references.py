@@ -20,7 +20,7 @@ BODIES = {  # how an organ is named before "resolution": the symbol of its resol
     "Economic and Social Council": "E",
     "Human Rights Council": "A/HRC",
 }
-BODY = rf"(?:(?P<body>{'|'.join(BODIES)}|Council|Conference|Commission|Committee|Board) )?"
+BODY = re.compile(rf"\b(?:{'|'.join(BODIES)}|Council|Conference|Commission|Committee|Board) $")
 INSTRUMENT = (
     r"(?:,? (?:of|to) the (?P<instrument>"
     r"(?:(?:United Nations|International|Organized Crime|Trafficking in Persons|Optional|Rome|Firearms|Migrants) )*"
@@ -28,12 +28,14 @@ INSTRUMENT = (
     r"(?:(?: (?:of|on|against|to|in|for|the|and))* [A-Z][\w’-]+)*))?"
 )
 REFERENCE = re.compile(
-    rf"\b(?:(?:{BODY}(?P<adopted>resolution|decision)s?"
+    r"\b(?:(?:(?P<adopted>[Rr]esolution|[Dd]ecision)s?"
     rf" (?P<numbers>(?:{ADOPTED})(?:(?:,? and |,? or |, )(?:{ADOPTED}))*))"
     rf"|(?P<counted>[Aa]rticles?|[Aa]rts?\.|[Pp]aragraphs?|[Pp]aras?\.|[Aa]genda items?|[Rr]ecommendations?)"
     rf" (?P<list>{LISTED})(?P<paragraph>, paragraphs? {LISTED},?)?{INSTRUMENT}"
     r"|(?P<symbol>[A-Z][A-Z0-9]*(?:/[A-Za-z0-9.-]*[A-Za-z0-9])+(?: \((?:Part|Sect|Plan|Vol|Suppl|Prog)[^()]*\))?))"
 )
+DIGIT = re.compile(r"[0-9]")
+LONGEST_BODY = 32  # characters
 KINDS: dict[str, ReferenceKind] = {
     "art": "article",
     "par": "paragraph",
@@ -54,6 +56,8 @@ Found = tuple[ReferenceKind, str, int, int]
 
 def find(text: str) -> Iterator[Found]:
     """Each reference: its kind, its target in one form, and where the words stand; a list gives several targets."""
+    if not DIGIT.search(text):
+        return
     for match in REFERENCE.finditer(text):
         if match["adopted"]:
             yield from _adopted(match)
@@ -64,9 +68,15 @@ def find(text: str) -> Iterator[Found]:
 
 
 def _adopted(match: re.Match[str]) -> Iterator[Found]:
-    kind: ReferenceKind = "resolution" if match["adopted"] == "resolution" else "decision"
+    kind: ReferenceKind = "resolution" if match["adopted"].lower() == "resolution" else "decision"
+    body = BODY.search(match.string, max(0, match.start() - LONGEST_BODY), match.start())
     for number in re.findall(ADOPTED, match["numbers"]):
-        yield kind, _target(kind, match["body"], number), *match.span()
+        yield (
+            kind,
+            _target(kind, body[0].strip() if body else None, number),
+            body.start() if body else match.start(),
+            match.end(),
+        )
 
 
 def _target(kind: str, body: str | None, number: str) -> str:
