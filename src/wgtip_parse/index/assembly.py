@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections import Counter
+from collections.abc import Iterable, Iterator, Sequence
 
 from wgtip_parse import collection
 from wgtip_parse.collection import Bodies, Document, MeetingDocuments
-from wgtip_parse.diagnostics import Diagnostic
+from wgtip_parse.diagnostics import Diagnostic, Severity
+from wgtip_parse.index.deliberations import link
 from wgtip_parse.index.entry import ReportEntry
 from wgtip_parse.index.model import DocumentEntry, MeetingEntry, Recommendation, RecommendationIndex
+from wgtip_parse.index.repeats import said_before
+from wgtip_parse.index.versions import in_force
 
 Findings = tuple[tuple[str, Diagnostic], ...]
 
@@ -17,16 +21,48 @@ def assemble(entries: Iterable[ReportEntry], bodies: Bodies) -> tuple[Recommenda
     """The index, and what does not fit, each with the name of its document; whatever the order of the entries."""
     by_file = {(each.source.name, each.source.sha256): each for each in entries}
     collected = collection.collect(map(_document, by_file.values()), bodies)
-    recommendations: list[Recommendation] = []
+    standing: list[Recommendation] = []
     for meeting in collected.meetings:
-        for document in meeting.documents:
-            recommendations += by_file[document.name, document.sha256].recommendations
-    index = RecommendationIndex(
-        schema_version=1,
-        meetings=tuple(map(_meeting, collected.meetings)),
-        recommendations=tuple(recommendations),
+        standing += _of_meeting([(each, by_file[each.name, each.sha256]) for each in meeting.documents])
+    named, findings = _told_apart(standing)
+    recommendations = tuple(
+        each.model_copy(update={"similar": similar}) if similar else each
+        for each, similar in zip(named, said_before(named), strict=True)
     )
-    return index, collected.diagnostics
+    index = RecommendationIndex(
+        schema_version=1, meetings=tuple(map(_meeting, collected.meetings)), recommendations=recommendations
+    )
+    return index, tuple(sorted((*collected.diagnostics, *findings), key=_by_name))
+
+
+def _of_meeting(documents: Sequence[tuple[Document, ReportEntry]]) -> Iterator[Recommendation]:
+    """What stands of a meeting, with what it was before and the deliberations that led to it."""
+    force = in_force([(document, entry.recommendations) for document, entry in documents])
+    told = [each for _, entry in documents for each in entry.deliberations]
+    linked = link(told, force.recommendations) if told else {}
+    for each in force.recommendations:
+        earlier, outcomes = force.earlier.get(each.id, ()), linked.get(each.id, ())
+        changed = {"earlier": earlier, "deliberations": outcomes}
+        yield each.model_copy(update=changed) if earlier or outcomes else each
+
+
+def _told_apart(recommendations: Sequence[Recommendation]) -> tuple[list[Recommendation], list[tuple[str, Diagnostic]]]:
+    """Ids made different where two documents of a meeting give one number to two recommendations."""
+    seen: Counter[str] = Counter()
+    named: list[Recommendation] = []
+    findings: list[tuple[str, Diagnostic]] = []
+    for each in recommendations:
+        seen[each.id] += 1
+        if seen[each.id] > 1:
+            message = f"recommendation {each.number} is also in another document of the meeting"
+            findings.append((each.source.name, Diagnostic("C954", Severity.WARNING, message, each.source.span)))
+            each = each.model_copy(update={"id": f"{each.id}-{seen[each.id]}"})
+        named.append(each)
+    return named, findings
+
+
+def _by_name(placed: tuple[str, Diagnostic]) -> tuple[str, str, str]:
+    return placed[0], placed[1].code, placed[1].message
 
 
 def _document(entry: ReportEntry) -> Document:

@@ -8,6 +8,7 @@ from __future__ import annotations
 from wgtip_parse import collection
 from wgtip_parse.collection import Bodies
 from wgtip_parse.index import identity
+from wgtip_parse.index.deliberations import Deliberation, deliberations
 from wgtip_parse.index.extraction import Extracted, extract, is_of_review
 from wgtip_parse.index.facets import classify
 from wgtip_parse.index.facets.topics import Vocabulary
@@ -23,6 +24,7 @@ class ReportEntry(Node):
     source: SourceInfo
     masthead: Masthead
     recommendations: tuple[Recommendation, ...]
+    deliberations: tuple[Deliberation, ...]
 
 
 def enter(source: Source, report: Report, bodies: Bodies, vocabulary: Vocabulary) -> ReportEntry:
@@ -35,7 +37,12 @@ def enter(source: Source, report: Report, bodies: Bodies, vocabulary: Vocabulary
         _recommendation(source, each, meeting, name, report.masthead.symbol, vocabulary)
         for each, name in zip(found, names, strict=True)
     )
-    return ReportEntry(source=report.source, masthead=report.masthead, recommendations=recommendations)
+    return ReportEntry(
+        source=report.source,
+        masthead=report.masthead,
+        recommendations=recommendations,
+        deliberations=tuple(deliberations(report, vocabulary)),
+    )
 
 
 def _recommendation(

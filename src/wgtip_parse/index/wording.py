@@ -56,6 +56,13 @@ ANNOUNCES = re.compile(
     r"|\bshould (?:not )?be (?:construed|interpreted|read|regarded|understood)\b",
     re.I | re.S,
 )
+OUTCOME = re.compile(
+    r"\b(?:adopted|agreed (?:on|upon)|drafted|drew up|endorsed|formulated|prepared)\b[^.;]{0,80}\brecommendations?\b"
+    r"|\brecommendations?\b[^.;]{0,80}\b(?:was|were|had been)\b[^.;]{0,20}"
+    r"\b(?:adopted|agreed|drafted|endorsed|formulated|prepared|reflected)\b",
+    re.I,
+)
+OLDER = re.compile(r"\b(?:implement|index|compilation|previous|earlier|follow-up|at its (?:first|previous|past))", re.I)
 SENTENCE_END = re.compile(r"(?<=[.;?!])\s+(?=[A-Z(“\"])")
 NOUN = re.compile(r"(?:tion|sion|ment|ance|ence|ity|ness|ism|ship|acy|ies|ing)$")
 VERBS_LIKE_NOUNS = set(
@@ -84,6 +91,14 @@ def is_operative_of_resolution(text: str) -> bool:
 def introduces_draft(text: str) -> bool:
     """Whether a paragraph introduces the text of a draft resolution or decision, which is all that follows it."""
     return "following draft" in text and bool(INTRODUCES_DRAFT.search(text))
+
+
+def tells_of_outcome(text: str) -> bool:
+    """Whether a paragraph says that a recommendation was formulated; an index or compilation of older ones is none."""
+    return "ecommendation" in text and any(
+        OUTCOME.search(sentence) and not OLDER.search(sentence) and not SPEAKER.search(sentence)
+        for sentence in SENTENCE_END.split(text)
+    )
 
 
 def recommends(stem: str) -> bool:
