@@ -8,9 +8,10 @@ from typing import Any
 
 from wgtip_parse.diagnostics import Diagnostic
 from wgtip_parse.readers.error import ReadError
+from wgtip_parse.readers.pdf.characters import Characters
 from wgtip_parse.readers.pdf.lines import Line, lines_of
 from wgtip_parse.readers.pdf.plain import plain
-from wgtip_parse.readers.pdf.words import Characters, words_of
+from wgtip_parse.readers.pdf.words import words_of
 from wgtip_parse.source import Source
 
 MAGIC = b"%PDF-"
@@ -59,8 +60,12 @@ def _page(page: Any, raw: Any) -> list[Line]:
         return []
     textpage = raw.FPDFText_LoadPage(page)
     try:
-        return lines_of(words_of(Characters(textpage, raw))) if textpage else []
+        return _lines(Characters(textpage, raw)) if textpage else []
     finally:
         if textpage:
             raw.FPDFText_ClosePage(textpage)
         raw.FPDF_ClosePage(page)
+
+
+def _lines(characters: Characters) -> list[Line]:
+    return lines_of(words_of(characters), typed=characters.types_spaces)

@@ -9,19 +9,21 @@ import re
 from collections.abc import Iterable
 from itertools import pairwise
 
-from wgtip_parse.readers.pdf.words import SMALLER, Word
+from wgtip_parse.readers.pdf.words import Word
 
 TOUCHING = 0.3  # nearer than this stand the parts of one word
 APART = 1.5  # from here on a gap parts two columns,
 STRETCHED = 4.0  # unless all gaps of a line are alike and none is wider than this: then the line is justified
 ALIKE = 0.6
 OVERLAP = 0.3  # two words of one line may overlap so far, as italics do
-WITHIN = 0.2  # what stands this far inside a taller word is on its line
+SMALLER = 0.87  # a height below this share of the other's is another size
+RAISED = 0.1  # so far above the foot of the other, at least, stands a mark
+WITHIN = 0.1  # what stands this far inside a taller word is on its line
 COLUMN_GAP = "   "
 LONGEST_LABEL = 40  # characters, of what stands in a figure
 
 _MARK = re.compile(r"\d{1,3}(?:,\d{1,3})*/?\Z")
-_RAISED = str.maketrans("0123456789", "⁰¹²³⁴⁵⁶⁷⁸⁹")
+_RAISED_DIGITS = str.maketrans("0123456789", "⁰¹²³⁴⁵⁶⁷⁸⁹")
 
 
 class Line:
@@ -29,16 +31,25 @@ class Line:
 
     __slots__ = ("bold", "bottom", "height", "italic", "left", "marked", "right", "text", "top")
 
-    def __init__(self, words: list[Word]) -> None:
-        self.left = words[0].left
-        self.right = max(word.right for word in words)
+    def __init__(self, words: list[Word], *, typed: bool) -> None:
+        first = words[0]
+        self.left, self.right = first.left, first.right
+        self.bottom, self.top, self.height = first.bottom, first.top, first.height
+        self.bold, self.italic = first.style.bold, first.style.italic
+        self.marked = False
+        self.text = first.text
+        if len(words) > 1:
+            self._add(words, typed=typed)
+
+    def _add(self, words: list[Word], *, typed: bool) -> None:
         tallest = max(words, key=_height)
+        self.right = max(word.right for word in words)
         self.bottom, self.top = tallest.bottom, tallest.top
-        self.height = _common_height(words, tallest.height)
-        self.bold = all(word.style.bold for word in words)
-        self.italic = all(word.style.italic for word in words)
-        self.marked = _is_raised(words[0], words[1:2]) and len(words) > 1
-        self.text = _joined(words)
+        self.height = _common_height(words)
+        self.bold = self.bold and all(word.style.bold for word in words)
+        self.italic = self.italic and all(word.style.italic for word in words)
+        self.marked = _is_raised(words[0], words[1])
+        self.text = _joined(words, marked=self.marked, stretched=not typed and _is_stretched(words))
 
 
 class _Run:
@@ -58,8 +69,11 @@ class _Run:
             self.bottom, self.top = word.bottom, word.top
 
 
-def lines_of(words: list[Word]) -> list[Line]:
-    """The lines of a page from top to bottom; what runs across it stands in the figure that it belongs to, or last."""
+def lines_of(words: list[Word], *, typed: bool) -> list[Line]:
+    """The lines of a page from top to bottom; what runs across it stands in the figure that it belongs to, or last.
+
+    `typed` says that the file has the spaces between words, so that a gap is more than one.
+    """
     rows: list[list[_Run]] = []
     for run in sorted(
         _runs(word for word in words if not word.across), key=lambda run: (-run.bottom - run.top, run.left)
@@ -69,10 +83,10 @@ def lines_of(words: list[Word]) -> list[Line]:
             rows.append([run])
         else:
             row.append(run)
-    lines = [Line(sorted((word for run in row for word in run.words), key=_left)) for row in rows]
+    lines = [Line(sorted((word for run in row for word in run.words), key=_left), typed=typed) for row in rows]
     for word in words:
         if word.across:
-            lines.insert(_place(word, lines), Line([word]))
+            lines.insert(_place(word, lines), Line([word], typed=typed))
     return lines
 
 
@@ -126,48 +140,47 @@ def _height(word: Word) -> float:
     return word.height
 
 
-def _common_height(words: list[Word], tallest: float) -> float:
+def _common_height(words: list[Word]) -> float:
     """The height that most characters of a line have."""
     shares: dict[float, int] = {}
     for word in words:
         height = round(word.height, 1)
         shares[height] = shares.get(height, 0) + len(word.text)
-    return max(shares, key=lambda height: (shares[height], height)) or tallest
+    return max(shares, key=lambda height: (shares[height], height))
 
 
-def _is_raised(word: Word, beside: list[Word]) -> bool:
+def _is_raised(word: Word, beside: Word) -> bool:
     """Whether a word is a footnote mark: a number smaller than the word beside it and standing higher."""
-    if not beside or not _MARK.match(word.text):
-        return False
-    other = beside[0]
-    return word.height < other.height * SMALLER and word.bottom > other.bottom + other.height * 0.05
+    height = beside.top - beside.bottom
+    return (
+        word.top - word.bottom < height * SMALLER
+        and word.bottom > beside.bottom + height * RAISED
+        and _MARK.match(word.text) is not None
+    )
 
 
-def _joined(words: list[Word]) -> str:
-    raised = _is_raised(words[0], words[1:2])
-    parts = [words[0].text.translate(_RAISED) if raised else words[0].text]
-    stretched = _is_stretched(words)
+def _joined(words: list[Word], *, marked: bool, stretched: bool) -> str:
+    parts = [words[0].text.translate(_RAISED_DIGITS) if marked else words[0].text]
     for before, word in pairwise(words):
-        raised = _is_raised(word, [before])
-        text = word.text.translate(_RAISED) if raised else word.text
-        parts.append(text if raised else _space(before, word, stretched=stretched) + text)
+        gap = word.left - before.right
+        height = min(before.top - before.bottom, word.top - word.bottom) or 1.0
+        if gap < height and _is_raised(word, before):
+            parts.append(word.text.translate(_RAISED_DIGITS))
+        elif gap > (STRETCHED if stretched else APART) * height:
+            parts.append(COLUMN_GAP + word.text)
+        else:
+            parts.append(word.text if word.glued and gap < TOUCHING * height else f" {word.text}")
     return "".join(parts)
 
 
 def _is_stretched(words: list[Word]) -> bool:
     """Whether a line is justified with wide gaps; the gap behind a label at its beginning does not count."""
+    figures = sum(word.text.isdecimal() for word in words)
+    if len(words) < 4 or figures * 3 > len(words):
+        return False
     gaps = [
         (word.left - before.right) / (min(before.height, word.height) or 1.0)
         for before, word in pairwise(words)
         if not word.glued
     ][1:]
     return len(gaps) > 1 and APART < max(gaps) < STRETCHED and min(gaps) > ALIKE * max(gaps)
-
-
-def _space(before: Word, word: Word, *, stretched: bool) -> str:
-    """What stands between two words of a line."""
-    gap = word.left - before.right
-    height = min(before.height, word.height) or 1.0
-    if gap > (STRETCHED if stretched else APART) * height:
-        return COLUMN_GAP
-    return "" if word.glued and gap < TOUCHING * height else " "

@@ -1,0 +1,126 @@
+"""Characters: what PDFium knows of the characters of one page, asked for as seldom as can be."""
+
+from __future__ import annotations
+
+import ctypes
+import math
+import re
+from functools import cached_property, lru_cache
+from typing import Any, NamedTuple
+
+MOST_CHARACTERS = 200_000  # on one page: a page of print has some 4,000
+ASKED = 24  # spaces that tell whether a page types them
+NAME_LENGTH = 128
+ITALIC, BOLD = 1 << 6, 1 << 18  # flags of a font (ISO 32000-1, table 123)
+
+_SPACE = re.compile(r"(?<=\S) (?=\S)")
+_BOLD_NAME = re.compile(r"bold|black|heavy|-bd\b", re.IGNORECASE)
+_ITALIC_NAME = re.compile(r"ital|obliq|-it\b", re.IGNORECASE)
+
+
+class Style(NamedTuple):
+    """How a stroke is set."""
+
+    bold: bool
+    italic: bool
+    hidden: bool
+
+
+class Box(NamedTuple):
+    """A place on the page in points, from the bottom left: from the font's descent to its ascent."""
+
+    left: float
+    bottom: float
+    right: float
+    top: float
+
+
+class Characters:
+    """The characters of one page as PDFium has them."""
+
+    def __init__(self, textpage: Any, raw: Any) -> None:
+        self.textpage = textpage
+        self.raw = raw
+        self._stroke = _addresses(raw.FPDFText_GetTextObject)
+        self._styles: dict[int | None, Style] = {}
+        self._rectangle = raw.FS_RECTF()
+        self._name = ctypes.create_string_buffer(NAME_LENGTH)
+        self._flags = ctypes.c_int()
+        self.text = self._read()
+
+    def _read(self) -> str:
+        """One character for each of PDFium's, so that an index means the same in both."""
+        count = min(self.raw.FPDFText_CountChars(self.textpage), MOST_CHARACTERS)
+        if count <= 0:
+            return ""
+        units = (ctypes.c_ushort * (count + 1))()
+        written = self.raw.FPDFText_GetText(self.textpage, 0, count, units)
+        text = bytes(units)[: 2 * (written - 1)].decode("utf-16-le", "replace")
+        if len(text) == count:
+            return text
+        return "".join(chr(self.raw.FPDFText_GetUnicode(self.textpage, at) or 0xFFFD) for at in range(count))
+
+    def box(self, at: int) -> Box:
+        """The place of a character."""
+        self.raw.FPDFText_GetLooseCharBox(self.textpage, at, self._rectangle)
+        place = self._rectangle
+        return Box(place.left, place.bottom, place.right, place.top)
+
+    def stroke(self, at: int) -> int | None:
+        """Which stroke paints a character; None for a space that is none."""
+        address: int | None = self._stroke(self.textpage, at)
+        return address
+
+    def style(self, at: int) -> Style:
+        """The style of a character: looked up once for each stroke."""
+        stroke = self.stroke(at)
+        if stroke not in self._styles:
+            raw = self.raw
+            raw.FPDFText_GetFontInfo(self.textpage, at, self._name, NAME_LENGTH, self._flags)
+            bold, italic = _weight_and_slope(self._name.value, self._flags.value)
+            mode = raw.FPDFTextObj_GetTextRenderMode(raw.FPDFText_GetTextObject(self.textpage, at))
+            self._styles[stroke] = Style(bold, italic, mode == raw.FPDF_TEXTRENDERMODE_INVISIBLE)
+        return self._styles[stroke]
+
+    def quarter(self, at: int) -> int:
+        """The direction in which the line of a character runs, in quarter turns to the left."""
+        angle: float = self.raw.FPDFText_GetCharAngle(self.textpage, at)  # to the right
+        return -round(angle / (math.pi / 2)) % 4
+
+    def is_typed(self, at: int) -> bool:
+        """Whether a space is in the file, and not only thought there because of a gap."""
+        return not self.raw.FPDFText_IsGenerated(self.textpage, at)
+
+    @cached_property
+    def types_spaces(self) -> bool:
+        """Whether the spaces inside the strokes of the page are in the file; some programs only move on."""
+        step = len(self.text) // ASKED + 1
+        spaces = {self.text.find(" ", at) for at in range(1, len(self.text) - 1, step)} - {-1, len(self.text) - 1}
+        inside = [at for at in spaces if self.stroke(at - 1) == self.stroke(at + 1) is not None]
+        return all(map(self.is_typed, inside))
+
+
+def _addresses(function: Any) -> Any:
+    """The same function of the library, but what it gives are addresses: making pointers of them takes longer."""
+    address = ctypes.cast(function, ctypes.c_void_p).value
+    return ctypes.CFUNCTYPE(ctypes.c_void_p, ctypes.c_void_p, ctypes.c_int)(address or 0)
+
+
+@lru_cache(maxsize=256)
+def _weight_and_slope(name: bytes, flags: int) -> tuple[bool, bool]:
+    """Whether a font is bold, and whether it is italic."""
+    words = name.decode("utf-8", "replace")
+    bold = bool(_BOLD_NAME.search(words)) or bool(flags & BOLD)
+    return bold, bool(_ITALIC_NAME.search(words)) or bool(flags & ITALIC)
+
+
+def turned(box: Box, quarter: int) -> Box:
+    """A place on the page after the page is turned to the right by quarter turns."""
+    left, bottom, right, top = box
+    if quarter == 1:
+        return Box(bottom, -right, top, -left)
+    if quarter == 2:
+        return Box(-right, -top, -left, -bottom)
+    if quarter == 3:
+        return Box(-top, left, -bottom, right)
+    return box
