@@ -13,7 +13,7 @@ from typing import NamedTuple
 
 from wgtip_parse.source import Source
 
-LONGEST_HEADING = 150  # characters, of a heading without number
+LONGEST_HEADING = 300  # characters, of a heading without number
 LONGEST_LINE_OF_FRONT = 160  # characters: a longer paragraph is prose, and what stands below it no title block
 RULE = "_" * 18
 COLUMN_GAP = "   "
@@ -33,6 +33,7 @@ _ENDS_FRONT = re.compile(r"(?:\d{1,4}|[IVXL]{1,6}|[A-Z])\.\s|\d{1,4}\.\d{1,4}\.?
 _TAB_BEHIND_LABEL = re.compile(r"^(\(?[\w.]{1,8}[.)]|\d{1,4}(?:\.\d{1,4})?\.?|[•†–-]|\*{1,3})[ ]*\t[ \t]*")
 _TABS = re.compile(r"[ \t]*\t[ \t]*")
 _SPACES = re.compile(r" {2,}")
+_SLASH_NUMBER = re.compile(r"\A\d{1,3}/\d{1,3}\.? ")  # of a resolution or decision, before its title
 _OPENS_NOTE = re.compile(r"[^\W\d_]|[“\"‘(]")
 
 
@@ -95,7 +96,8 @@ def source(name: str, data: bytes, kind: str, blocks: Sequence[Block], notes: Se
 def heading(words: str) -> str:
     """The line of a heading: between asterisks, unless a number or label shows already what it is."""
     line = " ".join(words.split())
-    if not line[:1].isupper() or len(line) > LONGEST_HEADING or "*" in line or _LABELLED.match(line):
+    opens = _SLASH_NUMBER.sub("", line)[:1].isupper()
+    if not opens or len(line) > LONGEST_HEADING or "*" in line or _LABELLED.match(line):
         return words
     return f"*{line}*"
 

@@ -1,0 +1,57 @@
+"""Tables: which lines of a page are rows of one, their cells set between bars."""
+
+from __future__ import annotations
+
+import re
+
+from wgtip_parse.readers.pdf.lines import COLUMN_GAP, LONGEST_LABEL, Line
+from wgtip_parse.readers.plain import row
+
+FURNITURE = 2  # lines: the head or foot of a page has no more
+NEAR = 3  # lines: the next row is not farther
+ALIGNED = 0.6  # of the height of a line
+
+_LABEL = re.compile(r"(?:\(?[\dA-Za-z]{1,6}[.)]|\d+(?:\.\d+)+\.?|\d{1,3}/?|[⁰¹²³⁴-⁹]+|[•▪➢*†–-]+)\Z")
+_LABELLED = re.compile(r"\(?[\dA-Za-z]{1,6}[.)]\s|.*[.:;]\Z")
+_LEADERS = re.compile(r"\.{3}|(?: \.){3}|…")
+
+
+def rows_of(blocks: list[list[Line]]) -> dict[int, str]:
+    """The text of each line that is a table row, by the line's identity; head and foot of a page have none.
+
+    A row has two cells besides a label at least, and another row near it, or three; or it is a short line right below
+    a row that begins where it does, with nothing in the other columns.
+    """
+    lines = [line for block in within(blocks) for line in block]
+    cells = [_cells(line) for line in lines]
+    rows: dict[int, str] = {}
+    above: Line | None = None
+    for at, line in enumerate(lines):
+        near = cells[max(0, at - NEAR) : at] + cells[at + 1 : at + 1 + NEAR]
+        full = len(cells[at]) > 2 or (len(cells[at]) == 2 and any(len(other) > 1 for other in near))
+        if full or (above is not None and _is_short_row(line, above)):
+            rows[id(line)] = row(line.text.split(COLUMN_GAP))
+            above = line
+        else:
+            above = None
+    return rows
+
+
+def _is_short_row(line: Line, above: Line) -> bool:
+    aligned = abs(line.left - above.left) < ALIGNED * line.height
+    return aligned and len(line.text) <= LONGEST_LABEL and line.bold == above.bold and not _LABELLED.match(line.text)
+
+
+def within(blocks: list[list[Line]]) -> list[list[Line]]:
+    """The blocks of a page without what may be its head and foot."""
+    first = 1 if blocks and len(blocks[0]) <= FURNITURE else 0
+    last = len(blocks) - 1 if len(blocks) > 1 and len(blocks[-1]) <= FURNITURE else len(blocks)
+    return blocks[first:last]
+
+
+def _cells(line: Line) -> list[str]:
+    """The cells of a line without the label at its beginning."""
+    if COLUMN_GAP not in line.text or _LEADERS.search(line.text):
+        return []
+    cells = line.text.split(COLUMN_GAP)
+    return cells[1:] if _LABEL.match(cells[0]) else cells
