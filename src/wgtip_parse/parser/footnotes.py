@@ -30,6 +30,11 @@ class Note:
     anchor: tuple[int, int] | None = None
     printed: bool = True  # False where only the mark is there
 
+    @property
+    def places(self) -> list[tuple[int, int]]:
+        """The spans of its number and of its text; between them other notes may stand."""
+        return [(self.start, self.start + len(self.mark)), *self.pieces]
+
 
 class Taken(NamedTuple):
     """The lines without the footnotes that stood between them, the footnotes, and the spans of the rules above them."""

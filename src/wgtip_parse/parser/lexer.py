@@ -63,8 +63,8 @@ def read(text: str, shapes: re.Pattern[str]) -> Document:
     front = document.fields.addendum or "rapporteur" in document.fields.values
     logicals = folding.fold(body, text)
     document.entries = outline.outline(logicals, text, front=front)
-    gaps = [(line.start, line.end) for line in document.furniture] + [(note.start, note.end) for note in notes]
-    marks.bar(sorted(gaps))
+    gaps = [(line.start, line.end) for line in document.furniture]
+    marks.bar(sorted([*gaps, *(place for note in notes for place in note.places)]))
     document.notes = footnotes.anchored(notes, marks, body[0].start if body else len(text))
     return document
 
