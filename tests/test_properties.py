@@ -127,7 +127,13 @@ def rewrapped(text: str, width: int) -> str:
     return "\n".join("\n".join(wrap.wrap(line)) if line.strip() else line for line in text.split("\n"))
 
 
-IN_COLUMNS = ("hard-wrapped", "numbers-alone", "official-records")  # their wide spaces and short lines mean something
+IN_COLUMNS = (  # wide spaces and short lines mean something in them
+    "hard-wrapped",
+    "masthead-columns",
+    "masthead-commission-2001",
+    "numbers-alone",
+    "official-records",
+)
 CLEAN = [path for path in SAMPLES if path.stem not in IN_COLUMNS]
 
 

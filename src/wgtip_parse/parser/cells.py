@@ -73,6 +73,10 @@ _ONE_SYMBOL = r"[A-Z][A-Za-z.]*(?:/[\w.()]+(?:\s\((?:Part|Sect|Vol|Plan|Introduc
 _SYMBOL = re.compile(rf"{_ONE_SYMBOL}(?:\s?[-–]\s?{_ONE_SYMBOL})*(?:\s+\[[^\]]*\])?\Z")
 
 
+_OF_A_FIELD = (DISTRIBUTION, ORIGINAL, ONLY, LANGUAGE, DATE, SESSION, AGENDA, RAPPORTEUR, ADDENDUM)
+_OF_THE_COVER = (RANGE, PLACE_BEHIND, ONE_DAY, IMPRINT)
+
+
 @dataclass(slots=True)
 class Cell:
     """One piece of a masthead line: columns are set apart by three spaces or more."""
@@ -124,3 +128,8 @@ def is_evidence(words: str) -> bool:
         or (TITLE.match(words) is not None and len(words) <= LONGEST_CELL and not words.endswith((".", ":")))
         or is_symbol(words)
     )
+
+
+def fills_a_field(words: str) -> bool:
+    """Whether a cell says by its own words what it is, and so carries on no name or title."""
+    return any(pattern.match(words) for pattern in (*_OF_A_FIELD, *_OF_THE_COVER)) or is_symbol(words)

@@ -16,16 +16,12 @@ from wgtip_parse.parser.cells import (
     BODY,
     DATE,
     DISTRIBUTION,
-    IMPRINT,
     LANGUAGE,
     LEVEL,
     LONGEST_CELL,
-    ONE_DAY,
     ONLY,
     ORIGINAL,
-    PLACE_BEHIND,
     PRINCIPAL_ORGAN,
-    RANGE,
     RAPPORTEUR,
     SESSION,
     TITLE,
@@ -63,7 +59,7 @@ class _Reader:
         self.fields = Fields()
         self.open = ""  # the field that a next cell may go on
         self.seen: set[str] = set()
-        self.spare: list[Cell] = []
+        self.spare: list[list[Cell]] = []
         self.above_the_item = 0  # how many of the spare cells stand above the agenda item
 
     def read(self) -> Fields:
@@ -122,9 +118,7 @@ class _Reader:
         return None
 
     def _set(self, name: str, value: str) -> str:
-        if self.fields.values.setdefault(name, value) != value:
-            self.fields.other.append(value)
-        return name
+        return name if self.fields.values.setdefault(name, value) == value else "other"
 
     def _symbol(self, words: str) -> str:
         bare = re.sub(r"\s+\[[^\]]*\]\Z", "", words)
@@ -145,7 +139,6 @@ class _Reader:
         values = self.fields.values
         if self._is_below_a_title(words):
             self._take_spare_title()
-            self.fields.other.append(words)
             return "other"
         if self._is_title(words):
             values["title"] = _STARS.sub("", words)
@@ -164,11 +157,13 @@ class _Reader:
         below = {"session", "agenda_item", "title"} & values.keys() or self.fields.meeting
         is_late = "title" not in values and BODY.match(words)
         if self._is_a_body_below(cell, words):
-            self.fields.other.append(values.pop("body"))
+            del values["body"]
+            for above in self.cells:
+                above.kind = "other" if above.kind == "body" else above.kind
         if "body" not in values and (is_late or not below) and not self._at_top():
             values["body"] = _STARS.sub("", words)
             return "body"
-        self.spare.append(cell)
+        self.spare.append([cell])
         return "other"
 
     def _is_a_body_below(self, cell: Cell, words: str) -> bool:
@@ -191,9 +186,10 @@ class _Reader:
         return "agenda_item" in self.fields.values and len(self.spare) - self.above_the_item > 1
 
     def _take_spare_title(self) -> None:
-        cell = self.spare.pop()
-        cell.kind = "title"
-        self.fields.values["title"] = _STARS.sub("", " ".join(cell.text.split()))
+        lines = self.spare.pop()
+        for cell in lines:
+            cell.kind = "title"
+        self.fields.values["title"] = _STARS.sub("", " ".join(" ".join(cell.text for cell in lines).split()))
 
     def _is_author(self, words: str) -> bool:
         """ "Report of the Joint Inspection Unit" below another title says whose report it is."""
@@ -205,6 +201,10 @@ class _Reader:
     def _goes_on(self, cell: Cell, words: str) -> bool:
         """A name or title that goes on in this cell."""
         values = self.fields.values
+        if self.open == "other" and self._spare_goes_on(cell, words):
+            self.spare[-1].append(cell)
+            cell.kind = "other"
+            return True
         if self.open not in ("organ", "body", "title", "rapporteur") or self._is_known(words):
             return self._organ_goes_on(cell, words)
         above = values[self.open]
@@ -222,6 +222,11 @@ class _Reader:
             self.open = ""
         values[cell.kind] = f"{above} {_STARS.sub('', words)}"
         return True
+
+    def _spare_goes_on(self, cell: Cell, words: str) -> bool:
+        if not self.spare or cell.apart or self._is_known(words):
+            return False
+        return title_goes_on(self.spare[-1][-1].text, words, apart=False)
 
     def _fills_its_width(self, cell: Cell) -> bool:
         """Whether a title of several lines has no room in the last one for the first word of this cell."""
@@ -248,21 +253,6 @@ class _Reader:
         return True
 
     def _is_known(self, words: str) -> bool:
-        known = (
-            DISTRIBUTION,
-            ORIGINAL,
-            ONLY,
-            LANGUAGE,
-            DATE,
-            SESSION,
-            AGENDA,
-            RAPPORTEUR,
-            ADDENDUM,
-            RANGE,
-            PLACE_BEHIND,
-            ONE_DAY,
-            IMPRINT,
-        )
         if words == "United Nations" and self.open != "body":
             return True
         if self.open != "title" and TITLE.match(words):
@@ -286,7 +276,7 @@ class _Reader:
             self._take_spare_title()
         elif "title" not in values and self._titles_below_the_item():
             self._take_spare_title()
-        self.fields.other += [" ".join(cell.text.split()) for cell in self.spare]
+        self.fields.other = [" ".join(cell.text.split()) for cell in self.cells if cell.kind == "other"]
         if not values.get("distribution"):
             values.pop("distribution", None)
         self.fields.addendum = self.fields.addendum or "/Add." in values.get("symbol", "")
