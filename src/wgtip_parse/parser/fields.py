@@ -26,6 +26,7 @@ from wgtip_parse.parser.cells import (
     SESSION,
     TITLE,
     Cell,
+    fills_a_field,
     is_symbol,
 )
 from wgtip_parse.parser.meetings import iso_date, meeting_in
@@ -257,11 +258,8 @@ class _Reader:
             return True
         if self.open != "title" and TITLE.match(words):
             return True
-        return (
-            any(pattern.match(words) for pattern in known)
-            or is_symbol(words)
-            or (words in self.seen and not (self.open == "title" and CONNECTS.search(self.fields.values["title"])))
-        )
+        repeated = words in self.seen and not (self.open == "title" and CONNECTS.search(self.fields.values["title"]))
+        return repeated or fills_a_field(words)
 
     def _settle(self) -> None:
         """A title that no word gives away: the first line below meeting or session that is left over."""
