@@ -8,6 +8,7 @@ from wgtip_parse.source import Source
 
 ROOT = Path(__file__).parents[1]
 SAMPLES = sorted((ROOT / "samples").glob("*.txt"))
+FOREIGN = sorted((ROOT / "samples" / "languages").glob("*.txt"))
 CORPUS = sorted((ROOT.parent / "shared" / "corpus").glob("*/report*.txt"))
 
 

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.cases import SAMPLES
+from tests.cases import FOREIGN, SAMPLES
 from wgtip_parse import compiler, parser, readers
 
 ROOT = Path(__file__).parents[1]
@@ -24,9 +24,10 @@ def tree(path: Path) -> str:
 
 def test_there_are_samples() -> None:
     assert len(SAMPLES) >= 10
+    assert FOREIGN
 
 
-@pytest.mark.parametrize("path", SAMPLES, ids=lambda path: path.stem)
+@pytest.mark.parametrize("path", [*SAMPLES, *FOREIGN], ids=lambda path: path.stem)
 def test_golden(path: Path) -> None:
     golden = path.with_suffix(".json")
     found = tree(path)
