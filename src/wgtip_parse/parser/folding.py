@@ -10,12 +10,11 @@ from __future__ import annotations
 import re
 
 from wgtip_parse.parser.contents import mark_contents
-from wgtip_parse.parser.lines import Line
+from wgtip_parse.parser.lines import LONGEST_WRAPPED, Line, usual_width
 from wgtip_parse.parser.titles import TITLE_WRAP
 
 HEADED = frozenset({"ROMAN", "LETTER", "CHAPTER", "ANNEX"})
 STARTERS = HEADED | {"NUMBER", "COMPOUND", "RECOMMENDATION", "CAPTION", "RULE", "CONTENTS"}
-LONGEST_WRAPPED = 130  # characters: a longer line stands for a whole block
 SHORTEST_WRAPPED_TITLE = 38
 LONGEST_TITLE = 400
 LAST_YEAR = 2100
@@ -81,7 +80,7 @@ class _Folder:
     def __init__(self, lines: list[Line], text: str) -> None:
         self.lines = lines
         self.text = text
-        self.width = _width(lines)
+        self.width = usual_width(lines)
         self.due: tuple[int, int] = (1, 1)
         self.heading_letter = ""
 
@@ -299,9 +298,3 @@ class _Folder:
 
     def _is_short_title(self, line: Line) -> bool:
         return line.end - line.start < 60 and self.text[line.end - 1] not in ".;:," and self.text[line.start].isupper()
-
-
-def _width(lines: list[Line]) -> int:
-    """The column at which most wrapped lines end."""
-    ends = sorted(line.column + line.end - line.start for line in lines if line.end - line.start <= LONGEST_WRAPPED)
-    return ends[len(ends) * 9 // 10] if ends else 0

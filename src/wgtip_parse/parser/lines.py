@@ -39,6 +39,7 @@ SHAPES = """
     BARE TEXT
 """.split()
 LABELLED = frozenset(SHAPES) - {"RULE", "FURNITURE", "ROW", "CAPTION", "TEXT"}
+LONGEST_WRAPPED = 130  # characters: a longer line stands for a whole block
 
 
 def scanner(terminals: Iterable[TerminalDef]) -> re.Pattern[str]:
@@ -75,6 +76,12 @@ def scan(text: str, shapes: re.Pattern[str]) -> list[Line]:
             lines.append(Line("RULE", rule, end, "", end, False, False, rule - line_start))
         before = after
     return lines
+
+
+def usual_width(lines: list[Line]) -> int:
+    """The column at which most wrapped lines end."""
+    ends = sorted(line.column + line.end - line.start for line in lines if line.end - line.start <= LONGEST_WRAPPED)
+    return ends[len(ends) * 9 // 10] if ends else 0
 
 
 def _glued_rule(text: str, start: int, end: int) -> int | None:
