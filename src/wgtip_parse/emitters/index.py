@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from importlib.util import find_spec
 
-from wgtip_parse.emitters import csv, json, markdown, xlsx
+from wgtip_parse.emitters import csv, html, json, markdown, xlsx
 from wgtip_parse.index.model import RecommendationIndex
 
 Emit = Callable[[RecommendationIndex], Iterable[bytes]]
@@ -36,6 +36,7 @@ EMITTERS = (
     IndexEmitter("csv", csv.emit_index),
     IndexEmitter("xlsx", xlsx.emit_index, needs="xlsxwriter"),
     IndexEmitter("md", markdown.by_meeting, by_topic=markdown.by_topic),
+    IndexEmitter("html", html.emit_index),
 )
 
 

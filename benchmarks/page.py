@@ -1,0 +1,101 @@
+"""What the HTML page weighs and how soon it answers: `make bench`. Nothing here is a test.
+
+The index is made from the recommendations of the samples, told again in other meetings until there are 5,000 of them.
+"""
+
+from __future__ import annotations
+
+import gzip
+import statistics
+import sys
+import tempfile
+import time
+from itertools import cycle
+from pathlib import Path
+
+sys.path.insert(0, str(Path(__file__).parent.parent))  # for the tests' browser
+
+from tests.browser import MISSING, Browser, browser
+from wgtip_parse import symbols
+from wgtip_parse.emitters import html
+from wgtip_parse.index.assembly import assemble
+from wgtip_parse.index.entry import enter
+from wgtip_parse.index.facets import topics
+from wgtip_parse.index.model import RecommendationIndex, Similar
+from wgtip_parse.parser import parse_source
+from wgtip_parse.readers import read
+
+SAMPLES = sorted((Path(__file__).parent.parent / "samples").glob("*.txt"))
+MANY = 5_000
+A_MEETING = 100  # recommendations
+RUNS = 7
+QUERY = "victims"
+MEGABYTE = 1_000_000
+
+# From the beginning of the navigation to the frame in which the answer to the query of the address is on the screen.
+ANSWERED = "requestAnimationFrame(() => requestAnimationFrame(() => { document.documentElement.dataset.seen = performance.now(); }))"
+
+
+def index_of(many: int) -> RecommendationIndex:
+    """An index of so many recommendations, a hundred to a meeting."""
+    entries = []
+    for path in SAMPLES:
+        source, _ = read(str(path))
+        entries.append(enter(source, parse_source(source).report, symbols.bodies(), topics.of_the_package()))
+    small, _ = assemble(entries, symbols.bodies())
+    models = cycle(small.recommendations)
+    meeting = next(each for each in small.meetings if each.id == "CTOC-COP-WG.4-2022-07")
+    meetings, made = [], []
+    for number in range(many):
+        year = 1977 + number // A_MEETING
+        name = f"CTOC-COP-WG.4-{year}-07"
+        if number % A_MEETING == 0:
+            dates = {"start": f"{year}-07-04", "end": f"{year}-07-06"}
+            meetings.append(meeting.model_copy(update={"id": name, "year": year, "ordinal": None, **dates}))
+        similar = (Similar(id=made[-A_MEETING].id, score=91.5, exact=False),) if number >= A_MEETING else ()
+        label = str(number % A_MEETING + 1)
+        changed = {"id": f"{name}-R{label}", "meeting": name, "number": label, "similar": similar}
+        made.append(next(models).model_copy(update=changed))
+    return RecommendationIndex(schema_version=1, meetings=tuple(meetings), recommendations=tuple(made))
+
+
+def first_answer(window: Browser, page: Path) -> float:
+    """Seconds from opening the page with a query in its address to the answer on the screen."""
+    window.open(page, f"#q={QUERY}")
+    window.run(f"{ANSWERED}")
+    window.wait("document.documentElement.dataset.seen !== undefined")
+    return float(window.run("document.documentElement.dataset.ready")) / 1000
+
+
+def next_answer(window: Browser) -> float:
+    """Seconds from a changed query to the answer laid out."""
+    script = (
+        "(() => { const box = document.getElementById('query'); const start = performance.now();"
+        "box.value = 'children labour'; box.dispatchEvent(new Event('input')); document.body.offsetHeight;"
+        "return performance.now() - start; })()"
+    )
+    return float(window.run(script)) / 1000
+
+
+def main() -> None:
+    index = index_of(MANY)
+    start = time.perf_counter()
+    page = b"".join(html.emit_index(index))
+    took = time.perf_counter() - start
+    words = sum(len(each.text.split()) for each in index.recommendations) / MANY
+    print(f"HTML page of {MANY:,} recommendations of {words:.0f} words before their items")
+    print(f"  made in {took:.1f} s; {len(page) / MEGABYTE:.1f} MB, {len(gzip.compress(page)) / MEGABYTE:.2f} MB packed")
+    if MISSING:
+        print(f"  not opened: {MISSING}")
+        return
+    with tempfile.TemporaryDirectory() as folder, browser() as window:
+        path = Path(folder, "index.html")
+        path.write_bytes(page)
+        first = [first_answer(window, path) for _ in range(RUNS)]
+        later = [next_answer(window) for _ in range(RUNS)]
+    print(f"  opened, searched and drawn in {statistics.median(first):.2f} s (to reach: at most 1), worst {max(first):.2f} s")
+    print(f"  each query after that in {statistics.median(later) * 1000:.0f} ms")
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,73 @@
+"""The index as one HTML page that needs nothing but itself: search, filters, a chart, links to each recommendation.
+
+The words of documents are data: the page's own script puts them in place as text, and its content policy (W3C, "Content
+Security Policy Level 3") lets nothing run or load but that script and style, known by their hashes.
+"""
+
+from __future__ import annotations
+
+import base64
+import hashlib
+import json
+from collections.abc import Iterator
+from importlib import resources
+from typing import Any
+
+from wgtip_parse.emitters import chart
+from wgtip_parse.emitters.page import contents
+from wgtip_parse.index.model import RecommendationIndex
+
+SCRIPTS = ("words.js", "address.js", "facets.js", "article.js", "page.js")
+# What ends a script or a line of one is written as an escape of JSON, and so is what only XML minds.
+ESCAPES = {ord(each): f"\\u{ord(each):04x}" for each in "<>&\u2028\u2029"}
+
+
+def emit_index(index: RecommendationIndex) -> Iterator[bytes]:
+    """The page, in UTF-8."""
+    import jinja2
+    from markupsafe import Markup
+
+    environment = jinja2.Environment(autoescape=True, trim_blocks=True, lstrip_blocks=True, undefined=jinja2.StrictUndefined)
+    script = "".join(_template(name) for name in SCRIPTS)
+    script = f'"use strict";\n(() => {{\n{script}}})();\n'
+    style = _template("page.css")
+    drawing = chart.draw(index)
+    data = json.dumps(contents(index), ensure_ascii=False, separators=(",", ":")).translate(ESCAPES)
+    page = environment.from_string(_template("page.html.jinja")).render(
+        title=_title(index),
+        summary=_summary(index, drawing),
+        chart=drawing,
+        style=Markup(style),  # noqa: S704
+        script=Markup(script),
+        data=Markup(data),
+        script_hash=_hash(script),
+        style_hash=_hash(style),
+    )
+    yield page.encode()
+
+
+def _title(index: RecommendationIndex) -> str:
+    """The body, where all recommendations are of one."""
+    meetings = {each.meeting for each in index.recommendations}
+    bodies = {each.body or each.organ for each in index.meetings if each.id in meetings}
+    only = bodies.pop() if len(bodies) == 1 else None
+    return f"Recommendations of the {only}" if only else "Index of recommendations"
+
+
+def _summary(index: RecommendationIndex, drawing: chart.Chart) -> dict[str, Any]:
+    meetings = {each.meeting for each in index.recommendations}
+    years = sorted(each.year for each in index.meetings if each.id in meetings and each.year)
+    return {
+        "recommendations": len(index.recommendations),
+        "meetings": len(meetings),
+        "topics": len(drawing.all_rows),
+        "years": "" if not years else str(years[0]) if years[0] == years[-1] else f"{years[0]}–{years[-1]}",
+    }
+
+
+def _hash(text: str) -> str:
+    return "sha256-" + base64.b64encode(hashlib.sha256(text.encode()).digest()).decode()
+
+
+def _template(name: str) -> str:
+    return resources.files("wgtip_parse.emitters").joinpath("templates", name).read_text(encoding="utf-8")

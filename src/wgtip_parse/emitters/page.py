@@ -1,0 +1,71 @@
+"""What the HTML page knows of an index: every value that recurs is listed once, and recommendations hold its number."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import Any, get_args
+
+from wgtip_parse.emitters.citation import document_url, label, meeting_title, reference
+from wgtip_parse.emitters.lines import lines
+from wgtip_parse.index.model import MeetingEntry, Recommendation, RecommendationIndex, Strength
+
+Numbers = dict[Any, int]  # a value and its place in the list of all values of its kind
+
+
+def contents(index: RecommendationIndex) -> dict[str, Any]:
+    """The index as one object of JSON, in the form that templates/*.js read."""
+    every = index.recommendations
+    meetings = _numbered(each.id for each in index.meetings)
+    documents = _numbered(each.document for each in every if each.document is not None)
+    sections = _numbered(each.section for each in every)
+    addressees = _numbered(found.value for each in every for found in each.addressees)
+    topics = _numbered((found.id, found.label) for each in every for found in each.topics)
+    return {
+        "meetings": [_meeting(each) for each in index.meetings],
+        "documents": [[symbol, document_url(symbol)] for symbol in documents],
+        "sections": list(sections),
+        "addressees": list(addressees),
+        "topics": list(topics),
+        "strengths": list(get_args(Strength)),
+        "recommendations": [
+            {
+                **_words(each),
+                "meeting": meetings[each.meeting],
+                "document": None if each.document is None else documents[each.document],
+                "section": sections[each.section],
+                "addressees": [[addressees[found.value], found.evidence] for found in each.addressees],
+                "topics": [[topics[found.id, found.label], found.evidence] for found in each.topics],
+            }
+            for each in every
+        ],
+    }
+
+
+def _meeting(meeting: MeetingEntry) -> dict[str, Any]:
+    return {"id": meeting.id, "title": meeting_title(meeting), "year": meeting.year}
+
+
+def _words(each: Recommendation) -> dict[str, Any]:
+    """What is a recommendation's own; what it does not have is left out."""
+    own = {
+        "id": each.id,
+        "label": label(each),
+        "reference": reference(each),
+        "stem": each.stem,
+        "lines": [list(line) for line in lines(each)],
+        "strength": each.strength and get_args(Strength).index(each.strength),
+        "operative": each.operative and [each.operative.verb, each.operative.evidence],
+        "references": [[found.text, found.target] for found in each.references],
+        "similar": [[found.id, found.score, found.exact] for found in each.similar],
+        "earlier": [[found.id, found.document, found.number, found.text] for found in each.earlier],
+        "deliberations": [[found.document, found.number, found.text] for found in each.deliberations],
+        "file": each.source.name,
+        "line": each.source.line,
+        "page": each.source.page,
+    }
+    return {name: value for name, value in own.items() if value not in (None, [])}
+
+
+def _numbered(values: Iterable[Any]) -> Numbers:
+    """Each value once, numbered in the order of their first."""
+    return {value: number for number, value in enumerate(dict.fromkeys(values))}

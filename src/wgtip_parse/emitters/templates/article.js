@@ -1,0 +1,176 @@
+// One recommendation as an article. Words of documents become text nodes and nothing else.
+
+function make(name, properties = {}, ...children) {
+  const element = document.createElement(name);
+  for (const [property, value] of Object.entries(properties)) {
+    if (property in element) element[property] = value;
+    else element.setAttribute(property, value);
+  }
+  element.append(...children.filter((child) => child !== null && child !== ""));
+  return element;
+}
+
+// A text in which the words that were looked for are marked.
+function marked(text, terms) {
+  const pieces = [];
+  let done = 0;
+  for (const [start, end] of stretches(terms, text)) {
+    pieces.push(text.slice(done, start), make("mark", {}, text.slice(start, end)));
+    done = end;
+  }
+  return [...pieces, text.slice(done)];
+}
+
+// Articles have names of their own, so that no id of a document is taken for a part of the page.
+const placeOf = (id) => "at-" + id;
+
+function article(data, each, terms, only) {
+  const heading = make("h3", {}, make("a", { href: "#" + encodeURIComponent(each.id) }, ...marked(each.label, terms)));
+  const made = make(
+    "article",
+    { id: placeOf(each.id), tabIndex: -1, className: only ? "only" : "", "data-id": each.id },
+    heading,
+    make("div", { className: "words", dir: "auto" }, ...wordsOf(each, terms)),
+    labelsOf(data, each),
+    sourceOf(data, each, terms),
+    each.similar || each.earlier || each.deliberations ? before(data, each, only) : null,
+    make("details", { className: "particulars" }, make("summary", {}, "Particulars")),
+  );
+  const particulars = made.lastChild;
+  particulars.addEventListener("toggle", () => particulars.children.length < 2 && particulars.append(details(data, each)));
+  if (only) {
+    particulars.append(details(data, each));
+    particulars.open = true;
+  }
+  return made;
+}
+
+// The stem, the text and its items, each list inside the item that it belongs to.
+function wordsOf(each, terms) {
+  const pieces = each.stem ? [make("p", { className: "stem" }, ...marked(each.stem, terms))] : [];
+  const open = [];
+  for (const [depth, marker, text] of each.lines) {
+    if (depth === 0) {
+      open.length = 0;
+      pieces.push(make("p", {}, ...marked(text, terms)));
+      continue;
+    }
+    open.length = Math.min(open.length, depth);
+    if (open.length < depth) {
+      const list = make("ul");
+      if (open.length) open[open.length - 1].lastElementChild.append(list);
+      else pieces.push(list);
+      open.push(list);
+    }
+    open[open.length - 1].append(
+      make("li", {}, make("span", { className: "marker" }, marker), " ", ...marked(text, terms)),
+    );
+  }
+  return pieces;
+}
+
+// Strength, addressees and topics, each a link to all that share it.
+function labelsOf(data, each) {
+  const link = (facet, value, text) =>
+    make("a", { href: `#${facet}=${encodeURIComponent(value)}`, className: facet }, text);
+  const strength = data.strengths[each.strength];
+  return make(
+    "p",
+    { className: "labels" },
+    ...each.addressees.map(([number]) => link("addressee", data.addressees[number], data.addressees[number])),
+    strength === undefined ? null : link("strength", strength, STRENGTHS[strength] || strength),
+    ...each.topics.map(([number]) => link("topic", ...data.topics[number])),
+  );
+}
+
+function sourceOf(data, each, terms) {
+  const [, url] = each.document === null ? [] : data.documents[each.document];
+  const place = [each.page === undefined ? "" : `page ${each.page}`, `line ${each.line}`].filter(Boolean).join(", ");
+  return make(
+    "p",
+    { className: "source" },
+    make("cite", {}, ...marked(each.reference, terms)),
+    make("span", { className: "place" }, ` ${place}`),
+    make("span", { className: "actions" },
+      url ? make("a", { href: url, rel: "noopener noreferrer external", target: "_blank" }, "Document") : null,
+      action("Copy citation", "cite", each),
+      action("Copy link", "link", each)),
+  );
+}
+
+function action(text, does, each) {
+  return make("button", { type: "button", "data-does": does, "data-id": each.id, "aria-label": `${text}: ${each.label}` }, text);
+}
+
+const citation = (data, each) => `${data.meetings[each.meeting].title}, ${each.reference}.`;
+
+// The same before: earlier recommendations by likeness, drafts that a report replaced, what the deliberations say.
+function before(data, each, open) {
+  const similar = each.similar || [];
+  const parts = [];
+  if (similar.length) {
+    const nearest = data.byId.get(similar[0][0]);
+    const times = similar.length === 1 ? "once" : `${similar.length} times`;
+    const year = nearest && data.meetings[nearest.meeting].year;
+    parts.push(`Said before ${times}${year ? `, most alike in ${year}` : ""} (${likeness(similar[0])})`);
+  }
+  if (each.earlier) parts.push("drafts");
+  if (each.deliberations) parts.push("deliberations");
+  const summary = parts.join(" · ");
+  const box = make("details", { className: "before" }, make("summary", {}, summary[0].toUpperCase() + summary.slice(1)));
+  const fill = () => {
+    if (box.children.length > 1) return;
+    for (const found of similar) box.append(...earlierOne(data, each, found));
+    for (const [, document, number, text] of each.earlier || [])
+      box.append(make("p", {}, make("cite", {}, `Draft: ${[document, number].filter(Boolean).join(", ")}`)), compared(text, wordsIn(each)));
+    for (const [document, number, text] of each.deliberations || [])
+      box.append(make("p", {}, make("cite", {}, `Deliberations: ${[document, number && `para. ${number}`].filter(Boolean).join(", ")}`)), make("blockquote", { dir: "auto" }, text));
+  };
+  box.addEventListener("toggle", fill);
+  if (open) {
+    fill();
+    box.open = true;
+  }
+  return box;
+}
+
+function earlierOne(data, each, found) {
+  const earlier = data.byId.get(found[0]);
+  if (!earlier) return [];
+  const link = make("a", { href: "#" + encodeURIComponent(earlier.id) }, earlier.reference);
+  const head = make("p", {}, link, `, ${data.meetings[earlier.meeting].year || data.meetings[earlier.meeting].title} `, make("span", { className: "score" }, likeness(found)));
+  return found[2] ? [head] : [head, compared(wordsIn(earlier), wordsIn(each))];
+}
+
+const likeness = ([, score, exact]) => (exact ? "word for word" : `${Math.floor(score)} per cent alike`);
+
+const wordsIn = (each) =>
+  each.lines.map(([, marker, text]) => (marker ? `${marker} ${text}` : text)).join(" ");
+
+// An earlier text, with the words that have gone since struck out and those that are new underlined.
+function compared(earlier, now) {
+  const names = { gone: "del", new: "ins" };
+  const pieces = difference(earlier, now).flatMap(([kind, words]) => [
+    kind === "same" ? words : make(names[kind], {}, words),
+    " ",
+  ]);
+  return make("blockquote", { className: "compared", dir: "auto" }, ...pieces);
+}
+
+// What each label was told from, and where the recommendation stands.
+function details(data, each) {
+  const list = make("dl");
+  const add = (name, ...values) => {
+    if (values.length) list.append(make("dt", {}, name), ...values.map((value) => make("dd", {}, value)));
+  };
+  const because = (label, words) => (words ? `${label} – “${words}”` : label);
+  add("Meeting", data.meetings[each.meeting].title);
+  if (data.sections[each.section].length) add("Section", data.sections[each.section].join(" › "));
+  add("Addressed to", ...each.addressees.map(([number, words]) => because(data.addressees[number], words)));
+  if (each.operative) add("Operative verb", because(...each.operative));
+  add("Topics", ...each.topics.map(([number, words]) => because(data.topics[number][1], words)));
+  add("Refers to", ...(each.references || []).map(([words, target]) => (words === target ? target : because(target, words))));
+  add("Source", `${each.file}, line ${each.line}${each.page === undefined ? "" : `, page ${each.page}`}`);
+  add("Name", each.id);
+  return list;
+}

@@ -1,0 +1,120 @@
+// Facets: the values one can choose from, and how many recommendations each would leave.
+
+const STRENGTHS = {
+  should: "should",
+  consider: "should consider",
+  encourage: "are encouraged to",
+  invite: "are invited to, may wish to",
+  imperative: "imperative",
+};
+const FACET_TITLES = { meeting: "Meeting", topic: "Topic", addressee: "Addressee", strength: "Strength", section: "Section" };
+const AT_FIRST = 6; // values of a facet before "Show all"
+
+// For each facet its values, by number: {value (for the address), label, total}.
+function facetValues(data) {
+  const values = {
+    meeting: data.meetings.map((each) => ({ value: each.id, label: each.title })),
+    topic: data.topics.map(([id, label]) => ({ value: id, label })),
+    addressee: data.addressees.map((each) => ({ value: each, label: each })),
+    strength: data.strengths.map((each) => ({ value: each, label: STRENGTHS[each] || each })),
+    section: [],
+  };
+  const numbers = new Map();
+  const sections = data.sections.map((titles) => {
+    const title = titles.length ? titles[titles.length - 1] : "(no heading)";
+    if (!numbers.has(title)) numbers.set(title, values.section.push({ value: title, label: title }) - 1);
+    return numbers.get(title);
+  });
+  for (const each of data.recommendations) {
+    each.in = {
+      meeting: [each.meeting],
+      topic: [...new Set(each.topics.map(([number]) => number))],
+      addressee: [...new Set(each.addressees.map(([number]) => number))],
+      strength: each.strength === undefined ? [] : [each.strength],
+      section: [sections[each.section]],
+    };
+  }
+  for (const facet of FACETS) {
+    for (const each of values[facet]) each.total = 0;
+    for (const each of data.recommendations) for (const number of each.in[facet]) values[facet][number].total += 1;
+  }
+  return values;
+}
+
+// The recommendations that a state leaves, and for each facet how many each of its values would leave beside the others.
+function choose(data, values, state, terms) {
+  const chosen = FACETS.map((facet) => {
+    const numbers = new Set();
+    values[facet].forEach((each, number) => state[facet].has(each.value) && numbers.add(number));
+    return { facet, numbers, wanted: state[facet].size > 0 };
+  });
+  const counts = Object.fromEntries(FACETS.map((facet) => [facet, new Array(values[facet].length).fill(0)]));
+  const count = (facet, each) => each.in[facet].forEach((number) => (counts[facet][number] += 1));
+  const left = [];
+  for (const each of data.recommendations) {
+    if (terms.length && !matches(terms, haystack(data, each))) continue;
+    const missed = chosen.filter(({ facet, numbers, wanted }) => wanted && !each.in[facet].some((n) => numbers.has(n)));
+    if (missed.length === 0) {
+      left.push(each);
+      for (const facet of FACETS) count(facet, each);
+    } else if (missed.length === 1) count(missed[0].facet, each);
+  }
+  return { left, counts };
+}
+
+// All that a query looks in, folded; made when it is first asked for.
+function haystack(data, each) {
+  if (each.folded === undefined) {
+    const lines = each.lines.map(([, marker, text]) => (marker || "") + " " + text);
+    const titles = data.sections[each.section].join(" ");
+    const words = [data.meetings[each.meeting].title, titles, each.id, each.reference, each.stem || "", ...lines];
+    each.folded = " " + foldedWords(words.join(" "));
+  }
+  return each.folded;
+}
+
+// The boxes to tick, built once; returns the function that shows a state and its counts in them.
+function buildFacets(place, values, changed) {
+  const shown = {};
+  for (const facet of FACETS) {
+    const used = values[facet].map((each, number) => ({ ...each, number })).filter((each) => each.total);
+    if (facet === "meeting") used.reverse();
+    else if (facet !== "strength") used.sort((a, b) => b.total - a.total || a.label.localeCompare(b.label, "en"));
+    if (!used.length) continue;
+    const list = make("ul");
+    const field = make("fieldset", {}, make("legend", {}, FACET_TITLES[facet]), list);
+    const boxes = used.map((each) => {
+      const box = make("input", { type: "checkbox", value: each.value, name: facet });
+      const number = make("span", { className: "number" });
+      const item = make("li", {}, make("label", {}, box, make("span", { className: "value" }, each.label), number));
+      box.addEventListener("change", () => changed(facet, each.value, box.checked));
+      list.append(item);
+      return { each, box, number, item };
+    });
+    let all = false;
+    const more = make("button", { type: "button", className: "all" });
+    more.addEventListener("click", () => {
+      all = !all;
+      fewer();
+    });
+    const fewer = () => {
+      boxes.forEach(({ item, box }, at) => (item.hidden = !all && at >= AT_FIRST && !box.checked));
+      more.textContent = all ? "Show fewer" : `Show all ${boxes.length}`;
+      more.setAttribute("aria-expanded", String(all));
+    };
+    if (boxes.length > AT_FIRST + 1) field.append(more);
+    else all = true;
+    place.append(field);
+    shown[facet] = { boxes, fewer };
+  }
+  return (state, counts) => {
+    for (const [facet, { boxes, fewer }] of Object.entries(shown)) {
+      for (const { each, box, number, item } of boxes) {
+        box.checked = state[facet].has(each.value);
+        number.textContent = counts[facet][each.number].toLocaleString("en");
+        item.classList.toggle("none", counts[facet][each.number] === 0);
+      }
+      fewer();
+    }
+  };
+}
