@@ -12,6 +12,10 @@ demo: $(ready)
 	@$(bin)/wgtip parse --format tree $(sample)
 	@echo 'That was: $(bin)/wgtip parse --format tree $(sample)'
 	@echo 'The same tree as JSON: $(bin)/wgtip parse --format json $(sample)'
+	@mkdir -p build/demo
+	@$(bin)/wgtip compile samples/*.txt -o build/demo/recommendations.html -o build/demo/recommendations.md
+	@echo 'All recommendations of the samples, to search and filter: open build/demo/recommendations.html'
+	@echo 'The same as a compilation: build/demo/recommendations.md'
 
 test: $(ready)
 	$(bin)/pytest
@@ -27,6 +31,7 @@ accuracy: $(ready)
 
 bench: $(bench-ready)
 	$(bin)/python benchmarks/bench.py
+	$(bin)/python benchmarks/page.py
 
 clean:
 	rm -rf .venv build dist

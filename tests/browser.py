@@ -30,7 +30,10 @@ class Browser:
     def start(self, width: int, height: int, *, dark: bool) -> None:
         """Open a window of that size."""
         arguments = ["--headless=new", "--no-sandbox", "--disable-gpu", f"--window-size={width},{height}", "--lang=en"]
-        options = {"binary": CHROMIUM, "args": [*arguments, *(["--blink-settings=preferredColorScheme=0"] if dark else [])]}
+        options = {
+            "binary": CHROMIUM,
+            "args": [*arguments, *(["--blink-settings=preferredColorScheme=0"] if dark else [])],
+        }
         wanted = {"browserName": "chrome", "goog:chromeOptions": options, "goog:loggingPrefs": {"browser": "ALL"}}
         made = self._post("", {"capabilities": {"alwaysMatch": {**wanted, "timeouts": {"script": WAIT}}}})
         self._session += f"/{made['sessionId']}"
@@ -64,9 +67,7 @@ class Browser:
 
     def press(self, *keys: str) -> None:
         """Press keys, by name or character, one after another."""
-        actions = [
-            {"type": kind, "value": NAMES.get(key, key)} for key in keys for kind in ("keyDown", "keyUp")
-        ]
+        actions = [{"type": kind, "value": NAMES.get(key, key)} for key in keys for kind in ("keyDown", "keyUp")]
         self._post("/actions", {"actions": [{"type": "key", "id": "keys", "actions": actions}]})
 
     def back(self) -> None:

@@ -13,7 +13,12 @@ import pytest
 
 ROOT = Path(__file__).parents[1]
 SAMPLE = ROOT / "samples" / "smallest.txt"
-NEEDED = ("wgtip_parse/py.typed", "wgtip_parse/grammars/__init__.py", "wgtip_parse/grammars/report.lark")
+NEEDED = (
+    "wgtip_parse/py.typed",
+    "wgtip_parse/grammars/__init__.py",
+    "wgtip_parse/grammars/report.lark",
+    "wgtip_parse/emitters/templates/page.html.jinja",
+)
 
 
 @pytest.fixture(scope="module")

@@ -124,7 +124,7 @@ def _fields(
 
 
 def _labels(meetings: list[MeetingEntry]) -> dict[str, str]:
-    """A few characters for each meeting: its year, with the month where there are two, and the body where several meet."""
+    """A few characters for each meeting: its year, the month where a year has two, the body where there are several."""
     parts = {each.id: DATED.fullmatch(each.id) for each in meetings}
     bodies = {each.id: (part["body"] if (part := parts[each.id]) else each.id) for each in meetings}
     dates = {each.id: ((part["date"] or "") if (part := parts[each.id]) else "") for each in meetings}

@@ -18,8 +18,7 @@ from wgtip_parse.emitters.page import contents
 from wgtip_parse.index.model import RecommendationIndex
 
 SCRIPTS = ("words.js", "address.js", "facets.js", "article.js", "page.js")
-# What ends a script or a line of one is written as an escape of JSON, and so is what only XML minds.
-ESCAPES = {ord(each): f"\\u{ord(each):04x}" for each in "<>&\u2028\u2029"}
+IN_SCRIPT = "<>&\u2028\u2029"  # what could end a script or a line of one is written as an escape of JSON
 
 
 def emit_index(index: RecommendationIndex) -> Iterator[bytes]:
@@ -27,19 +26,20 @@ def emit_index(index: RecommendationIndex) -> Iterator[bytes]:
     import jinja2
     from markupsafe import Markup
 
-    environment = jinja2.Environment(autoescape=True, trim_blocks=True, lstrip_blocks=True, undefined=jinja2.StrictUndefined)
+    environment = jinja2.Environment(
+        autoescape=True, trim_blocks=True, lstrip_blocks=True, undefined=jinja2.StrictUndefined
+    )
     script = "".join(_template(name) for name in SCRIPTS)
     script = f'"use strict";\n(() => {{\n{script}}})();\n'
     style = _template("page.css")
     drawing = chart.draw(index)
-    data = json.dumps(contents(index), ensure_ascii=False, separators=(",", ":")).translate(ESCAPES)
     page = environment.from_string(_template("page.html.jinja")).render(
         title=_title(index),
         summary=_summary(index, drawing),
         chart=drawing,
-        style=Markup(style),  # noqa: S704
+        style=Markup(style),
         script=Markup(script),
-        data=Markup(data),
+        data=Markup(_in_script(contents(index))),
         script_hash=_hash(script),
         style_hash=_hash(style),
     )
@@ -63,6 +63,14 @@ def _summary(index: RecommendationIndex, drawing: chart.Chart) -> dict[str, Any]
         "topics": len(drawing.all_rows),
         "years": "" if not years else str(years[0]) if years[0] == years[-1] else f"{years[0]}–{years[-1]}",
     }
+
+
+def _in_script(value: dict[str, Any]) -> str:
+    """JSON that stays inside the script element that holds it."""
+    text = json.dumps(value, ensure_ascii=False, separators=(",", ":"))
+    for each in IN_SCRIPT:
+        text = text.replace(each, f"\\u{ord(each):04x}")
+    return text
 
 
 def _hash(text: str) -> str:

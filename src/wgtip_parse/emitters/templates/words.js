@@ -57,8 +57,10 @@ const startsHere = (words, there, at) =>
   });
 
 // What has to be done to the words of one text to have another: [kind, words] with kind "same", "gone" or "new".
+// Words are the same that differ only in capitals, accents or the punctuation beside them.
 function difference(before, after) {
-  const [a, b] = [before.split(/\s+/u), after.split(/\s+/u)];
+  const [wordsBefore, wordsAfter] = [before.split(/\s+/u), after.split(/\s+/u)];
+  const [a, b] = [wordsBefore.map(foldedWords), wordsAfter.map(foldedWords)];
   if (a.length * b.length > 4e6) return [["gone", before], ["new", after]];
   const width = b.length + 1;
   const longest = new Uint16Array((a.length + 1) * width);
@@ -75,10 +77,10 @@ function difference(before, after) {
   };
   let [i, j] = [0, 0];
   while (i < a.length || j < b.length) {
-    if (i < a.length && j < b.length && a[i] === b[j]) step("same", a[(i += 1) - 1], (j += 1));
+    if (i < a.length && j < b.length && a[i] === b[j]) step("same", wordsBefore[(i += 1) - 1], (j += 1));
     else if (j === b.length || (i < a.length && longest[(i + 1) * width + j] >= longest[i * width + j + 1]))
-      step("gone", a[(i += 1) - 1]);
-    else step("new", b[(j += 1) - 1]);
+      step("gone", wordsBefore[(i += 1) - 1]);
+    else step("new", wordsAfter[(j += 1) - 1]);
   }
   return steps;
 }

@@ -1,0 +1,348 @@
+"""The HTML page: what is in it, and what it does in a real Chromium."""
+
+from __future__ import annotations
+
+import base64
+import hashlib
+import json
+import re
+from collections.abc import Iterator
+from html.parser import HTMLParser
+from pathlib import Path
+from urllib.parse import quote
+
+import pytest
+
+from tests.browser import MISSING, Browser, browser
+from tests.indexes import HOSTILE, hostile, index, meeting, recommendation
+from wgtip_parse.emitters import chart, html
+from wgtip_parse.emitters.page import contents
+from wgtip_parse.index.model import Addressee, Operative, Outcome, RecommendationIndex, Similar, Topic
+from wgtip_parse.model import Subparagraph
+
+TEMPLATES = Path(html.__file__).parent / "templates"
+needs_chromium = pytest.mark.skipif(MISSING is not None, reason=MISSING or "")
+
+
+def topic(name: str) -> Topic:
+    return Topic(id=name, label=name.capitalize(), evidence=name)
+
+
+def asked(value: str) -> Addressee:
+    return Addressee(value=value, evidence=value, span=(0, 1))
+
+
+SHOULD = Operative(verb="should", evidence="should", span=(0, 1))
+ITEM = Subparagraph(marker="a", text="shelters for children;", subparagraphs=(), span=(0, 1))
+MEETINGS = [meeting(f"A-{year}-01", year) for year in (2025, 2026)]
+INDEX = index(
+    [
+        recommendation(
+            "1",
+            "States parties should train border guards yearly.",
+            meeting="A-2025-01",
+            topics=(topic("training"), topic("borders")),
+            addressees=(asked("States parties"),),
+            operative=SHOULD,
+            strength="should",
+        ),
+        recommendation("2", "The Secretariat should print a guide.", meeting="A-2025-01", topics=(topic("training"),)),
+        recommendation(
+            "1",
+            "States parties should train all border guards and judges.",
+            meeting="A-2026-01",
+            topics=(topic("training"),),
+            addressees=(asked("States parties"),),
+            operative=SHOULD,
+            strength="should",
+            similar=(Similar(id="A-2025-01-R1", score=84.6, exact=False),),
+            deliberations=(Outcome(document="A/1", number="4", text="It formulated one.", span=(0, 1)),),
+        ),
+        recommendation(
+            "2",
+            "States parties should consider, with Réfugiés sans frontières, cross-border:",
+            meeting="A-2026-01",
+            section=("Recommendations", "On children"),
+            subparagraphs=(ITEM,),
+            strength="consider",
+        ),
+        *(recommendation(str(number), f"Filler {number}.", meeting="A-2026-01") for number in range(3, 200)),
+    ],
+    MEETINGS,
+)
+
+
+def emitted(made: RecommendationIndex = INDEX) -> str:
+    return b"".join(html.emit_index(made)).decode()
+
+
+class Elements(HTMLParser):
+    """The elements of a page with their attributes, and the text of its scripts, styles and policy."""
+
+    def __init__(self, page: str) -> None:
+        super().__init__()
+        self.found: list[tuple[str, dict[str, str | None]]] = []
+        self.texts: list[tuple[str, str]] = []
+        self._inside: str | None = None
+        self.feed(page)
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        self.found.append((tag, dict(attrs)))
+        self._inside = tag if tag in ("script", "style") else None
+
+    def handle_endtag(self, tag: str) -> None:
+        self._inside = None
+
+    def handle_data(self, data: str) -> None:
+        if self._inside is not None:
+            self.texts.append((self._inside, data))
+
+    @property
+    def policy(self) -> str:
+        return next(held["content"] or "" for _, held in self.found if "http-equiv" in held)
+
+
+@pytest.mark.parametrize("made", [INDEX, hostile(), index([])], ids=["plain", "hostile", "empty"])
+def test_the_policy_lets_nothing_run_but_our_script_and_style(made: RecommendationIndex) -> None:
+    page = Elements(emitted(made))
+    policy = dict(rule.split(" ", 1) for rule in page.policy.split("; "))
+    assert policy["default-src"] == "'none'"
+    for kind, directive in (("script", "script-src"), ("style", "style-src")):
+        text = next(text for name, text in reversed(page.texts) if name == kind)
+        digest = base64.b64encode(hashlib.sha256(text.encode()).digest()).decode()
+        assert policy[directive] == f"'sha256-{digest}'"
+    assert [held.get("type") for tag, held in page.found if tag == "script"] == ["application/json", None]
+
+
+@pytest.mark.parametrize("made", [INDEX, hostile()], ids=["plain", "hostile"])
+def test_the_page_loads_nothing_and_has_no_code_in_attributes(made: RecommendationIndex) -> None:
+    page = Elements(emitted(made))
+    assert len(page.found) > 50
+    for tag, held in page.found:
+        assert not {name for name in held if name.startswith("on") or name in ("src", "style", "srcdoc", "action")}
+        assert (held.get("href") or "#").startswith(("#", "data:image/svg+xml,")), tag
+        assert tag not in ("img", "iframe", "object", "embed", "base")
+
+
+def test_our_script_has_no_way_to_make_mark_up_of_text() -> None:
+    scripts = [(TEMPLATES / name).read_text() for name in html.SCRIPTS]
+    assert len(scripts) == len(list(TEMPLATES.glob("*.js"))) > 0
+    ways = r"innerHTML|outerHTML|insertAdjacentHTML|document\.write|\beval\b|\bFunction\("
+    assert not re.search(ways, "".join(scripts))
+
+
+@pytest.mark.parametrize("made", [INDEX, hostile()], ids=["plain", "hostile"])
+def test_the_words_are_whole_in_the_data(made: RecommendationIndex) -> None:
+    data = next(text for name, text in Elements(emitted(made)).texts if name == "script")
+    assert not re.search("[<>&\u2028\u2029]", data)
+    assert json.loads(data) == json.loads(json.dumps(contents(made)))
+    assert [each["lines"][0][2] for each in json.loads(data)["recommendations"]] == [
+        each.text for each in made.recommendations
+    ]
+
+
+def test_a_title_that_is_mark_up_is_shown_as_words() -> None:
+    made = index([recommendation("1", "x")], [meeting("A-2026-01", 2026, body="<script>alert(1)</script>")])
+    assert '<h1><a href="#">Recommendations of the &lt;script&gt;alert(1)&lt;/script&gt;</a></h1>' in emitted(made)
+
+
+def test_the_chart_counts_by_meeting_and_topic_and_a_table_says_the_same() -> None:
+    drawn = chart.draw(INDEX)
+    assert [(each.label, each.count) for each in drawn.columns] == [("2025", 2), ("2026", 199)]
+    assert [(row.label, row.count, row.counts) for row in drawn.all_rows] == [
+        ("Training", 3, (("A-2025-01", 2), ("A-2026-01", 1))),
+        ("Borders", 1, (("A-2025-01", 1),)),
+    ]
+    page = emitted()
+    assert 'role="img" aria-labelledby="chart-title chart-text"' in page
+    rows = re.findall(r"<tr>(.*?)</tr>", page)
+    numbers = [re.findall(r"<td>(\d*)</td>", row) for row in rows[1:]]
+    assert numbers == [["2", "199", "201"], ["2", "1", "3"], ["1", "", "1"]]
+
+
+@pytest.fixture(scope="module")
+def window() -> Iterator[Browser]:
+    with browser() as opened:
+        yield opened
+
+
+@pytest.fixture(scope="module")
+def page(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    path = tmp_path_factory.mktemp("page") / "index.html"
+    path.write_text(emitted(), encoding="utf-8")
+    return path
+
+
+def count(window: Browser) -> str:
+    return str(window.run("document.getElementById('count').textContent"))
+
+
+def shown(window: Browser) -> list[str]:
+    return list(window.run("[...document.querySelectorAll('article')].map((each) => each.dataset.id)"))
+
+
+def box(facet: str, value: str) -> str:
+    return f"input[name='{facet}'][value='{value}']"
+
+
+@needs_chromium
+def test_typing_searches_and_marks_the_words(window: Browser, page: Path) -> None:
+    window.open(page)
+    assert count(window) == "201 recommendations"
+    window.press("/")
+    window.type("#query", "border gua")
+    assert count(window) == "2 of 201 recommendations"
+    assert shown(window) == ["A-2026-01-R1", "A-2025-01-R1"]
+    assert window.run("[...document.querySelectorAll('mark')].map((each) => each.textContent)") == [
+        "border", "guards", "border", "guards",
+    ]  # fmt: skip
+    window.wait("location.hash === '#q=border%20gua'")
+    window.press("Escape")
+    assert count(window) == "201 recommendations"
+    assert window.messages() == []
+
+
+@needs_chromium
+@pytest.mark.parametrize(
+    ("query", "found"),
+    [
+        ("refugies", ["A-2026-01-R2"]),
+        ('"border and"', []),
+        ('"border guards"', ["A-2026-01-R1", "A-2025-01-R1"]),
+        ("border -judges", ["A-2026-01-R2", "A-2025-01-R1"]),
+        ("cross-border", ["A-2026-01-R2"]),
+        ("rder", []),
+        ("A-2025-01-R2", ["A-2025-01-R2"]),
+    ],
+)
+def test_what_a_query_finds(window: Browser, page: Path, query: str, found: list[str]) -> None:
+    window.open(page, f"#q={quote(query)}")
+    assert shown(window) == found
+
+
+@needs_chromium
+def test_filters_leave_what_has_their_values_and_counts_say_what_each_would_leave(window: Browser, page: Path) -> None:
+    window.open(page)
+    window.click(box("topic", "training"))
+    assert count(window) == "3 of 201 recommendations"
+    window.click(box("meeting", "A-2025-01"))
+    assert shown(window) == ["A-2025-01-R1", "A-2025-01-R2"]
+    number = "document.querySelector(arguments[0]).closest('label').querySelector('.number').textContent"
+    assert window.run(number, box("meeting", "A-2026-01")) == "1"
+    assert window.run(number, box("topic", "borders")) == "1"
+    assert window.run(number, box("strength", "consider")) == "0"
+    window.wait("location.hash === '#meeting=A-2025-01&topic=training'")
+    window.click("#chosen .clear")
+    assert count(window) == "201 recommendations"
+
+
+@needs_chromium
+def test_the_address_of_a_search_shows_it_again(window: Browser, page: Path) -> None:
+    window.open(page, "#q=states&addressee=States%20parties&strength=should&order=oldest&section=Recommendations")
+    assert shown(window) == ["A-2025-01-R1", "A-2026-01-R1"]
+    assert window.run("document.getElementById('query').value") == "states"
+    assert window.run("document.querySelector(arguments[0]).checked", box("addressee", "States parties"))
+
+
+@needs_chromium
+def test_the_address_of_a_recommendation_shows_it_alone_with_all_that_is_known(window: Browser, page: Path) -> None:
+    window.open(page, "#A-2026-01-R1")
+    assert (count(window), shown(window)) == ("One recommendation", ["A-2026-01-R1"])
+    text = str(window.run("document.querySelector('article').innerText"))
+    assert "Said before once, most alike in 2025 (84 per cent alike)" in text
+    assert "A/1, para. 4" in text
+    assert "report.txt, line 7, page 2" in text
+    words = "[...document.querySelectorAll('article ' + arguments[0])].map((each) => each.textContent)"
+    assert window.run(words, "ins") == ["all", "and judges."]
+    assert window.run(words, "del") == ["yearly."]
+    assert window.run("document.querySelector('.source a').href") == "https://undocs.org/en/A/AC.999/2026/L.1"
+    window.click(".before p a")
+    window.wait("document.querySelector('article').dataset.id === 'A-2025-01-R1'")
+    window.back()
+    window.wait("document.querySelector('article').dataset.id === 'A-2026-01-R1'")
+    window.open(page, "#A-1999-R1")
+    assert count(window) == "No recommendation of that name is in this index"
+
+
+@needs_chromium
+def test_keys_go_through_the_list_open_one_and_come_back(window: Browser, page: Path) -> None:
+    window.open(page, "#q=border")
+    here = "document.activeElement.dataset.id"
+    window.press("j")
+    assert window.run(here) == "A-2026-01-R1"
+    window.press("ArrowDown", "ArrowDown", "k")
+    assert window.run(here) == "A-2026-01-R2"
+    window.press("Enter")
+    window.wait("location.hash === '#A-2026-01-R2'")
+    window.wait("document.querySelectorAll('article').length === 1")
+    window.press("Escape")
+    window.wait("document.querySelectorAll('article').length === 3")
+    assert window.run(here) == "A-2026-01-R2"
+    window.press("/")
+    assert window.run("document.activeElement.id") == "query"
+    window.press("ArrowDown")
+    assert window.run(here) is not None
+
+
+@needs_chromium
+def test_a_citation_is_copied(window: Browser, page: Path) -> None:
+    window.open(page, "#A-2026-01-R1")
+    window.run("navigator.clipboard.writeText = async (text) => { document.body.dataset.copied = text; }")
+    window.click("[data-does='cite']")
+    window.wait("document.getElementById('said').textContent === 'Citation copied'")
+    assert window.run("document.body.dataset.copied") == (
+        "Working Group on Samples, Vienna, 5–7 January 2026, A/AC.999/2026/L.1, recommendation 1."
+    )
+    window.click("[data-does='link']")
+    window.wait("document.body.dataset.copied.endsWith('/index.html#A-2026-01-R1')")
+
+
+@needs_chromium
+def test_a_long_list_is_drawn_as_far_as_it_is_looked_at_and_all_of_it_for_print(window: Browser, page: Path) -> None:
+    window.open(page)
+    assert 0 < len(shown(window)) < 201
+    window.run("window.dispatchEvent(new Event('beforeprint'))")
+    assert len(shown(window)) == 201
+
+
+@needs_chromium
+def test_hostile_words_are_whole_and_do_nothing(window: Browser, tmp_path: Path) -> None:
+    path = tmp_path / "hostile.html"
+    path.write_text(emitted(hostile()), encoding="utf-8")
+    window.open(path, "#order=oldest")
+    window.run("window.dispatchEvent(new Event('beforeprint'))")
+    window.run("document.querySelectorAll('details').forEach((each) => { each.open = true; })")
+    window.wait("document.querySelectorAll('dl').length > 20")
+    stems = window.run("[...document.querySelectorAll('.stem')].map((each) => each.textContent)")
+    assert stems == list(HOSTILE)
+    assert window.run("document.title") == "Recommendations of the Working Group on Samples"
+    assert window.run("document.querySelectorAll('article script, article img, article b').length") == 0
+    assert window.messages() == []
+    for text in HOSTILE:
+        window.open(path, f"#q={quote(text)}")
+        assert window.run("document.title") == "Recommendations of the Working Group on Samples"
+    assert window.messages() == []
+
+
+@needs_chromium
+def test_the_policy_stops_a_script_and_a_picture_that_got_in(window: Browser, page: Path) -> None:
+    window.open(page)
+    window.run(
+        "(() => { const made = document.createElement('script'); made.append('document.title = 1'); })(), "
+        "(() => { const made = new Image(); made.src = 'http://127.0.0.1:9/x.png'; document.body.append(made); })()"
+    )
+    assert window.run("document.title") == "Recommendations of the Working Group on Samples"
+    window.wait("document.images[0].complete")
+    assert any("Content Security Policy" in message for message in window.messages())
+
+
+@needs_chromium
+@pytest.mark.parametrize("width", [320, 390, 768, 1280])
+def test_no_width_has_to_be_scrolled_sideways(window: Browser, page: Path, width: int) -> None:
+    window.emulate(width=width, height=800, deviceScaleFactor=1, mobile=width < 700)
+    try:
+        for fragment in ("", "#A-2026-01-R1"):
+            window.open(page, fragment)
+            assert window.run("document.documentElement.scrollWidth") <= width
+    finally:
+        window.emulate(width=0, height=0, deviceScaleFactor=0, mobile=False)
