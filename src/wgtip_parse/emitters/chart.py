@@ -13,7 +13,7 @@ from wgtip_parse.index.model import MeetingEntry, RecommendationIndex
 LABELS = 250  # widths and heights are in pixels
 ROW = 22
 BARS = 84
-FOOT = 78
+LETTER = 5.2  # of a slanted label, downwards
 ROOM = 660  # for the columns, before the drawing has to be scrolled
 NARROWEST, WIDEST = 26, 52
 MOST_TOPICS = 14
@@ -92,7 +92,8 @@ def draw(index: RecommendationIndex) -> Chart:
     rows = _rows(index, columns)
     shown = rows[:MOST_TOPICS]
     total = round(LABELS + len(columns) * width + 40)
-    return Chart(total, BARS + len(shown) * ROW + FOOT, round(width, 2), columns, shown, rows)
+    foot = round(24 + LETTER * max((len(label) for label in labels.values()), default=0))
+    return Chart(total, BARS + len(shown) * ROW + foot, round(width, 2), columns, shown, rows)
 
 
 def _rows(index: RecommendationIndex, columns: tuple[Column, ...]) -> tuple[Row, ...]:

@@ -20,8 +20,13 @@ def meeting_title(meeting: MeetingEntry) -> str:
         named = next((each.symbol or each.name for each in meeting.documents), meeting.id)
     if meeting.ordinal is not None:
         named = f"{named} ({_ordinal(meeting.ordinal)})"
+    return ", ".join(part for part in (named, place_and_dates(meeting)) if part)
+
+
+def place_and_dates(meeting: MeetingEntry) -> str:
+    """Where and when: "Vienna, 9–11 September 2019"; the year where no more is known."""
     when = dates(meeting.start, meeting.end) or (str(meeting.year) if meeting.year else None)
-    return ", ".join(part for part in (named, meeting.place, when) if part)
+    return ", ".join(part for part in (meeting.place, when) if part)
 
 
 def dates(start: str | None, end: str | None) -> str | None:

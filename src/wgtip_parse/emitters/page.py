@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import Any, get_args
 
-from wgtip_parse.emitters.citation import document_url, label, meeting_title, reference
+from wgtip_parse.emitters.citation import document_url, label, meeting_title, place_and_dates, reference
 from wgtip_parse.emitters.lines import lines
 from wgtip_parse.index.model import MeetingEntry, Recommendation, RecommendationIndex, Strength
 
@@ -20,8 +20,9 @@ def contents(index: RecommendationIndex) -> dict[str, Any]:
     sections = _numbered(each.section for each in every)
     addressees = _numbered(found.value for each in every for found in each.addressees)
     topics = _numbered((found.id, found.label) for each in every for found in each.topics)
+    of_one_body = len({each.body for each in index.meetings}) == 1
     return {
-        "meetings": [_meeting(each) for each in index.meetings],
+        "meetings": [_meeting(each, of_one_body) for each in index.meetings],
         "documents": [[symbol, document_url(symbol)] for symbol in documents],
         "sections": list(sections),
         "addressees": list(addressees),
@@ -41,8 +42,10 @@ def contents(index: RecommendationIndex) -> dict[str, Any]:
     }
 
 
-def _meeting(meeting: MeetingEntry) -> dict[str, Any]:
-    return {"id": meeting.id, "title": meeting_title(meeting), "year": meeting.year}
+def _meeting(meeting: MeetingEntry, of_one_body: bool) -> dict[str, Any]:
+    title = meeting_title(meeting)
+    short = (place_and_dates(meeting) or title) if of_one_body else title
+    return {"id": meeting.id, "title": title, "short": short, "year": meeting.year}
 
 
 def _words(each: Recommendation) -> dict[str, Any]:

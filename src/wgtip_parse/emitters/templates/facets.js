@@ -13,7 +13,7 @@ const AT_FIRST = 6; // values of a facet before "Show all"
 // For each facet its values, by number: {value (for the address), label, total}.
 function facetValues(data) {
   const values = {
-    meeting: data.meetings.map((each) => ({ value: each.id, label: each.title })),
+    meeting: data.meetings.map((each) => ({ value: each.id, label: each.short })),
     topic: data.topics.map(([id, label]) => ({ value: id, label })),
     addressee: data.addressees.map((each) => ({ value: each, label: each })),
     strength: data.strengths.map((each) => ({ value: each, label: STRENGTHS[each] || each })),
@@ -62,13 +62,13 @@ function choose(data, values, state, terms) {
   return { left, counts };
 }
 
-// All that a query looks in, folded; made when it is first asked for.
+// All that a query looks in, folded when it is first asked for.
 function haystack(data, each) {
   if (each.folded === undefined) {
     const lines = each.lines.map(([, marker, text]) => (marker || "") + " " + text);
     const titles = data.sections[each.section].join(" ");
     const words = [data.meetings[each.meeting].title, titles, each.id, each.reference, each.stem || "", ...lines];
-    each.folded = " " + foldedWords(words.join(" "));
+    each.folded = folded(words.join(" "));
   }
   return each.folded;
 }

@@ -1,6 +1,6 @@
 // The page: a state, from the address or from what a person does; the recommendations that it leaves, drawn some at a time.
 
-const CHUNK = 30; // articles drawn at a time: more than any screen shows
+const CHUNK = 15; // articles drawn at a time: more than most screens show
  const data = JSON.parse(document.getElementById("data").textContent);
 data.byId = new Map(data.recommendations.map((each) => [each.id, each]));
 const $ = (id) => document.getElementById(id);
@@ -11,6 +11,9 @@ let list = []; // what is shown, in order
 let drawn = 0;
 let lastSearch = "#"; // where "back to the list" leads
 let writing = 0;
+const watcher = new IntersectionObserver((seen) => seen.some((each) => each.isIntersecting) && drawn < list.length && draw(), {
+  rootMargin: "800px",
+});
 
 const showFacets = buildFacets($("facets"), values, (facet, value, on) => {
   if (on) state[facet].add(value);
@@ -117,6 +120,8 @@ function draw(terms = parseQuery(state.query), until = drawn + CHUNK) {
   if (!list.length && state.only === null)
     $("results").append(make("p", { className: "nothing" }, "Nothing matches. Try fewer or shorter words, or take back a filter."));
   $("more").hidden = drawn >= list.length;
+  watcher.disconnect();
+  watcher.observe($("more")); // looks again: there may still be room
 }
 
 function say(text) {
@@ -242,9 +247,6 @@ addEventListener("hashchange", () => {
   if (location.hash !== "#results") arrive();
 });
 addEventListener("beforeprint", () => draw(undefined, list.length));
-new IntersectionObserver((seen) => seen.some((each) => each.isIntersecting) && drawn < list.length && draw(), {
-  rootMargin: "1200px",
-}).observe($("more"));
 const place = () => {
   $("filters").open = wide.matches;
   if ($("overview")) $("overview").open = wide.matches && !isSearch();

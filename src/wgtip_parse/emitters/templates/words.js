@@ -1,58 +1,67 @@
 // Words: how they are compared, what a query asks for, and how two texts differ.
 
 const WORD = /[\p{L}\p{N}\p{M}]+/gu;
+const ASCII = /^[\0-\x7f]*$/;
 const UNSPACED = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}]/u;
+const LETTERS = "a-z0-9\\x80-\\uffff"; // of a folded text: what of it is not ASCII are letters and digits
+const NO_LETTERS = new RegExp(`[^${LETTERS}]+`, "g");
 
-// The words of a text in small letters without accents, a space between them: "Réfugié" and "refugie" are the same.
-const foldedWords = (text) =>
-  text.replace(/[^\0-\x7f]+/g, foldedForeign).toLowerCase().replace(/[^a-z0-9\x80-\uffff]+/g, " ").trim();
+// A text in small letters without accents, whose punctuation is ASCII: "Réfugié" and "refugie" are the same.
+const folded = (text) => text.replace(/[^\0-\x7f]+/g, foldedForeign).toLowerCase();
+
+// Its words, a space between them.
+const foldedWords = (text) => folded(text).replace(NO_LETTERS, " ").trim();
 
 // What is not ASCII recurs (dashes, quotes, a few letters), and is slow to fold.
 const foreign = new Map();
 
 function foldedForeign(run) {
-  let folded = foreign.get(run);
-  if (folded === undefined) {
-    folded = run.toLowerCase().normalize("NFKD").replace(/\p{M}+/gu, "").replace(/[^\p{L}\p{N}]+/gu, " ");
-    foreign.set(run, folded);
+  let made = foreign.get(run);
+  if (made === undefined) {
+    made = run.toLowerCase().normalize("NFKD").replace(/\p{M}+/gu, "").replace(/[^\p{L}\p{N}]+/gu, " ");
+    foreign.set(run, made);
   }
-  return folded;
+  return made;
 }
 
-// A query as its terms: {words, excluded}; what stands in quotes is one term, and so are words joined by a hyphen.
+// A query as its terms; what stands in quotes is one term, and so are words joined by a hyphen.
 function parseQuery(query) {
   const terms = [];
   for (const [, minus, quoted, plain] of query.matchAll(/(-?)(?:["“”]([^"“”]*)["“”]?|([^\s"“”]+))/gu)) {
-    const words = foldedWords(quoted ?? plain);
-    if (words) terms.push({ words, excluded: minus === "-" });
+    const words = foldedWords(quoted ?? plain).split(" ");
+    if (!words[0]) continue;
+    const start = UNSPACED.test(words[0]) ? "" : `(?<![${LETTERS}])`;
+    terms.push({ words, excluded: minus === "-", pattern: new RegExp(start + words.join(`[^${LETTERS}]+`)) });
   }
   return terms;
 }
 
-// Whether a text of folded words, with a space at its start, has each term at the beginning of a word.
+// Whether a folded text has each term at the beginning of a word, and none that is excluded.
 const matches = (terms, text) =>
-  terms.every(({ words, excluded }) => text.includes(UNSPACED.test(words) ? words : " " + words) !== excluded);
+  terms.every(({ words, excluded, pattern }) => (text.includes(words[0]) && pattern.test(text)) !== excluded);
 
 // The stretches [start, end] of a text that terms stand in, in order, none over another.
 function stretches(terms, text) {
-  const wanted = terms.filter((term) => !term.excluded).map((term) => term.words.split(" "));
-  const there = wanted.length ? [...text.matchAll(WORD)].map((word) => [word.index, word[0].length, foldedWords(word[0])]) : [];
+  const wanted = terms.filter((term) => !term.excluded).map((term) => term.words);
   const found = [];
+  if (!wanted.length) return found;
+  const there = [...text.matchAll(WORD)];
+  const words = there.map(([word]) => (ASCII.test(word) ? word.toLowerCase() : foldedWords(word)));
   for (let at = 0; at < there.length; at += 1) {
-    const lengths = wanted.filter((words) => startsHere(words, there, at)).map((words) => words.length);
-    if (!lengths.length) continue;
-    const last = at + Math.max(...lengths) - 1;
-    found.push([there[at][0], there[last][0] + there[last][1]]);
-    at = last;
+    const longest = Math.max(0, ...wanted.filter((each) => startsHere(each, words, at)).map((each) => each.length));
+    if (!longest) continue;
+    const last = there[at + longest - 1];
+    found.push([there[at].index, last.index + last[0].length]);
+    at += longest - 1;
   }
   return found;
 }
 
-const startsHere = (words, there, at) =>
-  at + words.length <= there.length &&
-  words.every((word, offset) => {
-    const other = there[at + offset][2];
-    if (offset < words.length - 1) return other === word;
+const startsHere = (wanted, words, at) =>
+  at + wanted.length <= words.length &&
+  wanted.every((word, offset) => {
+    const other = words[at + offset];
+    if (offset < wanted.length - 1) return other === word;
     return other.startsWith(word) || (UNSPACED.test(word) && other.includes(word));
   });
 
