@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.shell import wgtip
+from tests.shell import wgtip, wgtip_here
 from wgtip_parse import check
 from wgtip_parse.placed import Placed
 
@@ -19,7 +19,7 @@ def draft(tmp_path: Path) -> Path:
 
 
 def test_findings_are_printed_by_place_with_excerpt_hint_and_summary(draft: Path) -> None:
-    done = wgtip("check", "a.txt", folder=draft)
+    done = wgtip_here("check", "a.txt", folder=draft)
     assert (done.returncode, done.stderr) == (1, b"")
     assert done.stdout.decode().splitlines() == [
         "a.txt:1:27: warning N603 percent sign in text",
@@ -39,21 +39,23 @@ def test_findings_are_printed_by_place_with_excerpt_hint_and_summary(draft: Path
 
 
 def test_concise_is_a_line_each(draft: Path) -> None:
-    lines = wgtip("check", "--output-format", "concise", "a.txt", folder=draft).stdout.decode().splitlines()
+    lines = wgtip_here("check", "--output-format", "concise", "a.txt", folder=draft).stdout.decode().splitlines()
     assert [line.partition(" ")[0] for line in lines] == ["a.txt:1:27:", "a.txt:5:12:", "a.txt:5:20:"]
 
 
 def test_the_excerpt_of_a_long_line_is_cut_round_the_finding(tmp_path: Path) -> None:
     text = f"1. {'long ' * 30}40% {'long ' * 30}of\x1b[2J it."
     (tmp_path / "a.txt").write_text(text + "\n")
-    _, excerpt, caret, *_ = wgtip("check", "--select", "N603", "a.txt", folder=tmp_path).stdout.decode().splitlines()
+    _, excerpt, caret, *_ = (
+        wgtip_here("check", "--select", "N603", "a.txt", folder=tmp_path).stdout.decode().splitlines()
+    )
     assert excerpt.startswith("    …")
     assert len(excerpt) < 80
     assert [excerpt[at] for at, mark in enumerate(caret) if mark == "^"] == ["%"]
 
 
 def test_json_is_an_array_in_the_form_of_the_contract(draft: Path) -> None:
-    found = json.loads(wgtip("check", "--output-format", "json", "a.txt", folder=draft).stdout)
+    found = json.loads(wgtip_here("check", "--output-format", "json", "a.txt", folder=draft).stdout)
     assert [Placed.model_validate(each) for each in found]
     first = dict(found[0])
     assert len(first.pop("fingerprint")) == 16
@@ -81,15 +83,15 @@ def test_json_is_an_array_in_the_form_of_the_contract(draft: Path) -> None:
 
 
 def test_json_lines_and_standard_input_give_the_same_objects(draft: Path) -> None:
-    array = json.loads(wgtip("check", "--output-format", "json", draft / "a.txt").stdout)
+    array = json.loads(wgtip_here("check", "--output-format", "json", draft / "a.txt").stdout)
     lines = wgtip("check", "--output-format", "jsonl", "-", data=TEXT.encode()).stdout.splitlines()
     assert [json.loads(line) | {"path": ""} for line in lines] == [each | {"path": ""} for each in array]
     assert json.loads(wgtip("check", "--output-format", "json", "-", data=b"1. One.\n").stdout) == []
 
 
 def test_the_schema_of_diagnostics_has_the_keys_of_the_output(draft: Path) -> None:
-    schema = json.loads(wgtip("schema", "diagnostics").stdout)
-    found = json.loads(wgtip("check", "--output-format", "json", draft).stdout)
+    schema = json.loads(wgtip_here("schema", "diagnostics").stdout)
+    found = json.loads(wgtip_here("check", "--output-format", "json", draft).stdout)
     assert schema["type"] == "array"
     assert list(schema["$defs"]["Placed"]["properties"]) == list(found[0])
     assert schema["$defs"]["Placed"]["required"] == list(found[0])
@@ -111,7 +113,7 @@ def test_the_schema_of_diagnostics_has_the_keys_of_the_output(draft: Path) -> No
     ids=str,
 )
 def test_what_is_not_chosen_is_not_found(draft: Path, arguments: list[str], code: int) -> None:
-    done = wgtip("check", "--output-format", "concise", *arguments, draft)
+    done = wgtip_here("check", "--output-format", "concise", *arguments, draft)
     assert done.returncode == code
     assert bool(done.stdout) == (code == 1 or "--exit-zero" in arguments)
 
@@ -122,41 +124,43 @@ def test_what_is_not_chosen_is_not_found(draft: Path, arguments: list[str], code
     ids=" ".join,
 )
 def test_wrong_usage_is_exit_2(arguments: list[str]) -> None:
-    done = wgtip(*arguments)
+    done = wgtip_here(*arguments)
     assert (done.returncode, done.stdout) == (2, b"")
     assert done.stderr.startswith(b"Usage: wgtip")
 
 
 def test_a_document_that_cannot_be_read_is_exit_2_alone_and_1_among_several(tmp_path: Path) -> None:
     (tmp_path / "a.txt").write_text("1. One.\n")
-    assert wgtip("check", tmp_path / "none.txt").returncode == 2
-    done = wgtip("check", tmp_path / "none.txt", tmp_path / "a.txt")
+    assert wgtip_here("check", tmp_path / "none.txt").returncode == 2
+    done = wgtip_here("check", tmp_path / "none.txt", tmp_path / "a.txt")
     assert (done.returncode, done.stdout) == (1, b"no findings in 1 report\n")
     assert done.stderr.decode() == f"wgtip: {tmp_path}/none.txt: no such file or directory\n"
 
 
 def test_a_document_given_twice_is_judged_once(draft: Path) -> None:
-    assert wgtip("check", draft, draft / "a.txt").stdout.endswith(b"3 findings in 1 report, 3 fixable with --fix\n")
+    assert wgtip_here("check", draft, draft / "a.txt").stdout.endswith(
+        b"3 findings in 1 report, 3 fixable with --fix\n"
+    )
 
 
 def test_a_guessed_encoding_and_an_unknown_language_are_findings(tmp_path: Path) -> None:
     file = tmp_path / "a.txt"
     file.write_bytes("1. One.\n2. The “Group” met – in Côte d’Ivoire – and took note of the report.\n".encode("cp1252"))
-    done = wgtip("check", "--output-format", "concise", "--severity", "warning", file)
+    done = wgtip_here("check", "--output-format", "concise", "--severity", "warning", file)
     assert done.stdout.decode() == f"{file}:2:8: warning T001 not UTF-8: read as windows-1252\n"
-    assert wgtip("check", "--ignore", "T001", file).returncode == 0
+    assert wgtip_here("check", "--ignore", "T001", file).returncode == 0
 
 
 def test_output_goes_to_a_file_and_never_over_a_document(draft: Path) -> None:
-    assert wgtip("check", draft / "a.txt", "-o", draft / "a.txt").returncode == 2
-    done = wgtip("check", draft, "-o", draft / "found")
+    assert wgtip_here("check", draft / "a.txt", "-o", draft / "a.txt").returncode == 2
+    done = wgtip_here("check", draft, "-o", draft / "found")
     assert (done.returncode, done.stdout) == (1, b"")
-    assert (draft / "found").read_bytes() == wgtip("check", draft).stdout
+    assert (draft / "found").read_bytes() == wgtip_here("check", draft).stdout
 
 
 def test_rules_and_explain_show_the_page() -> None:
-    assert b"N603  warning  percent-sign" in wgtip("rules").stdout
-    page = wgtip("explain", "n603").stdout.decode()
+    assert b"N603  warning  percent-sign" in wgtip_here("rules").stdout
+    page = wgtip_here("explain", "n603").stdout.decode()
     assert page.startswith("N603 percent-sign (warning)\n\n")
     assert page.endswith("\n\nSource: United Nations Editorial Manual, Numbers.\n")
 

@@ -12,11 +12,10 @@ from pathlib import Path
 import pytest
 
 from tests.cases import ROOT, SAMPLES, source
-from wgtip_parse import compiler, render
+from wgtip_parse import compiler, readers, render
 from wgtip_parse.diagnostics import Diagnostic, Severity
 from wgtip_parse.parser import parse_source
 from wgtip_parse.placed import Placed
-from wgtip_parse.readers import SIZE_LIMIT
 from wgtip_parse.rules import KNOWN, RULES, Draft, Example, MeetingRule, Rule, Stage, read_page
 
 INVALID = sorted(path for path in (ROOT / "samples" / "invalid").iterdir() if path.suffix != ".out")
@@ -31,8 +30,9 @@ def code_of(path: Path) -> str:
 
 
 def found_in(*paths: str) -> list[Placed]:
-    checked = compiler.check_all(paths, [compiler.Choice()] * len(paths), SIZE_LIMIT)
-    return compiler.findings(compiler.check_meetings(list(checked)))
+    outcomes = compiler.check_all(paths, [compiler.Choice()] * len(paths), readers.read, 1)
+    checked = [each for each in outcomes if isinstance(each, compiler.Checked)]
+    return compiler.findings(compiler.judge(checked, {}, None), {})
 
 
 @pytest.mark.parametrize("path", INVALID, ids=lambda path: path.stem)

@@ -29,11 +29,12 @@ def parse(text_or_path: str | os.PathLike[str]) -> Report:
 def check(text_or_path: str | os.PathLike[str]) -> tuple[Diagnostic, ...]:
     """What the rules find in a document by itself, in the order of the text; takes and raises what `parse` does."""
     from wgtip_parse import compiler
+    from wgtip_parse.placed import in_order
 
     source, of_reading = _read(text_or_path)
     found = compiler.check_source(source.name, compiler.Choice(), source, of_reading)
-    (judged,) = compiler.check_meetings([found])
-    return tuple(sorted(judged.diagnostics, key=lambda each: (each.span, each.code)))
+    (judged,) = compiler.judge([found], {}, None)
+    return tuple(in_order(judged.diagnostics))
 
 
 def _read(text_or_path: str | os.PathLike[str]) -> tuple[Source, tuple[Diagnostic, ...]]:

@@ -15,6 +15,7 @@ from wgtip_parse.source import Source
 
 BEFORE, AFTER = 30, 44  # characters of a line that an excerpt shows before and from the first character of a finding
 NEIGHBOURS = 3  # words on either side by which a finding is known again in a text that has changed
+BLANK_LINE = "\n\n"  # behind it stands another block, which may be a new one
 NEAR = 100  # characters in which those words are looked for
 LONGEST = 400  # characters of a finding that are looked at for that
 
@@ -96,10 +97,15 @@ class Diagnostics(RootModel[tuple[Placed, ...]]):
     """All findings of a check, by path and place."""
 
 
+def in_order(diagnostics: Iterable[Diagnostic]) -> list[Diagnostic]:
+    """By place, and at the same place by code."""
+    return sorted(diagnostics, key=lambda each: (each.span, each.code, each.message))
+
+
 def place(source: Source, diagnostics: Iterable[Diagnostic], known: Mapping[str, Described]) -> Iterator[Placed]:
     """The diagnostics of one document in the order of their places, each with what its code stands for."""
     seen: Counter[str] = Counter()
-    for diagnostic in sorted(diagnostics, key=lambda each: (each.span, each.code, each.message)):
+    for diagnostic in in_order(diagnostics):
         words = _fingerprint(source.text, diagnostic)
         seen[words] += 1
         described = known[diagnostic.code]
@@ -149,7 +155,7 @@ def _excerpt(text: str, offset: int) -> str:
 
 def _fingerprint(text: str, diagnostic: Diagnostic) -> str:
     start, end = diagnostic.span
-    before = text[max(0, start - NEAR) : start].split()[-NEIGHBOURS:]
-    after = text[end : end + NEAR].split()[:NEIGHBOURS]
+    before = text[max(0, start - NEAR) : start].rpartition(BLANK_LINE)[2].split()[-NEIGHBOURS:]
+    after = text[end : end + NEAR].partition(BLANK_LINE)[0].split()[:NEIGHBOURS]
     words = [diagnostic.code, *before, "[", *text[start : min(end, start + LONGEST)].split(), "]", *after]
     return hashlib.sha256(" ".join(words).encode("utf-8", "replace")).hexdigest()[:16]

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import functools
-from collections.abc import Callable
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 import click
+
+from wgtip_parse.cli.grouping import grouped
 
 if TYPE_CHECKING:
     from wgtip_parse.compiler import Choice
@@ -27,21 +27,6 @@ OPTIONS = (
 )
 
 
-def choosing(command: Callable[..., int]) -> Callable[..., int]:
-    """Give a command the four options; it gets them as one `choice`."""
-
-    @functools.wraps(command)
-    def with_choice(
-        select: str | None, ignore: str | None, severity: str | None, stage: str | None, **others: Any
-    ) -> int:
-        return command(choice=_choice(select, ignore, severity, stage), **others)
-
-    decorated: Callable[..., int] = with_choice
-    for option in reversed(OPTIONS):
-        decorated = option(decorated)
-    return decorated
-
-
 def _choice(select: str | None, ignore: str | None, severity: str | None, stage: str | None) -> Choice:
     from wgtip_parse.compiler import Choice
     from wgtip_parse.diagnostics import Severity
@@ -50,7 +35,7 @@ def _choice(select: str | None, ignore: str | None, severity: str | None, stage:
     return Choice(
         select=_codes("--select", select),
         ignore=_codes("--ignore", ignore),
-        severity=Severity(severity or Severity.INFO),
+        severity=None if severity is None else Severity(severity),
         stage=None if stage is None else Stage(stage),
     )
 
@@ -62,3 +47,6 @@ def _codes(option: str, given: str | None) -> tuple[str, ...]:
     for code in unknown_codes(codes):
         raise click.UsageError(f"{option}: no code begins with {code}: see wgtip rules")
     return codes
+
+
+choosing = grouped("choice", OPTIONS, _choice)

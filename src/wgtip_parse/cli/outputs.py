@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 import sys
 from collections.abc import Iterable, Iterator
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeVar
 
 import click
 
@@ -16,14 +16,19 @@ if TYPE_CHECKING:
     from wgtip_parse.diagnostics import Diagnostic
     from wgtip_parse.source import Position
 
+T = TypeVar("T")
 
-def watched(outcomes: Iterator[Outcome], total: int, output: str) -> Iterator[Outcome]:
-    """The outcomes, with a progress bar where somebody watches and no result runs over the same screen."""
+
+def watched(outcomes: Iterator[T], total: int, output: str | None, verb: str = "parse") -> Iterator[T]:
+    """The outcomes, with a progress bar where somebody watches and no result runs over the same screen.
+
+    `output` is where results go as they come, None where they wait for the last one.
+    """
     if total < 2 or not sys.stderr.isatty() or (output == "-" and sys.stdout.isatty()):
         return outcomes
     from wgtip_parse import render
 
-    return render.progress(outcomes, total)
+    return render.progress(outcomes, total, verb)
 
 
 def succeeded(outcomes: Iterable[Outcome], failures: list[str]) -> Iterator[bytes]:
@@ -57,6 +62,11 @@ def fail(message: str) -> None:
     from wgtip_parse import render
 
     render.print_failure(message)
+
+
+def say(message: str) -> None:
+    """One line about what was done besides the result."""
+    click.echo(for_the_screen(message), err=True)
 
 
 def write(output: str, chunks: Iterable[bytes]) -> None:

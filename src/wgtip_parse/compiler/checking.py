@@ -1,42 +1,65 @@
-"""The check: each document is read, parsed and judged by the rules, then the documents of each meeting together."""
+"""The check of each document by itself: read, parsed and judged by the rules over one draft."""
 
 from __future__ import annotations
 
-from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
 from wgtip_parse import parser, readers
 from wgtip_parse.compiler.choice import Choice
-from wgtip_parse.compiler.parts import in_parts
+from wgtip_parse.compiler.configuration import Suppression
+from wgtip_parse.compiler.documents import Read
+from wgtip_parse.compiler.workers import spread
 from wgtip_parse.diagnostics import Diagnostic
-from wgtip_parse.placed import Placed, place
-from wgtip_parse.rules import KNOWN, RULES, Draft, MeetingRule, Rule
+from wgtip_parse.model import Report
+from wgtip_parse.rules import RULES, Draft, Rule, Stage
 from wgtip_parse.source import Source
 
 
 class Checked(NamedTuple):
-    """One document of a check: its draft and what was found in it, or the failure in one line."""
+    """One document and what was found in it; `accepted` is to stay, each with the suppression that says why."""
 
     path: str
     choice: Choice
-    draft: Draft | None
+    draft: Draft
     diagnostics: tuple[Diagnostic, ...]
-    failure: str | None
+    accepted: tuple[tuple[Suppression, Diagnostic], ...] = ()
 
 
-def check_all(paths: Sequence[str], choices: Sequence[Choice], limit: int) -> Iterator[Checked]:
-    """Each document by itself, in the order of the paths; a choice for each."""
-    for path, choice in zip(paths, choices, strict=True):
-        yield check(path, choice, limit)
+class Unread(NamedTuple):
+    """A document that could not be read, and why, in one line."""
+
+    path: str
+    failure: str
 
 
-def check(path: str, choice: Choice, limit: int) -> Checked:
+class Packed(NamedTuple):
+    """What a worker process sends: the tree as JSON, because a model takes far longer to send."""
+
+    path: str
+    choice: Choice
+    source: Source
+    report: bytes
+    stage: Stage
+    diagnostics: tuple[Diagnostic, ...]
+
+
+def check_all(paths: Sequence[str], choices: Sequence[Choice], read: Read, jobs: int) -> Iterator[Checked | Unread]:
+    """Each document by itself, in the order of the paths, with a choice for each."""
+    work = [(path, choice, read) for path, choice in zip(paths, choices, strict=True)]
+    if jobs == 1 or len(work) < 2 or readers.STANDARD_INPUT in paths:
+        yield from (check(*each) for each in work)
+        return
+    for each in spread(_check_and_pack, work, jobs):
+        yield _unpacked(each) if isinstance(each, Packed) else each
+
+
+def check(path: str, choice: Choice, read: Read) -> Checked | Unread:
     """Read, parse and judge one document."""
     try:
-        source, of_reading = readers.read(path, limit)
+        source, of_reading = read(path)
     except readers.ReadError as error:
-        return Checked(path, choice, None, (), str(error))
+        return Unread(path, str(error))
     return check_source(path, choice, source, of_reading)
 
 
@@ -48,34 +71,18 @@ def check_source(path: str, choice: Choice, source: Source, of_reading: Iterable
     for rule in RULES:
         if isinstance(rule, Rule) and choice.takes(rule.code):
             found += rule.check(draft)
-    return Checked(path, choice, draft, tuple(found), None)
+    return Checked(path, choice, draft, tuple(found))
 
 
-def check_meetings(checked: Sequence[Checked]) -> list[Checked]:
-    """The same documents with what is found when they are seen together."""
-    found: dict[int, list[Diagnostic]] = defaultdict(list)
-    drafts = tuple(each.draft for each in checked if each.draft is not None)
-    reports, misfits = in_parts(drafts)
-    places = {id(each.draft): at for at, each in enumerate(checked)}
-    for draft, diagnostic in (*misfits, *_together(reports)):
-        at = places[id(draft)]
-        if checked[at].choice.takes(diagnostic.code):
-            found[at].append(diagnostic)
-    return [each._replace(diagnostics=(*each.diagnostics, *found[at])) for at, each in enumerate(checked)]
+def _check_and_pack(work: tuple[str, Choice, Read]) -> Packed | Unread:
+    checked = check(*work)
+    if isinstance(checked, Unread):
+        return checked
+    draft = checked.draft
+    report = draft.report.model_dump_json().encode()
+    return Packed(checked.path, checked.choice, draft.source, report, draft.stage, checked.diagnostics)
 
 
-def findings(checked: Iterable[Checked]) -> list[Placed]:
-    """What is to be shown of the documents, by path and place."""
-    placed: list[Placed] = []
-    for each in checked:
-        if each.draft is not None:
-            everything = place(each.draft.source, each.diagnostics, KNOWN)
-            placed += (found for found in everything if each.choice.shows(found.severity))
-    return sorted(placed, key=lambda found: (found.path, found.line, found.column, found.code))
-
-
-def _together(reports: Iterable[tuple[Draft, ...]]) -> Iterator[tuple[Draft, Diagnostic]]:
-    for parts in reports:
-        for rule in RULES:
-            if isinstance(rule, MeetingRule):
-                yield from rule.check(parts)
+def _unpacked(packed: Packed) -> Checked:
+    draft = Draft(packed.source, Report.model_validate_json(packed.report), packed.stage)
+    return Checked(packed.path, packed.choice, draft, packed.diagnostics)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from wgtip_parse.diagnostics import Severity
@@ -19,8 +20,17 @@ class Choice:
 
     select: tuple[str, ...] = ()
     ignore: tuple[str, ...] = ()
-    severity: Severity = Severity.INFO
+    severity: Severity | None = None
     stage: Stage | None = None
+
+    def over(self, other: Choice) -> Choice:
+        """This choice, and the other where this one leaves something open."""
+        return Choice(
+            self.select or other.select,
+            self.ignore or other.ignore,
+            self.severity or other.severity,
+            self.stage or other.stage,
+        )
 
     def takes(self, code: str) -> bool:
         """Whether findings with this code are wanted."""
@@ -28,7 +38,7 @@ class Choice:
 
     def shows(self, severity: Severity) -> bool:
         """Whether findings of this severity are wanted."""
-        return RANK[severity] >= RANK[self.severity]
+        return RANK[severity] >= RANK[self.severity or Severity.INFO]
 
     def stage_of(self, report: Report) -> Stage:
         """The stage as chosen, or as the masthead says: an L. document, an addendum or a draft is in session.
@@ -44,6 +54,6 @@ class Choice:
         return Stage.FINAL
 
 
-def unknown_codes(codes: tuple[str, ...]) -> tuple[str, ...]:
+def unknown_codes(codes: Iterable[str]) -> tuple[str, ...]:
     """Those by which no code begins."""
     return tuple(code for code in codes if not any(known.startswith(code) for known in KNOWN))

@@ -2,20 +2,16 @@
 
 from __future__ import annotations
 
-import signal
 from collections.abc import Callable, Iterator, Sequence
-from concurrent.futures import ProcessPoolExecutor
 from functools import partial
 from typing import NamedTuple
 
 from wgtip_parse import parser, readers
+from wgtip_parse.compiler.workers import spread
 from wgtip_parse.diagnostics import Diagnostic
 from wgtip_parse.emitters import json, tokens
 from wgtip_parse.model import Report
 from wgtip_parse.source import Position, Source
-
-LARGEST_CHUNK = 64
-CHUNKS_PER_JOB = 4
 
 Emit = Callable[[Source, Report], bytes]
 Read = Callable[[str], readers.Read]
@@ -44,12 +40,7 @@ def convert(emit: Emit, read: Read, path: str) -> Outcome:
 def convert_all(emit: Emit, read: Read, paths: Sequence[str], jobs: int) -> Iterator[Outcome]:
     """The outcomes in the order of the paths; with several jobs `emit` and `read` have to be functions of a module."""
     work = partial(convert, emit, read)
-    if jobs == 1 or len(paths) < 2 or readers.STANDARD_INPUT in paths:
-        yield from map(work, paths)
-        return
-    chunk = max(1, min(LARGEST_CHUNK, len(paths) // (jobs * CHUNKS_PER_JOB)))
-    with ProcessPoolExecutor(min(jobs, len(paths)), initializer=_leave_interrupts_to_the_parent) as pool:
-        yield from pool.map(work, paths, chunksize=chunk)
+    return spread(work, paths, 1 if readers.STANDARD_INPUT in paths else jobs)
 
 
 def emit_json(_: Source, report: Report) -> bytes:
@@ -60,7 +51,3 @@ def emit_json(_: Source, report: Report) -> bytes:
 def emit_tokens(source: Source, _: Report) -> bytes:
     """The leaves as JSON lines."""
     return b"".join(tokens.emit(source, parser.leaves(source)))
-
-
-def _leave_interrupts_to_the_parent() -> None:
-    signal.signal(signal.SIGINT, signal.SIG_IGN)

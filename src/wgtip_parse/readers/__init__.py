@@ -9,6 +9,7 @@ from functools import partial
 from wgtip_parse.diagnostics import Diagnostic
 from wgtip_parse.readers import html, office, pdf, rtf, text, word
 from wgtip_parse.readers.error import ReadError
+from wgtip_parse.readers.rewriting import rewrite
 from wgtip_parse.readers.word import Revisions
 from wgtip_parse.source import Source
 
@@ -22,6 +23,7 @@ __all__ = [
     "read",
     "read_bytes",
     "read_text",
+    "rewrite",
 ]
 
 MEGABYTE = 1_000_000
@@ -42,7 +44,7 @@ def find(folder: str) -> list[str]:
     found: list[str] = []
     for parent, folders, files in os.walk(folder, onerror=_refuse):
         folders[:] = [name for name in folders if not name.startswith(".")]
-        found += [os.path.join(parent, name) for name in files if _is_document(name)]
+        found += [os.path.normpath(os.path.join(parent, name)) for name in files if _is_document(name)]
     return sorted(found)
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import codecs
 import hashlib
 import re
+from typing import NamedTuple
 
 from wgtip_parse.diagnostics import Diagnostic, Severity
 from wgtip_parse.readers.error import ReadError
@@ -30,45 +31,52 @@ def read_text(name: str, text: str) -> Source:
     return Source(name, _plain(data.decode("utf-8", "replace")), hashlib.sha256(data).hexdigest())
 
 
+class Decoded(NamedTuple):
+    """Text with its line ends as they are, the mark before it, and Python's name of its encoding."""
+
+    text: str
+    mark: bytes
+    encoding: str
+
+
 def read_text_bytes(name: str, data: bytes) -> tuple[Source, tuple[Diagnostic, ...]]:
     """A Source of a text file's bytes, and a warning where its encoding had to be guessed.
 
     Raises ReadError where the bytes are no text.
     """
-    text, guess = _decode(data)
-    if text is None or _is_binary(text):
+    decoded = decode(data)
+    if decoded is None or _is_binary(decoded.text):
         raise ReadError(f"{name}: not a text file")
-    source = Source(name, _plain(text), hashlib.sha256(data).hexdigest())
-    return source, () if guess is None else (_guessed(source, guess),)
+    source = Source(name, _plain(decoded.text), hashlib.sha256(data).hexdigest())
+    certain = decoded.mark or decoded.encoding == "utf-8"
+    return source, () if certain else (_guessed(source, decoded.encoding),)
 
 
-def _decode(data: bytes) -> tuple[str | None, str | None]:
-    """The text, and the name of its encoding where that was a guess; (None, None) for bytes that are no text."""
+def decode(data: bytes) -> Decoded | None:
+    """The text in the bytes, or None where they are none; without a mark anything but UTF-8 is a guess."""
     for mark, encoding in BYTE_ORDER_MARKS:
         if data.startswith(mark) and (text := _strictly(data[len(mark) :], encoding)) is not None:
-            return text, None
+            return Decoded(text, mark, encoding)
     if b"\0" in data:
         return _decode_utf16(data)
     text = _strictly(data, "utf-8")
-    return (text, None) if text is not None else _decode_legacy(data)
+    return Decoded(text, b"", "utf-8") if text is not None else _decode_legacy(data)
 
 
-def _decode_utf16(data: bytes) -> tuple[str | None, str | None]:
+def _decode_utf16(data: bytes) -> Decoded | None:
     """Latin text in UTF-16 has a NUL in every other byte, nearly always."""
     even, odd = data[::2].count(0), data[1::2].count(0)
     encoding = "utf-16-le" if odd > even else "utf-16-be"
     alternate = max(even, odd) > len(data) / 4 and min(even, odd) < len(data) / 100
     text = _strictly(data, encoding) if alternate else None
-    return text, None if text is None else encoding.upper()
+    return None if text is None else Decoded(text, b"", encoding)
 
 
-def _decode_legacy(data: bytes) -> tuple[str | None, str | None]:
+def _decode_legacy(data: bytes) -> Decoded | None:
     from charset_normalizer import from_bytes
 
     best = from_bytes(data, cp_isolation=list(LEGACY_ENCODINGS)).best()
-    if best is None:
-        return None, None
-    return str(best), LEGACY_ENCODINGS[best.encoding]
+    return None if best is None else Decoded(str(best), b"", best.encoding)
 
 
 def _strictly(data: bytes, encoding: str) -> str | None:
@@ -89,4 +97,5 @@ def _plain(text: str) -> str:
 def _guessed(source: Source, encoding: str) -> Diagnostic:
     first = NOT_ASCII.search(source.text)
     span = first.span() if first else (0, 0)
-    return Diagnostic("T001", Severity.WARNING, f"not UTF-8: read as {encoding}", span, "save the document as UTF-8")
+    message = f"not UTF-8: read as {LEGACY_ENCODINGS.get(encoding, encoding.upper())}"
+    return Diagnostic("T001", Severity.WARNING, message, span, "save the document as UTF-8")

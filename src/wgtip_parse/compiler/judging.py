@@ -1,0 +1,51 @@
+"""What a check has found in the end: documents seen together, without what is to stay and what is old."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+
+from wgtip_parse.compiler.baseline import Baseline, without_known
+from wgtip_parse.compiler.checking import Checked
+from wgtip_parse.compiler.configuration import Configuration
+from wgtip_parse.compiler.parts import in_parts
+from wgtip_parse.compiler.suppression import complaints, suppress
+from wgtip_parse.diagnostics import Diagnostic
+from wgtip_parse.placed import Placed, place
+from wgtip_parse.rules import KNOWN, RULES, Draft, MeetingRule
+
+
+def judge(
+    checked: Sequence[Checked], configurations: Mapping[str, Configuration], baseline: Baseline | None
+) -> list[Checked]:
+    """The documents, each with all that is to be said of it."""
+    judged = suppress(check_meetings(checked), configurations)
+    return judged if baseline is None else without_known(judged, baseline)
+
+
+def check_meetings(checked: Sequence[Checked]) -> list[Checked]:
+    """The same documents with what is found when they are seen together."""
+    found: dict[int, list[Diagnostic]] = defaultdict(list)
+    reports, misfits = in_parts([each.draft for each in checked])
+    places = {id(each.draft): at for at, each in enumerate(checked)}
+    for draft, diagnostic in (*misfits, *_together(reports)):
+        at = places[id(draft)]
+        if checked[at].choice.takes(diagnostic.code):
+            found[at].append(diagnostic)
+    return [each._replace(diagnostics=(*each.diagnostics, *found[at])) for at, each in enumerate(checked)]
+
+
+def findings(judged: Sequence[Checked], configurations: Mapping[str, Configuration]) -> list[Placed]:
+    """What is to be shown of the documents and of their configurations, by path and place."""
+    placed = [*complaints(judged, configurations)]
+    for each in judged:
+        everything = place(each.draft.source, each.diagnostics, KNOWN)
+        placed += (found for found in everything if each.choice.shows(found.severity))
+    return sorted(placed, key=lambda found: (found.path, found.line, found.column, found.code))
+
+
+def _together(reports: Iterable[tuple[Draft, ...]]) -> Iterator[tuple[Draft, Diagnostic]]:
+    for parts in reports:
+        for rule in RULES:
+            if isinstance(rule, MeetingRule):
+                yield from rule.check(parts)

@@ -1,0 +1,90 @@
+"""Findings that a configuration says are to stay, and what is wrong with what it says."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from fnmatch import fnmatchcase
+
+from wgtip_parse.compiler.checking import Checked
+from wgtip_parse.compiler.configuration import Configuration, Suppression
+from wgtip_parse.diagnostics import Diagnostic
+from wgtip_parse.model import Report
+from wgtip_parse.placed import Placed, place
+from wgtip_parse.rules import KNOWN, RULES, MeetingRule
+
+WITHOUT_REASON, UNUSED = KNOWN["C960"], KNOWN["C959"]
+OF_MEETINGS = frozenset(rule.code for rule in RULES if isinstance(rule, MeetingRule))
+
+
+def suppress(judged: Iterable[Checked], configurations: Mapping[str, Configuration]) -> list[Checked]:
+    """The documents, each finding that is to stay moved to `accepted`."""
+    return [_suppress(each, configurations[each.path]) if each.path in configurations else each for each in judged]
+
+
+def complaints(judged: Sequence[Checked], configurations: Mapping[str, Configuration]) -> Iterator[Placed]:
+    """What is wrong with the suppressions: no reason is given, or there is nothing to suppress."""
+    by_file: dict[str, list[Checked]] = {}
+    for each in judged:
+        if each.path in configurations:
+            by_file.setdefault(configurations[each.path].source.name, []).append(each)
+    for documents in by_file.values():
+        configuration = configurations[documents[0].path]
+        yield from place(configuration.source, _complaints(configuration, documents), KNOWN)
+
+
+def _suppress(checked: Checked, configuration: Configuration) -> Checked:
+    named = [each for each in configuration.suppressions if _names(configuration, each, checked.path)]
+    left: list[Diagnostic] = []
+    accepted: list[tuple[Suppression, Diagnostic]] = []
+    for diagnostic in checked.diagnostics:
+        fitting = [each for each in named if _fits(each, diagnostic, checked.draft.report)]
+        accepted += [(each, diagnostic) for each in fitting]
+        left += [] if fitting else [diagnostic]
+    return checked._replace(diagnostics=tuple(left), accepted=tuple(accepted))
+
+
+def _names(configuration: Configuration, suppression: Suppression, path: str) -> bool:
+    """Whether the pattern is of this document; "*" stands for any characters, folders included."""
+    relative = os.path.relpath(path, configuration.folder).replace(os.sep, "/")
+    return fnmatchcase(relative, suppression.path)
+
+
+def _fits(suppression: Suppression, diagnostic: Diagnostic, report: Report) -> bool:
+    if suppression.code != diagnostic.code:
+        return False
+    return suppression.number is None or suppression.number in _numbers(report, diagnostic.span[0])
+
+
+def _numbers(report: Report, offset: int) -> Iterator[str]:
+    """What people call the block at an offset: "12" a paragraph, "Recommendation 12" a recommendation."""
+    for block in report.every_block():
+        if block.number is not None and block.span[0] <= offset <= block.span[1]:
+            yield f"Recommendation {block.number}" if block.kind == "recommendation" else block.number
+
+
+def _complaints(configuration: Configuration, documents: Sequence[Checked]) -> Iterator[Diagnostic]:
+    used = {suppression for each in documents for suppression, _ in each.accepted}
+    for suppression in configuration.suppressions:
+        if suppression.reason is None and any(each.choice.takes(WITHOUT_REASON.code) for each in documents):
+            message = f"no reason for the suppression of {suppression.code}"
+            yield Diagnostic(
+                WITHOUT_REASON.code, WITHOUT_REASON.severity, message, suppression.span, 'add reason = "…"'
+            )
+        if suppression not in used and _should_be_used(configuration, suppression, documents):
+            message = f"nothing to suppress: no {suppression.code} in {suppression.path}"
+            yield Diagnostic(UNUSED.code, UNUSED.severity, message, suppression.span, "take the suppression out")
+
+
+def _should_be_used(configuration: Configuration, suppression: Suppression, documents: Sequence[Checked]) -> bool:
+    """Whether the documents of this run would show the finding, or can show none because there is no such file."""
+    names_one = not set("*?[") & set(suppression.path)
+    if names_one and not os.path.exists(os.path.join(configuration.folder, suppression.path)):
+        return any(each.choice.takes(UNUSED.code) for each in documents)
+    if suppression.code in OF_MEETINGS and len(documents) == 1:
+        return False
+    return any(
+        each.choice.takes(suppression.code) and each.choice.takes(UNUSED.code)
+        for each in documents
+        if _names(configuration, suppression, each.path)
+    )

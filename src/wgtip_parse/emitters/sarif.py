@@ -1,0 +1,70 @@
+"""The findings of a check in SARIF 2.1.0, the OASIS format that code hosts and editors read."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterable, Sequence
+from typing import Any
+from urllib.parse import quote
+
+from wgtip_parse.diagnostics import Severity
+from wgtip_parse.placed import Described, Placed, PlacedEdit, PlacedFix
+
+SCHEMA = "https://docs.oasis-open.org/sarif/sarif/v2.1.0/os/schemas/sarif-schema-2.1.0.json"
+LEVELS = {Severity.INFO: "note", Severity.WARNING: "warning", Severity.ERROR: "error"}
+
+Entry = dict[str, Any]
+
+
+def emit_sarif(found: Iterable[Placed], documents: Iterable[str], rules: Sequence[Described], version: str) -> bytes:
+    """One run: the rules, the documents that were judged, and a result for each finding."""
+    places = {rule.code: at for at, rule in enumerate(rules)}
+    run = {
+        "tool": {"driver": {"name": "wgtip", "version": version, "rules": [_rule(rule) for rule in rules]}},
+        "columnKind": "unicodeCodePoints",
+        "artifacts": [{"location": _location(path)} for path in documents],
+        "results": [_result(each, places[each.code]) for each in found],
+    }
+    log = {"$schema": SCHEMA, "version": "2.1.0", "runs": [run]}
+    return json.dumps(log, ensure_ascii=False, indent=1).encode("utf-8", "replace") + b"\n"
+
+
+def _rule(rule: Described) -> Entry:
+    return {
+        "id": rule.code,
+        "name": rule.name,
+        "shortDescription": {"text": " ".join(rule.page.partition("\n\n")[0].split())},
+        "help": {"text": f"{rule.page.strip()}\n\nSource: {rule.citation}."},
+        "defaultConfiguration": {"level": LEVELS[rule.severity]},
+    }
+
+
+def _result(found: Placed, rule: int) -> Entry:
+    region = {**_region(found), "snippet": {"text": found.excerpt}}
+    result = {
+        "ruleId": found.code,
+        "ruleIndex": rule,
+        "level": LEVELS[found.severity],
+        "message": {"text": found.message if found.hint is None else f"{found.message}: {found.hint}"},
+        "locations": [{"physicalLocation": {"artifactLocation": _location(found.path), "region": region}}],
+        "partialFingerprints": {"words/v1": found.fingerprint},
+    }
+    return result if found.fix is None else {**result, "fixes": [_fix(found, found.fix)]}
+
+
+def _fix(found: Placed, fix: PlacedFix) -> Entry:
+    replacements = [{"deletedRegion": _region(edit), "insertedContent": {"text": edit.text}} for edit in fix.edits]
+    return {
+        "description": {"text": found.hint or found.message},
+        "artifactChanges": [{"artifactLocation": _location(found.path), "replacements": replacements}],
+    }
+
+
+def _region(of: Placed | PlacedEdit) -> Entry:
+    return {"startLine": of.line, "startColumn": of.column, "endLine": of.end_line, "endColumn": of.end_column}
+
+
+def _location(path: str) -> Entry:
+    """A relative path is relative to where the command was run; an absolute one is a file URI."""
+    uri = quote(path.replace("\\", "/"), safe="/")
+    return {"uri": f"file://{uri}" if uri.startswith("/") else uri}

