@@ -48,9 +48,7 @@ def make_fixes(checked: Sequence[Checked], judge: Judge, *, unsafe: bool) -> tup
         fail(str(error))
         raise click.exceptions.Exit(NOTHING_DONE) from error
     except compiler.FaultyFixError as error:
-        fail(
-            f"internal fault: {error}; nothing was written; please report it with the document (--ignore its code goes on)"
-        )
+        fail(f"internal fault: {error}; nothing was written; please report it (--ignore its code fixes the rest)")
         raise click.exceptions.Exit(OWN_FAULT) from error
 
 

@@ -59,7 +59,7 @@ def fix_all(checked: Sequence[Checked], judge: Judge, *, unsafe: bool) -> tuple[
 
 
 def fixable(judged: Checked, *, unsafe: bool) -> list[Diagnostic]:
-    """Findings that can be mended in one go: no fix touches another, the first goes first, the rest wait for a round."""
+    """Findings that can be mended in one go: no fix touches another, the first goes first, the rest wait."""
     chosen: list[Diagnostic] = []
     taken: list[tuple[int, int]] = []
     for diagnostic in in_order(judged.diagnostics):
