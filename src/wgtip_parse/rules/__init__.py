@@ -1,7 +1,12 @@
 """The rules, in the order in which they are run and listed: one file each, registered in the tuple below."""
 
 from wgtip_parse.rules.addendum_and_symbol_differ import ADDENDUM_AND_SYMBOL_DIFFER
+from wgtip_parse.rules.agenda_item_missing import AGENDA_ITEM_MISSING
+from wgtip_parse.rules.american_spelling import AMERICAN_SPELLING
+from wgtip_parse.rules.ampersand import AMPERSAND
+from wgtip_parse.rules.and_or import AND_OR
 from wgtip_parse.rules.and_with_or import AND_WITH_OR
+from wgtip_parse.rules.annex_missing import ANNEX_MISSING
 from wgtip_parse.rules.bidirectional_control import BIDIRECTIONAL_CONTROL
 from wgtip_parse.rules.binding_recommendation import BINDING_RECOMMENDATION
 from wgtip_parse.rules.blocks_not_set_apart import BLOCKS_NOT_SET_APART
@@ -13,17 +18,23 @@ from wgtip_parse.rules.continued_heading_differs import CONTINUED_HEADING_DIFFER
 from wgtip_parse.rules.continued_in_final import CONTINUED_IN_FINAL
 from wgtip_parse.rules.continued_missing import CONTINUED_MISSING
 from wgtip_parse.rules.continued_without_beginning import CONTINUED_WITHOUT_BEGINNING
+from wgtip_parse.rules.contraction import CONTRACTION
 from wgtip_parse.rules.control_character import CONTROL_CHARACTER
 from wgtip_parse.rules.date_far_from_meeting import DATE_FAR_FROM_MEETING
 from wgtip_parse.rules.date_missing import DATE_MISSING
+from wgtip_parse.rules.decimal_without_zero import DECIMAL_WITHOUT_ZERO
 from wgtip_parse.rules.distribution_and_symbol_differ import DISTRIBUTION_AND_SYMBOL_DIFFER
 from wgtip_parse.rules.distribution_missing import DISTRIBUTION_MISSING
 from wgtip_parse.rules.doubled_mark import DOUBLED_MARK
+from wgtip_parse.rules.doubled_word import DOUBLED_WORD
 from wgtip_parse.rules.empty_paragraph import EMPTY_PARAGRAPH
 from wgtip_parse.rules.empty_recommendation import EMPTY_RECOMMENDATION
 from wgtip_parse.rules.empty_section import EMPTY_SECTION
 from wgtip_parse.rules.enumeration_in_words import ENUMERATION_IN_WORDS
 from wgtip_parse.rules.extra_blank_lines import EXTRA_BLANK_LINES
+from wgtip_parse.rules.figure_at_sentence_start import FIGURE_AT_SENTENCE_START
+from wgtip_parse.rules.figure_below_ten import FIGURE_BELOW_TEN
+from wgtip_parse.rules.gendered_title import GENDERED_TITLE
 from wgtip_parse.rules.heading_capitals import HEADING_CAPITALS
 from wgtip_parse.rules.heading_in_lower_case import HEADING_IN_LOWER_CASE
 from wgtip_parse.rules.heading_number_duplicate import HEADING_NUMBER_DUPLICATE
@@ -31,6 +42,9 @@ from wgtip_parse.rules.heading_number_gap import HEADING_NUMBER_GAP
 from wgtip_parse.rules.heading_out_of_order import HEADING_OUT_OF_ORDER
 from wgtip_parse.rules.heading_with_stop import HEADING_WITH_STOP
 from wgtip_parse.rules.hyphen_in_meeting_dates import HYPHEN_IN_MEETING_DATES
+from wgtip_parse.rules.hyphen_in_range import HYPHEN_IN_RANGE
+from wgtip_parse.rules.hyphenated_cooperation import HYPHENATED_COOPERATION
+from wgtip_parse.rules.impossible_date import IMPOSSIBLE_DATE
 from wgtip_parse.rules.inserted_number_in_final import INSERTED_NUMBER_IN_FINAL
 from wgtip_parse.rules.item_capitals_differ import ITEM_CAPITALS_DIFFER
 from wgtip_parse.rules.item_ends_differ import ITEM_ENDS_DIFFER
@@ -46,8 +60,12 @@ from wgtip_parse.rules.long_paragraph import LONG_PARAGRAPH
 from wgtip_parse.rules.look_alike_letter import LOOK_ALIKE_LETTER
 from wgtip_parse.rules.marker_style import MARKER_STYLE
 from wgtip_parse.rules.meeting_ends_before_it_begins import MEETING_ENDS_BEFORE_IT_BEGINS
+from wgtip_parse.rules.meeting_year_differs import MEETING_YEAR_DIFFERS
+from wgtip_parse.rules.month_before_day import MONTH_BEFORE_DAY
 from wgtip_parse.rules.notice import NOTICES, Notice
+from wgtip_parse.rules.number_in_words import NUMBER_IN_WORDS
 from wgtip_parse.rules.number_without_stop import NUMBER_WITHOUT_STOP
+from wgtip_parse.rules.ordinal_in_date import ORDINAL_IN_DATE
 from wgtip_parse.rules.organization_missing import ORGANIZATION_MISSING
 from wgtip_parse.rules.page import Example, Page, read_page
 from wgtip_parse.rules.paragraph_in_lower_case import PARAGRAPH_IN_LOWER_CASE
@@ -57,8 +75,12 @@ from wgtip_parse.rules.paragraph_numbering_restart import PARAGRAPH_NUMBERING_RE
 from wgtip_parse.rules.paragraph_out_of_order import PARAGRAPH_OUT_OF_ORDER
 from wgtip_parse.rules.paragraph_without_end import PARAGRAPH_WITHOUT_END
 from wgtip_parse.rules.percent_sign import PERCENT_SIGN
+from wgtip_parse.rules.percentage_in_words import PERCENTAGE_IN_WORDS
 from wgtip_parse.rules.placeholder import PLACEHOLDER
+from wgtip_parse.rules.possessive_abbreviation import POSSESSIVE_ABBREVIATION
+from wgtip_parse.rules.present_in_reported_speech import PRESENT_IN_REPORTED_SPEECH
 from wgtip_parse.rules.recommendation_elsewhere import RECOMMENDATION_ELSEWHERE
+from wgtip_parse.rules.recommendation_missing import RECOMMENDATION_MISSING
 from wgtip_parse.rules.recommendation_number_duplicate import RECOMMENDATION_NUMBER_DUPLICATE
 from wgtip_parse.rules.recommendation_number_gap import RECOMMENDATION_NUMBER_GAP
 from wgtip_parse.rules.recommendation_out_of_order import RECOMMENDATION_OUT_OF_ORDER
@@ -66,9 +88,13 @@ from wgtip_parse.rules.recommendation_without_number import RECOMMENDATION_WITHO
 from wgtip_parse.rules.recommendation_without_verb import RECOMMENDATION_WITHOUT_VERB
 from wgtip_parse.rules.reference_to_missing_paragraph import REFERENCE_TO_MISSING_PARAGRAPH
 from wgtip_parse.rules.replacement_character import REPLACEMENT_CHARACTER
+from wgtip_parse.rules.resolution_with_no import RESOLUTION_WITH_NO
+from wgtip_parse.rules.reversed_range import REVERSED_RANGE
 from wgtip_parse.rules.rule import Draft, MeetingRule, Rule, Stage
 from wgtip_parse.rules.soft_hyphen import SOFT_HYPHEN
 from wgtip_parse.rules.space_before_mark import SPACE_BEFORE_MARK
+from wgtip_parse.rules.spelling_ise import SPELLING_ISE
+from wgtip_parse.rules.states_parties_capitals import STATES_PARTIES_CAPITALS
 from wgtip_parse.rules.straight_quotation_mark import STRAIGHT_QUOTATION_MARK
 from wgtip_parse.rules.stray_line import STRAY_LINE
 from wgtip_parse.rules.symbol_malformed import SYMBOL_MALFORMED
@@ -76,6 +102,8 @@ from wgtip_parse.rules.symbol_missing import SYMBOL_MISSING
 from wgtip_parse.rules.title_capitals import TITLE_CAPITALS
 from wgtip_parse.rules.title_missing import TITLE_MISSING
 from wgtip_parse.rules.unclosed_bracket import UNCLOSED_BRACKET
+from wgtip_parse.rules.united_nations_abbreviated import UNITED_NATIONS_ABBREVIATED
+from wgtip_parse.rules.weekday_differs import WEEKDAY_DIFFERS
 from wgtip_parse.rules.wrong_decoding import WRONG_DECODING
 from wgtip_parse.rules.year_differs import YEAR_DIFFERS
 from wgtip_parse.rules.zero_width_character import ZERO_WIDTH_CHARACTER
@@ -170,7 +198,35 @@ RULES: tuple[Rule | MeetingRule, ...] = (
     RECOMMENDATION_WITHOUT_VERB,
     BINDING_RECOMMENDATION,
     RECOMMENDATION_OUT_OF_ORDER,
+    FIGURE_BELOW_TEN,
+    FIGURE_AT_SENTENCE_START,
     PERCENT_SIGN,
+    PERCENTAGE_IN_WORDS,
+    DECIMAL_WITHOUT_ZERO,
+    ORDINAL_IN_DATE,
+    HYPHEN_IN_RANGE,
+    IMPOSSIBLE_DATE,
+    MONTH_BEFORE_DAY,
+    WEEKDAY_DIFFERS,
+    NUMBER_IN_WORDS,
+    MEETING_YEAR_DIFFERS,
+    GENDERED_TITLE,
+    STATES_PARTIES_CAPITALS,
+    SPELLING_ISE,
+    UNITED_NATIONS_ABBREVIATED,
+    POSSESSIVE_ABBREVIATION,
+    CONTRACTION,
+    PRESENT_IN_REPORTED_SPEECH,
+    AND_OR,
+    DOUBLED_WORD,
+    AMERICAN_SPELLING,
+    HYPHENATED_COOPERATION,
+    AMPERSAND,
+    RESOLUTION_WITH_NO,
+    AGENDA_ITEM_MISSING,
+    REVERSED_RANGE,
+    RECOMMENDATION_MISSING,
+    ANNEX_MISSING,
 )
 
 KNOWN: dict[str, Rule | MeetingRule | Notice] = {each.code: each for each in (*RULES, *NOTICES)}

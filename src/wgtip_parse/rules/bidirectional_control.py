@@ -18,12 +18,13 @@ from collections.abc import Iterator
 from wgtip_parse.diagnostics import Diagnostic, Fix, Severity
 from wgtip_parse.rules.rule import Draft, Rule
 
-_CONTROL = re.compile(r"[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]")
+CONTROLS = "\u061c\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069"
+_CONTROL = re.compile(f"[{CONTROLS}]")
 
 
 def check(draft: Draft) -> Iterator[Diagnostic]:
     """A finding for each mark, unless the document is in Arabic."""
-    if draft.report.source.language == "ar" or draft.source.text.isascii():
+    if draft.report.source.language == "ar" or not any(sign in draft.source.text for sign in CONTROLS):
         return
     for match in _CONTROL.finditer(draft.source.text):
         message = f"hidden character U+{ord(match[0]):04X} {unicodedata.name(match[0]).lower()}"

@@ -115,9 +115,11 @@ def check(drafts: tuple[Draft, ...]) -> Iterator[tuple[Draft, Diagnostic]]:
     """A finding at each title that an earlier part words otherwise."""
     titles: dict[tuple[str, ...], str] = {}
     for draft in drafts:
+        before = dict(titles)
         for path, section in paths(draft.report.sections):
-            first = titles.setdefault(path, section.title)
-            if section.continued and first.casefold() != section.title.casefold():
+            titles.setdefault(path, section.title)
+            first = before.get(path)
+            if section.continued and first is not None and first.casefold() != section.title.casefold():
                 span = title_span(draft, section)
                 message = f"heading {section.number} began with other words"
                 hint = f"write {first}"

@@ -25,7 +25,7 @@ _WRONG = re.compile(
 
 def check(draft: Draft) -> Iterator[Diagnostic]:
     """A finding for each group of signs that stands for one."""
-    if draft.source.text.isascii():
+    if not any(sign in draft.source.text for sign in "âÃÂ"):
         return
     for match in _WRONG.finditer(draft.source.text):
         meant = _meant(match[0])

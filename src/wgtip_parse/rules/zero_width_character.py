@@ -18,12 +18,13 @@ from collections.abc import Iterator
 from wgtip_parse.diagnostics import Diagnostic, Fix, Severity
 from wgtip_parse.rules.rule import Draft, Rule
 
-_ZERO_WIDTH = re.compile(r"[\u200b-\u200d\u2060-\u2064\ufeff]")
+HIDDEN = "\u200b\u200c\u200d\u2060\u2061\u2062\u2063\u2064\ufeff"
+_ZERO_WIDTH = re.compile(f"[{HIDDEN}]")
 
 
 def check(draft: Draft) -> Iterator[Diagnostic]:
     """A finding for each such character."""
-    if draft.source.text.isascii():
+    if not any(sign in draft.source.text for sign in HIDDEN):
         return
     for match in _ZERO_WIDTH.finditer(draft.source.text):
         message = f"hidden character U+{ord(match[0]):04X} {unicodedata.name(match[0]).lower()}"

@@ -1,0 +1,67 @@
+"""Words are spelt as in the Concise Oxford Dictionary.
+
+Why: one spelling through all the parts of a report.
+
+Bad:
+    1. The labor program of the center was discussed.
+
+Good:
+    1. The labour programme of the centre was discussed.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from wgtip_parse.diagnostics import Diagnostic, Fix, Severity
+from wgtip_parse.rules.prose import is_quoted, matches
+from wgtip_parse.rules.rule import Draft, Rule
+
+SPELLINGS = {
+    "analyze": "analyse",
+    "behavior": "behaviour",
+    "center": "centre",
+    "color": "colour",
+    "counseling": "counselling",
+    "defense": "defence",
+    "endeavor": "endeavour",
+    "enrollment": "enrolment",
+    "favor": "favour",
+    "favorable": "favourable",
+    "fulfill": "fulfil",
+    "harbor": "harbour",
+    "honor": "honour",
+    "labor": "labour",
+    "neighboring": "neighbouring",
+    "offense": "offence",
+    "program": "programme",
+    "traveling": "travelling",
+}
+
+
+def check(draft: Draft) -> Iterator[Diagnostic]:
+    """A finding at each such word in small letters, and its plural; names keep their own spelling."""
+    text = draft.source.text
+    for word, right in SPELLINGS.items():
+        if word not in text:
+            continue
+        for match in matches(draft, re.compile(rf"{word}s?(?![\w/@-])")):
+            start, end = match.span()
+            before = text[start - 1 : start]
+            if not (before.isalnum() or before in "-/@") and not is_quoted(text, start):
+                fix = Fix.at((start, start + len(word)), right, safe=True)
+                span = (start, end)
+                message = f"{word} for {right}"
+                hint = f"write {right}"
+                yield AMERICAN_SPELLING.finding(span, message, hint, fix)
+
+
+AMERICAN_SPELLING = Rule(
+    code="W717",
+    name="american-spelling",
+    severity=Severity.WARNING,
+    citation="United Nations Editorial Manual, Spelling",
+    page=__doc__,
+    check=check,
+)

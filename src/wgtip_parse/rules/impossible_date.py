@@ -1,0 +1,50 @@
+"""Every date is a day of the calendar.
+
+Why: a day that does not exist stands for another that does.
+
+Bad:
+    1. The Group met on 31 September 2019.
+
+Bad:
+    1. The Group met on 42 October.
+
+Good:
+    1. The Group met on 30 September 2019.
+"""
+
+from __future__ import annotations
+
+import calendar
+import re
+from collections.abc import Iterator
+
+from wgtip_parse.diagnostics import Diagnostic, Severity
+from wgtip_parse.rules.calendar import MONTH, MONTHS
+from wgtip_parse.rules.prose import matches
+from wgtip_parse.rules.rule import Draft, Rule
+
+LEAP_YEAR = 2000
+_MONTH = re.compile(rf"\d ({MONTH})(?: (\d{{4}}))?\b")
+_DAY = re.compile(r"(?<![\w/.,–-])\d{1,2}\Z")
+
+
+def check(draft: Draft) -> Iterator[Diagnostic]:
+    """A finding at each day that its month does not have."""
+    text = draft.source.text
+    for match in matches(draft, _MONTH):
+        day = _DAY.search(text, max(0, match.start() - 3), match.start() + 1)
+        year = max(1, int(match[2] or LEAP_YEAR))
+        if day and not 1 <= int(day[0]) <= calendar.monthrange(year, MONTHS.index(match[1]) + 1)[1]:
+            span = (day.start(), match.end())
+            message = f"no {text[slice(*span)]} in the calendar"
+            yield IMPOSSIBLE_DATE.finding(span, message, "check the date")
+
+
+IMPOSSIBLE_DATE = Rule(
+    code="N610",
+    name="impossible-date",
+    severity=Severity.ERROR,
+    citation="consistency within the document",
+    page=__doc__,
+    check=check,
+)

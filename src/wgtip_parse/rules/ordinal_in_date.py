@@ -1,0 +1,44 @@
+"""A date is written as day, month, year: 9 September 2019.
+
+Why: one form of date lets every date be found.
+
+Bad:
+    1. The Group met on 9th September 2019.
+
+Bad:
+    1. The Group met on the 9th of September.
+
+Good:
+    1. The Group met on 9 September 2019, at its 9th meeting.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from wgtip_parse.diagnostics import Diagnostic, Fix, Severity
+from wgtip_parse.rules.calendar import MONTH
+from wgtip_parse.rules.prose import matches
+from wgtip_parse.rules.rule import Draft, Rule
+
+_ORDINAL = re.compile(rf"\d((?:st|nd|rd|th)(?: of)?) (?:{MONTH})\b")
+
+
+def check(draft: Draft) -> Iterator[Diagnostic]:
+    """A finding at the letters behind the day."""
+    for match in matches(draft, _ORDINAL):
+        fix = Fix.at(match.span(1), "", safe=True)
+        span = match.span(1)
+        message = f"{match[1]} in a date"
+        yield ORDINAL_IN_DATE.finding(span, message, "write the day as a figure", fix)
+
+
+ORDINAL_IN_DATE = Rule(
+    code="N608",
+    name="ordinal-in-date",
+    severity=Severity.WARNING,
+    citation="United Nations Editorial Manual, Numbers",
+    page=__doc__,
+    check=check,
+)

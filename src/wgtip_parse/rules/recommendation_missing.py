@@ -1,0 +1,61 @@
+"""A recommendation that the text names by number is in the report.
+
+Why: references are wrong from the day on which a recommendation is taken out.
+
+Bad:
+    I. Recommendations
+
+    Recommendation 1
+
+    States parties should pay interpreters.
+
+    Recommendation 2
+
+    The Secretariat should help to carry out Recommendation 7.
+
+Good:
+    I. Recommendations
+
+    Recommendation 1
+
+    States parties should pay interpreters.
+
+    Recommendation 2
+
+    The Secretariat should help to carry out Recommendation 1.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from wgtip_parse.diagnostics import Diagnostic, Severity
+from wgtip_parse.rules.prose import matches
+from wgtip_parse.rules.rule import Draft, MeetingRule
+
+_REFERENCE = re.compile(r"Recommendation (\d{1,3})(?=[ ,;.)])(?! of)")
+
+
+def check(drafts: tuple[Draft, ...]) -> Iterator[tuple[Draft, Diagnostic]]:
+    """A finding at each such number, where the report has all its recommendations from the first."""
+    blocks = [block for draft in drafts for block in draft.report.every_block() if block.kind == "recommendation"]
+    known = {block.number for block in blocks}
+    if "1" not in known:
+        return
+    for draft in drafts:
+        labels = {block.span[0] for block in draft.report.every_block() if block.kind == "recommendation"}
+        for match in matches(draft, _REFERENCE):
+            if match[1] not in known and match.start() not in labels:
+                message = f"no recommendation {match[1]} in the report"
+                yield draft, RECOMMENDATION_MISSING.finding(match.span(), message, "check the number")
+
+
+RECOMMENDATION_MISSING = MeetingRule(
+    code="X813",
+    name="recommendation-missing",
+    severity=Severity.WARNING,
+    citation="consistency within the document",
+    page=__doc__,
+    check=check,
+)
