@@ -178,7 +178,7 @@ class _Splitter:
                 return False
         return False
 
-    def _open(self, table: dict[str, int], own_lines: bool) -> int:
+    def _open(self, table: dict[str, int], own_lines: bool, due: int = 2) -> int:
         same = [
             depth
             for depth, waiting in enumerate(self.stack, 1)
@@ -188,7 +188,7 @@ class _Splitter:
             del self.stack[same[-1] - 1 :]
         if len(self.stack) >= DEEPEST:
             return 0
-        self.stack.append(_Open(table, 2, own_lines))
+        self.stack.append(_Open(table, due, own_lines))
         return len(self.stack)
 
     def _out_of_order(self, label: str, start: int, own_line: bool, before: str) -> int:
@@ -198,6 +198,8 @@ class _Splitter:
             return 0
         if label not in LETTERS and label not in ROMAN:
             return 0
+        if ends == ":" and len(label) > 1 and label in ROMAN:  # "(ii)" first in its list: "(i)" is missing
+            return self._open(ROMAN, own_line, ROMAN[label] + 1)
         for depth in range(len(self.stack), 0, -1):
             waiting = self.stack[depth - 1]
             if label in waiting.table:

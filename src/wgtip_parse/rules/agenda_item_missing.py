@@ -31,6 +31,7 @@ from wgtip_parse.rules.prose import is_quoted, matches
 from wgtip_parse.rules.rule import Draft, MeetingRule
 
 _ITEM = re.compile(r"agenda item (\d{1,3})\b(?! of the)")
+_ADOPTED = re.compile(r"(?:adopted\b.*\bagenda|agenda\b.*\badopted)\b.*:\Z", re.DOTALL)
 
 
 def check(drafts: tuple[Draft, ...]) -> Iterator[tuple[Draft, Diagnostic]]:
@@ -45,7 +46,7 @@ def check(drafts: tuple[Draft, ...]) -> Iterator[tuple[Draft, Diagnostic]]:
 
 def _agenda(draft: Draft) -> Iterator[str]:
     """The numbers of the agenda that the report says was adopted, none where there are two."""
-    found = [block for block in draft.report.every_block() if "agenda" in block.text and block.text.endswith(":")]
+    found = [block for block in draft.report.every_block() if _ADOPTED.search(block.text)]
     listed = [block for block in found if block.subparagraphs and block.subparagraphs[0].marker == "1"]
     if len(listed) == 1:
         yield from (item.marker for item in listed[0].subparagraphs)

@@ -41,9 +41,11 @@ from wgtip_parse.rules.series import Kind
 
 
 def check(draft: Draft) -> Iterator[Diagnostic]:
-    """A finding at the second use of a number."""
-    for _, diagnostic in sequence(HEADING_NUMBER_DUPLICATE, Kind.DUPLICATE, "heading ", headings(draft)):
-        yield diagnostic
+    """A finding at the second use of a number, be it the first of the level."""
+    all_series = list(headings(draft))
+    for kind in (Kind.DUPLICATE, Kind.RESTART):
+        for _, diagnostic in sequence(HEADING_NUMBER_DUPLICATE, kind, "heading ", all_series):
+            yield diagnostic
 
 
 HEADING_NUMBER_DUPLICATE = Rule(

@@ -52,7 +52,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from wgtip_parse.diagnostics import Diagnostic, Severity
-from wgtip_parse.rules.numbering import items
+from wgtip_parse.rules.markers import items
 from wgtip_parse.rules.rule import Draft, Rule
 from wgtip_parse.rules.sequence import sequence
 from wgtip_parse.rules.series import Kind

@@ -32,25 +32,41 @@ Good:
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from wgtip_parse.diagnostics import Diagnostic, Severity
-from wgtip_parse.rules.lists import end_mark, end_span, lists
+from wgtip_parse.rules.lists import ItemList, end_mark, end_span, lists
 from wgtip_parse.rules.rule import Draft, Rule
+
+_LINE = re.compile(r"\S[^\n]*+")
 
 
 def check(draft: Draft) -> Iterator[Diagnostic]:
-    """A finding at the end of each list that ends its block, where the items before end with semicolons."""
+    """A finding at the end of the last list of a block, where the items before end with semicolons."""
     for found in lists(draft):
         item = found.items[-1]
         if not found.last or item.subparagraphs or item.marker == "•" or len(found.items) < 2:
             continue
         mark = end_mark(item)
         compound = "." in (found.block.number or "")
-        if mark in ("", ";", ",") and not compound and end_mark(found.items[-2]) == ";":
+        if mark not in ("", ";", ",") or compound or end_mark(found.items[-2]) != ";":
+            continue
+        if found.block.closing and mark == ";":
+            message = f"text without marker behind item ({item.marker})"
+            span = _closing(draft, found)
+            hint = "mark it, or end the list with a full stop"
+            yield LIST_WITHOUT_FULL_STOP.finding(span, message, hint)
+        else:
             message = f"last item ends with {mark}" if mark else "last item ends without a mark"
             span = end_span(draft, item)
             yield LIST_WITHOUT_FULL_STOP.finding(span, message, "end it with a full stop")
+
+
+def _closing(draft: Draft, found: ItemList) -> tuple[int, int]:
+    """The first line of the text behind the list."""
+    match = _LINE.search(draft.source.text, found.items[-1].span[1])
+    return match.span() if match else found.items[-1].span
 
 
 LIST_WITHOUT_FULL_STOP = Rule(

@@ -16,7 +16,7 @@ _END = re.compile(r"[;,.:?!](?=(?:\s+(?:and/or|and|or))?\Z)")
 
 @dataclass(frozen=True, slots=True)
 class ItemList:
-    """The items of one list, the block that it is in, and its depth from 1; `last` says that nothing follows it."""
+    """The items of one list, the block that it is in, and its depth from 1; `last` says that no item follows it."""
 
     block: Block
     items: tuple[Subparagraph, ...]
@@ -28,7 +28,7 @@ def lists(draft: Draft) -> Iterator[ItemList]:
     """The lists of paragraphs and recommendations, the outer before the inner."""
     for block in draft.report.every_block():
         if block.subparagraphs and block.kind != "text":
-            yield from _nested(block, block.subparagraphs, 1, last=block.closing is None)
+            yield from _nested(block, block.subparagraphs, 1, last=True)
 
 
 def end_mark(item: Subparagraph) -> str:

@@ -54,7 +54,7 @@ def _lone(drafts: tuple[Draft, ...]) -> Iterator[tuple[Draft, Section]]:
     children: dict[tuple[str, ...], dict[str, tuple[Draft, Section]]] = {}
     for draft in drafts:
         for path, section in paths(draft.report.sections):
-            if len(path) > 1:
+            if len(path) > 1 and not path[0].startswith(("Annex", "Appendix")):
                 children.setdefault(path[:-1], {}).setdefault(path[-1], (draft, section))
     for siblings in children.values():
         for label, (draft, section) in siblings.items():

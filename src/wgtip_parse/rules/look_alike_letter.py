@@ -21,12 +21,13 @@ from wgtip_parse.rules.rule import Draft, Rule
 _FOREIGN = re.compile(r"[\u0370-\u03ff\u0400-\u04ff]")
 _LATIN_BEFORE = re.compile(r"[A-Za-z]+\Z")
 _LATIN_BEHIND = re.compile(r"[^\W\d_]*?[A-Za-z]")
+OTHER_SCRIPTS = ("ru", "zh", "ar")
 LONGEST_WORD = 40  # characters
 
 
 def check(draft: Draft) -> Iterator[Diagnostic]:
-    """A finding at the first foreign letter of each word."""
-    if draft.source.text.isascii():
+    """A finding at the first foreign letter of each word, in documents that are written in Latin letters."""
+    if draft.report.source.language in OTHER_SCRIPTS or draft.source.text.isascii():
         return
     for match in _FOREIGN.finditer(draft.source.text):
         if _is_mixed(draft.source.text, match.start()):

@@ -1,14 +1,16 @@
-"""What is numbered in a report: paragraphs, recommendations, headings and list items, each in series."""
+"""What is numbered in a report: paragraphs, recommendations and headings, each in series."""
 
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 
-from wgtip_parse.model import Block, Report, Section, Subparagraph
+from wgtip_parse.model import Block, Report, Section
 from wgtip_parse.numerals import LETTERS, ROMAN, letter, roman
 from wgtip_parse.rules.rule import Draft
-from wgtip_parse.rules.series import faults, without_quoted
+from wgtip_parse.rules.series import without_quoted
+
+LONGEST_HEADING = 100  # characters
 
 _NUMBER_WORDS = {"One": 1, "Two": 2, "Three": 3, "Four": 4, "Five": 5, "Six": 6}
 _OF_CONTENTS = ("Contents", "Page")  # the head of a contents page
@@ -50,7 +52,7 @@ def paragraphs(draft: Draft) -> Iterator[Series]:
     for blocks in _parts(draft.report, by_chapter=_counts_by_chapter(draft.report)):
         for series in _of_blocks(draft, blocks, "paragraph"):
             if not _is_compound(series):
-                yield _unquoted(series)
+                yield unquoted(series)
             elif series[0].number == 1:  # other figures with a point stand in tables
                 yield series
 
@@ -73,14 +75,7 @@ def recommendations(drafts: tuple[Draft, ...]) -> Iterator[Series]:
 def headings(draft: Draft) -> Iterator[Series]:
     """The headings of one level under one heading, or on the top level of the report."""
     for series in _of_sections(draft, draft.report.sections):
-        yield _unquoted(series)
-
-
-def items(draft: Draft) -> Iterator[Series]:
-    """The items of each list at every level, by the numbering that they follow best; bullets are left out."""
-    for block in draft.report.every_block():
-        if block.subparagraphs and block.kind != "text":
-            yield from _of_items(draft, block.subparagraphs)
+        yield unquoted(series)
 
 
 def paths(sections: tuple[Section, ...], above: tuple[str, ...] = ()) -> Iterator[tuple[tuple[str, ...], Section]]:
@@ -115,7 +110,8 @@ def _parts(report: Report, *, by_chapter: bool) -> Iterator[list[Block]]:
     yield body
 
 
-def _unquoted(series: Series) -> Series:
+def unquoted(series: Series) -> Series:
+    """The series without the lists that are quoted in it."""
     return [series[at] for at in without_quoted([each.number for each in series])]
 
 
@@ -145,13 +141,14 @@ def _of_blocks(draft: Draft, blocks: Iterable[Block], kind: str) -> Iterator[Ser
             series = []
         stem = above
         number = int(block.number[len(stem) :])
-        written = _counted(stem) if stem else str
+        written = counted(stem) if stem else str
         series.append(Numbered(draft, number, block.number, block.span[0], written, tuple(loose)))
         loose = []
     yield series
 
 
-def _counted(stem: str) -> Callable[[int], str]:
+def counted(stem: str) -> Callable[[int], str]:
+    """How a figure behind a stem is written, as in 140.7."""
     return lambda number: f"{stem}{number}"
 
 
@@ -166,9 +163,20 @@ def _of_sections(draft: Draft, sections: tuple[Section, ...]) -> Iterator[Series
             series = open_.setdefault((section.level, is_annex(section)), [])
             label = section.number.split()[-1]
             series.append(Numbered(draft, value, label, section.span[0], _heading_style(section), loose))
-        loose = tuple(inner.span for inner in section.sections if inner.number is None)
+        loose = tuple(_unnumbered(section))
         yield from _of_sections(draft, section.sections)
     yield from open_.values()
+
+
+def _unnumbered(section: Section) -> Iterator[Span]:
+    """The headings without number within a section, and the lines that may be some."""
+    for block in section.blocks:
+        if block.kind == "text" and len(block.text) <= LONGEST_HEADING and block.text[-1:].isalpha():
+            yield block.span
+    for inner in section.sections:
+        if inner.number is None:
+            yield inner.span
+        yield from _unnumbered(inner)
 
 
 def _value(section: Section) -> int | None:
@@ -193,35 +201,3 @@ def _heading_style(section: Section) -> Callable[[int], str]:
     if (section.number or "").startswith("("):
         return lambda number: f"({letter(number)})"
     return lambda number: letter(number).upper()
-
-
-def _of_items(draft: Draft, siblings: tuple[Subparagraph, ...]) -> Iterator[Series]:
-    yield _unquoted(_best(draft, [each for each in siblings if each.marker != "•"]))
-    for each in siblings:
-        if each.subparagraphs:
-            yield from _of_items(draft, each.subparagraphs)
-
-
-def _best(draft: Draft, siblings: list[Subparagraph]) -> Series:
-    """The items by letters or by Roman numerals, whichever has fewer faults; figures count as they stand."""
-    ways = []
-    for table, style in ((LETTERS, letter), (ROMAN, roman)):
-        values = [_item_value(each.marker, table) for each in siblings]
-        if None not in values:
-            ways.append(([value for value in values if value is not None], style))
-    if not ways:
-        return []
-    numbers, style = min(ways, key=lambda way: (len(list(faults(way[0]))), way[0]))
-    return [_item(draft, number, each, style) for number, each in zip(numbers, siblings, strict=True)]
-
-
-def _item_value(marker: str, table: dict[str, int]) -> int | None:
-    last = marker.rpartition(".")[2]
-    return int(last) if last.isdigit() else table.get(marker)
-
-
-def _item(draft: Draft, number: int, item: Subparagraph, style: Callable[[int], str]) -> Numbered:
-    start = item.span[0]
-    if item.marker[-1].isdigit():
-        return Numbered(draft, number, item.marker, start, _counted(item.marker[: item.marker.rfind(".") + 1]))
-    return Numbered(draft, number, f"({item.marker})", start, lambda due: f"({style(due)})")

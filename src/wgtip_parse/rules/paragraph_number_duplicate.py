@@ -31,9 +31,15 @@ from wgtip_parse.rules.series import Kind
 
 
 def check(draft: Draft) -> Iterator[Diagnostic]:
-    """A finding at the second use of a number."""
+    """A finding at the second use of a number.
+
+    Where numbers stand alone on their lines, as in some renderings of pages, a quoted agenda cannot be told from
+    paragraphs, and nothing is said.
+    """
+    text = draft.source.text
     for _, diagnostic in sequence(PARAGRAPH_NUMBER_DUPLICATE, Kind.DUPLICATE, "paragraph ", paragraphs(draft), first=1):
-        yield diagnostic
+        if text[diagnostic.span[1] : diagnostic.span[1] + 2] != ".\n":
+            yield diagnostic
 
 
 PARAGRAPH_NUMBER_DUPLICATE = Rule(

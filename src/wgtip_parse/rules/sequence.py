@@ -29,6 +29,8 @@ def _lacks_first(series: Series, first: int | None) -> bool:
     """Whether a series begins one higher, and no line of the text begins with what is missing."""
     if first is None or not series or series[0].number != first + 1:
         return False
+    if not series[0].printed.isdigit():
+        return True
     missing = rf"^[^\S\n]*+{re.escape(series[0].written(first))}\W"
     return re.search(missing, series[0].draft.source.text, re.MULTILINE) is None
 
@@ -39,7 +41,8 @@ def _finding(rule: Rule | MeetingRule, fault: Fault, series: Series, noun: str) 
     lost = _lost(fault, found)
     if lost is not None:
         message = f"no number where {noun}{due} is due"
-        return rule.finding(lost, message, f"number it {due}", Fix.at((lost[0], lost[0]), f"{due}. ", safe=False))
+        label = f"{due} " if due.startswith("(") else f"{due}. "
+        return rule.finding(lost, message, f"number it {due}", Fix.at((lost[0], lost[0]), label, safe=False))
     fix = Fix.at(found.span, due, safe=False) if fault.alone else None
     return rule.finding(found.span, _message(fault, series, noun), _hint(fault, noun, due), fix)
 
@@ -49,7 +52,7 @@ def _message(fault: Fault, series: Series, noun: str) -> str:
     label = found.printed
     if fault.swapped:
         return f"{noun}{label} stands before {noun}{found.written(fault.due)}"
-    if fault.kind is Kind.DUPLICATE:
+    if fault.kind is Kind.DUPLICATE or (fault.at and series[fault.at - 1].number == found.number):
         return f"{noun}{label} again"
     if not fault.at:
         return f"{noun}{label} comes first"

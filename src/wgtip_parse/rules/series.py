@@ -121,7 +121,7 @@ class _Walk:
     def _is_restart(self, number: int) -> bool:
         """A 1 behind more than itself; or a 2 that goes on, since the 1 before it is easily misread."""
         following = self._ahead(1)
-        return following != self.due and (number == 1 or (number == 2 and following == 3))
+        return number < self.due != following and (number == 1 or (number == 2 and following == 3))
 
     def _is_extra(self, number: int) -> bool:
         """Whether the count goes on behind this number as if it did not stand there; it is taken already."""

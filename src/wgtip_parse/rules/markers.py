@@ -1,0 +1,99 @@
+"""The markers of lists as series: (a), (b), (c), within them (i), (ii), and the figures of a quoted agenda.
+
+Markers that the tree leaves in the words of an item, since they are not the ones that are due, are counted here.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator
+from typing import NamedTuple
+
+from wgtip_parse.model import Block, Subparagraph
+from wgtip_parse.numerals import LETTERS, ROMAN, letter, roman
+from wgtip_parse.rules.numbering import Numbered, Series, counted, unquoted
+from wgtip_parse.rules.rule import Draft
+from wgtip_parse.rules.series import faults
+
+_INLINE = re.compile(r";\s+(?:and\s+|or\s+)?\(([a-z]{1,4})\)(?=\s)")
+_HEADLESS = re.compile(r"[:;]\s+(?:and\s+|or\s+)?\(([a-z]{1,4})\)(?=\s)")
+_WORD = re.compile(r"\S")
+_OWN_LINE = re.compile(r"^[^\S\n]*+\(([a-z]{1,4})\)(?=\s)", re.MULTILINE)
+
+
+class _Mark(NamedTuple):
+    marker: str
+    start: int
+
+
+def items(draft: Draft) -> Iterator[Series]:
+    """The items of each list at every level, by the numbering that they follow best; bullets are left out."""
+    for block in draft.report.every_block():
+        if block.kind == "text":
+            continue
+        if block.subparagraphs:
+            yield from _of_items(draft, block, block.subparagraphs, last=block.closing is not None)
+        elif ": (b) " in block.text:
+            yield _series(draft, list(_found(draft, _HEADLESS, *block.span)))
+
+
+def _of_items(draft: Draft, block: Block, siblings: tuple[Subparagraph, ...], *, last: bool) -> Iterator[Series]:
+    """The list and those within it; `last` says that text stands behind it, in which markers may be lost."""
+    series = _series(draft, [mark for item in siblings for mark in _marks(draft, item)])
+    if last and series:
+        series += _behind(draft, block, series[-1], siblings[-1].span[1])
+    yield unquoted(series)
+    for item in siblings:
+        if item.subparagraphs:
+            yield from _of_items(draft, block, item.subparagraphs, last=last and item is siblings[-1])
+
+
+def _marks(draft: Draft, item: Subparagraph) -> Iterator[_Mark]:
+    """The item's own marker, and those left in its words."""
+    if item.marker == "•":
+        return
+    yield _Mark(item.marker, item.span[0])
+    end = item.subparagraphs[0].span[0] if item.subparagraphs else item.span[1]
+    if "; " in item.text and item.marker.isalpha():
+        yield from _found(draft, _INLINE, item.span[0], end)
+
+
+def _found(draft: Draft, pattern: re.Pattern[str], start: int, end: int) -> Iterator[_Mark]:
+    for match in pattern.finditer(draft.source.text, start, end):
+        yield _Mark(match[1], match.start(1) - 1)
+
+
+def _behind(draft: Draft, block: Block, above: Numbered, start: int) -> Series:
+    """The item after next of a list, where it stands in the text behind the list: the one between lost its marker."""
+    after_next = above.written(above.number + 2)
+    for match in _OWN_LINE.finditer(draft.source.text, start, block.span[1]):
+        if f"({match[1]})" == after_next:
+            lost = _WORD.search(draft.source.text, start)
+            span = (lost.start() if lost else start, match.start())
+            return [Numbered(draft, above.number + 2, after_next, match.start(1) - 1, above.written, (span,))]
+    return []
+
+
+def _series(draft: Draft, marks: list[_Mark]) -> Series:
+    """The markers by letters or by Roman numerals, whichever has fewer faults; figures count as they stand."""
+    ways = []
+    for table, style in ((LETTERS, letter), (ROMAN, roman)):
+        values = [_value(mark.marker, table) for mark in marks]
+        if None not in values:
+            ways.append(([value for value in values if value is not None], style))
+    if not ways:
+        return []
+    numbers, style = min(ways, key=lambda way: (len(list(faults(way[0]))), way[0]))
+    return [_numbered(draft, number, mark, style) for number, mark in zip(numbers, marks, strict=True)]
+
+
+def _value(marker: str, table: dict[str, int]) -> int | None:
+    last = marker.rpartition(".")[2]
+    return int(last) if last.isdigit() else table.get(marker)
+
+
+def _numbered(draft: Draft, number: int, mark: _Mark, style: Callable[[int], str]) -> Numbered:
+    if mark.marker[-1].isdigit():
+        stem = mark.marker[: mark.marker.rfind(".") + 1]
+        return Numbered(draft, number, mark.marker, mark.start, counted(stem))
+    return Numbered(draft, number, f"({mark.marker})", mark.start, lambda due: f"({style(due)})")
