@@ -56,7 +56,7 @@ from wgtip_parse.diagnostics import Diagnostic, Severity
 from wgtip_parse.rules import masthead
 from wgtip_parse.rules.rule import Draft, Rule
 
-_UNITED_NATIONS = re.compile(r"^[^\S\n]*+United\s+Nations(?=\s*$|\s{3,})", re.MULTILINE | re.IGNORECASE)
+_UNITED_NATIONS = re.compile(r"^[^\S\n]*+United\s+Nations\b", re.MULTILINE | re.IGNORECASE)
 
 
 def check(draft: Draft) -> Iterator[Diagnostic]:

@@ -30,6 +30,7 @@ STEMS = frozenset(
     """.split()
 )
 _ENDING = re.compile(r"is(?=e[ds]?\b|ing\b|ations?\b|ers?\b)")
+_REST = re.compile(r"[a-z]+")
 LONGEST = 16  # characters of a stem
 
 
@@ -44,10 +45,14 @@ def check(draft: Draft) -> Iterator[Diagnostic]:
         if stem not in STEMS or text[start - 1 : start].isalpha() or is_quoted(text, start):
             continue
         s = match.start() + 1
-        span = (start, match.end())
-        message = f"{stem}is- for {stem}iz-"
+        ending = _REST.match(text, match.end())
+        end = ending.end() if ending else match.end()
+        right = f"{stem}iz{text[match.end() : end]}"
         fix = Fix.at((s, s + 1), "z", safe=True)
-        yield SPELLING_ISE.finding(span, message, "write z", fix)
+        span = (start, end)
+        message = f"{text[start:end]} for {right}"
+        hint = f"write {right}"
+        yield SPELLING_ISE.finding(span, message, hint, fix)
 
 
 SPELLING_ISE = Rule(
