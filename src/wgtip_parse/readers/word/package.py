@@ -16,6 +16,8 @@ if TYPE_CHECKING:
 
 MEGABYTE = 1_000_000
 UNPACKED_LIMIT = 32 * MEGABYTE  # of all the parts that are read, together
+MOST_TAGS = 1_000_000  # in one part
+DOCTYPE = b"<!DOCTYPE"
 ENCRYPTED = 0x1  # bit of a zip entry's flags
 METHODS = (zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED)  # the only two that the standard allows
 
@@ -26,6 +28,7 @@ class Package:
     def __init__(self, name: str, data: bytes) -> None:
         self.name = name
         self.unpacked = 0
+        self._relationships: dict[str, dict[str, tuple[str, str]]] = {}
         try:
             self.archive = zipfile.ZipFile(io.BytesIO(data))
         except (zipfile.BadZipFile, ValueError, NotImplementedError, OSError) as error:
@@ -42,6 +45,11 @@ class Package:
 
     def relationships(self, part: str) -> dict[str, tuple[str, str]]:
         """By its identifier each part that a part refers to: path and kind; links to the outside are left out."""
+        if part not in self._relationships:
+            self._relationships[part] = self._read_relationships(part)
+        return self._relationships[part]
+
+    def _read_relationships(self, part: str) -> dict[str, tuple[str, str]]:
         folder, file = posixpath.split(part)
         root = self.parse(posixpath.join(folder, "_rels", f"{file}.rels"))
         if root is None:
@@ -58,7 +66,7 @@ class Package:
     def parse(self, path: str | None) -> _Element | None:
         """The root element of a part, None where there is no such part."""
         entry = self.entries.get(path or "")
-        return None if entry is None else self._xml(self._unpack(entry))
+        return None if entry is None else self._xml(entry.filename, self._unpack(entry))
 
     def _unpack(self, entry: zipfile.ZipInfo) -> bytes:
         if entry.flag_bits & ENCRYPTED:
@@ -76,18 +84,19 @@ class Package:
         self.unpacked += len(data)
         return data
 
-    def _xml(self, data: bytes) -> _Element:
+    def _xml(self, path: str, data: bytes) -> _Element:
         from lxml import etree
 
+        if DOCTYPE in data or b"\0" in data:  # a NUL is of UTF-16, in which a DTD could hide
+            raise ReadError(f"{self.name}: a Word file with a DTD or in UTF-16, as Word writes none")
+        if data.count(b"<") > MOST_TAGS:
+            raise ReadError(f"{self.name}: more than {MOST_TAGS:,} XML tags")
         data = data.replace(STRICT.encode(), MAIN.encode())
         data = data.replace(STRICT_RELATIONSHIPS.encode(), RELATIONSHIPS.encode())
         parser = etree.XMLParser(
             resolve_entities=False, no_network=True, huge_tree=False, remove_comments=True, remove_pis=True
         )
         try:
-            root = etree.fromstring(data, parser)
+            return etree.fromstring(data, parser)
         except etree.XMLSyntaxError as error:
-            raise ReadError(f"{self.name}: a damaged Word file: {error.msg}") from error
-        if root.getroottree().docinfo.internalDTD is not None:
-            raise ReadError(f"{self.name}: a Word file with a DTD, which no Word file has: not read")
-        return root
+            raise ReadError(f"{self.name}: a damaged Word file: {path} is no XML that can be read") from error
