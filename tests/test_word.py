@@ -215,6 +215,13 @@ def test_a_text_box_is_read_once_below_its_paragraph() -> None:
         assert lines(word(body)) == ["before after", "boxed"]
 
 
+def test_boxes_in_boxes_are_each_read_once() -> None:
+    body = paragraph("0")
+    for depth in range(1, 40):
+        body = f"<w:p>{run(str(depth))}<w:r><w:pict><w:txbxContent>{body}</w:txbxContent></w:pict></w:r></w:p>"
+    assert lines(word(body)) == [str(depth) for depth in range(39, -1, -1)]
+
+
 def test_maths_and_marked_up_runs_are_read_in_place() -> None:
     inside = "<m:oMath><m:r><m:t>x=1</m:t></m:r></m:oMath>"
     inside += f'<w:hyperlink r:id="a">{run(" link")}</w:hyperlink><w:smartTag>{run(" tag")}</w:smartTag>'

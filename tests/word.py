@@ -83,7 +83,9 @@ def word(
     folder, _, file = document.rpartition("/")
     relationships = "".join(f'<Relationship Id="{name}" Type="{OFFICE}/{name}" Target="{name}.xml"/>' for name in parts)
     files = {
-        "[Content_Types].xml": '<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"/>',
+        "[Content_Types].xml": _content_types(
+            folder, {file: "document.main"} | {f"{name}.xml": name for name in parts}
+        ),
         "_rels/.rels": f'<Relationships xmlns="{PACKAGE}"><Relationship Id="a" Type="{OFFICE}/officeDocument" '
         f'Target="{document}"/></Relationships>',
         document: f"{prologue}<w:document {NAMESPACES}><w:body>{body}</w:body></w:document>",
@@ -95,6 +97,18 @@ def word(
     if strict:
         files = {name: text.replace(MAIN, STRICT).replace(OFFICE, STRICT_OFFICE) for name, text in files.items()}
     return zipped(files)
+
+
+def _content_types(folder: str, parts: dict[str, str]) -> str:
+    kind = "application/vnd.openxmlformats-officedocument.wordprocessingml"
+    overrides = "".join(
+        f'<Override PartName="/{folder}/{file}" ContentType="{kind}.{name}+xml"/>' for file, name in parts.items()
+    )
+    return (
+        '<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"><Default Extension="rels" '
+        'ContentType="application/vnd.openxmlformats-package.relationships+xml"/>'
+        f'<Default Extension="xml" ContentType="application/xml"/>{overrides}</Types>'
+    )
 
 
 def zipped(files: dict[str, str]) -> bytes:

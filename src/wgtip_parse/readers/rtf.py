@@ -21,9 +21,13 @@ _PICTURE = re.compile(rb"[0-9a-fA-F\r\n]{256,}")
 _BRACE = re.compile(r"\\.|[{}]", re.DOTALL)
 _GROUP = re.compile(r"\{(?:\\\*)?((?:\\[a-z]{1,32}-?\d{0,10} ?)*)")
 _CONTROL = re.compile(r"\\([a-z]+)(-?\d*)")
-_KINDS = {"footnote": "note", "headerf": "first header", "header": "header", "fonttbl": "fonts"} | dict.fromkeys(
-    ("fldinst", "deleted", "v"), "gone"
-)
+_KINDS = {
+    "footnote": "note",
+    "headerf": "first header",
+    "header": "header",
+    "footerf": "first footer",
+    "fonttbl": "fonts",
+} | dict.fromkeys(("fldinst", "deleted", "v"), "gone")
 _PARAGRAPH = re.compile(r"\\(pard|intbl|par)(?![a-z]) ?")
 _IN_CELL = "\N{PARAGRAPH SEPARATOR}"  # the end of a paragraph that is not the last of its cell
 _BEGIN = "{\\rtf1\\ansi\\ansicpg1252 "
@@ -67,11 +71,10 @@ class _Parts:
         """The blocks, header first, and the notes."""
         begin = _BEGIN + self.found.get("fonts", "")
         header = self.found.get("first header", self.found.get("header", ""))
-        blocks = [
-            *_blocks(convert(_with_cells(f"{begin} {header}}}"))),
-            *_blocks(convert(_with_cells("".join(self.body)))),
-        ]
-        words = (" ".join(convert(f"{begin} {note}}}").split()) for note in self.notes)
+        footer = self.found.get("first footer", "")
+        codes = (f"{begin} {header}}}", "".join(self.body), f"{begin} {footer}}}")
+        blocks = [block for code in codes for block in _blocks(_mended(convert(_with_cells(code))))]
+        words = (" ".join(_mended(convert(f"{begin} {note}}}")).split()) for note in self.notes)
         return blocks, [Note(str(mark), text) for mark, text in enumerate(words, 1)]
 
     def take(self, kind: str, code: str, within: str) -> None:
@@ -112,6 +115,11 @@ def _kind(code: str, start: int) -> tuple[str, int]:
     words = _CONTROL.findall(head[1]) if head else ()
     kinds = [_KINDS[word] for word, number in words if word in _KINDS and number != "0"]
     return (kinds[0] if kinds else ""), head.end() if head else start + 1
+
+
+def _mended(text: str) -> str:
+    """The text with letters whole that RTF writes in two halves, and a half that stands alone replaced."""
+    return text.encode("utf-16-le", "surrogatepass").decode("utf-16-le", "replace")
 
 
 def _with_cells(code: str) -> str:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from enum import StrEnum
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -129,9 +129,9 @@ class Paragraphs:
                 self._note(_NOTE_REFERENCES[tag], child)
             elif tag == names.ALTERNATE:
                 for drawing in _choice(child):
-                    self._boxes += drawing.iter(names.BOX)
+                    self._boxes += _boxes(drawing)
             elif tag in _DRAWINGS:
-                self._boxes += child.iter(names.BOX)
+                self._boxes += _boxes(child)
             else:
                 self._add(_sign(child))
 
@@ -187,6 +187,17 @@ def _choice(alternate: _Element) -> Iterable[_Element]:
     """Of several forms of the same thing the first; the others are for older programs."""
     choice = alternate.find(names.CHOICE)
     return () if choice is None else choice
+
+
+def _boxes(drawing: _Element) -> Iterator[_Element]:
+    """The text boxes of a drawing, in order; one inside another is read with that one's paragraphs."""
+    waiting = [drawing]
+    while waiting:
+        element = waiting.pop()
+        if element.tag == names.BOX:
+            yield element
+        else:
+            waiting += reversed(element)
 
 
 def _sign(element: _Element) -> str:

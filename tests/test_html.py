@@ -1,0 +1,157 @@
+"""The reader of HTML: what a browser shows comes back in the plain form."""
+
+from __future__ import annotations
+
+import html
+import re
+import sys
+from pathlib import Path
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from tests.cases import SAMPLES, source
+from tests.test_pdf import without_places
+from wgtip_parse import readers
+from wgtip_parse.parser import parse_source
+from wgtip_parse.source import Source
+
+MEETINGS = [path for path in SAMPLES if path.name.startswith("meeting-")]
+BEGUN = "<p>1. First.</p>"
+
+
+def read(body: str) -> Source:
+    return readers.read_bytes("a", f"<!DOCTYPE html><html><head><title>no</title></head><body>{body}</body>".encode())[
+        0
+    ]
+
+
+def blocks(body: str) -> list[str]:
+    return read(body).text.rstrip("\n").split("\n\n")
+
+
+def marked_up(text: str) -> str:
+    """A report that has one block to a line, as a page: chapters are headings, numbered paragraphs items of a list."""
+    page = []
+    for line in filter(str.strip, text.split("\n")):
+        words = html.escape(line)
+        number = re.match(r"(\d+)\. (.*)", words)
+        if number:
+            page.append(f'<ol start="{number[1]}"><li>{number[2]}</li></ol>')
+        elif re.match(r"(?:[IVX]+|[A-Z])\. |Recommendation \d+\Z", words):
+            page.append(f"<h2>{words}</h2>")
+        else:
+            page.append(f"<p>{words}</p>")
+    return "\n".join(page)
+
+
+@pytest.mark.parametrize("path", MEETINGS, ids=lambda path: path.stem)
+def test_a_report_has_the_same_tree_as_text_and_as_a_page(path: Path) -> None:
+    text = path.read_text(encoding="utf-8")
+    assert without_places(parse_source(read(marked_up(text))).report) == without_places(
+        parse_source(source(text)).report
+    )
+
+
+def test_there_are_reports_to_mark_up() -> None:
+    assert len(MEETINGS) > 3
+
+
+@pytest.mark.parametrize(
+    "beginning",
+    ["<!doctype HTML>", "\n <HTML>", "<?xml version='1.0'?><!-- a --><!DOCTYPE html>", "\ufeff<html lang='en'>"],
+)
+def test_a_page_is_known_by_its_beginning(beginning: str) -> None:
+    read, _ = readers.read_bytes("a.txt", f"{beginning}<p>1. One.</p>".encode())
+    assert (read.format, read.text) == ("html", "1. One.\n")
+
+
+def test_text_that_speaks_of_html_is_text() -> None:
+    assert readers.read_bytes("a.html", b"1. The tag <html> begins a page.\n")[0].format == "text"
+
+
+def test_lists_are_numbered_as_a_browser_numbers_them() -> None:
+    assert blocks('<ol start="4"><li>a<li value="9">b<li>c</ol><ul><li>d</ul>') == ["4. a", "9. b", "10. c", "• d"]
+    letters = '<ol><li>stem:<ol type="a"><li>x<ol type="i" start="2"><li>y</ol><li>z</ol><li>end</ol>'
+    assert blocks(letters) == ["1. stem:", "(a) x", "(ii) y", "(b) z", "2. end"]
+    assert blocks('<ol type="I"><li>Title</ol><ol type="A"><li>Title</ol>') == ["I. Title", "A. Title"]
+
+
+def test_a_marker_that_stands_in_the_text_is_not_doubled() -> None:
+    assert blocks("<ul><li>(a) x;<li>– y;<li>z</ul>") == ["(a) x;", "– y;", "• z"]
+
+
+def test_headings_and_emphasis_are_starred_behind_the_title_block() -> None:
+    body = f"<h1>Draft report</h1>{BEGUN}<h2>Strategy</h2><p><b>Bold</b> <i>line</i><p><b>Partly</b> bold"
+    body += "<h2>II. Scope</h2>"
+    assert blocks(body) == ["Draft report", "1. First.", "*Strategy*", "*Bold line*", "Partly bold", "II. Scope"]
+
+
+def test_tables_are_rows_and_what_only_sets_out_a_page_is_none() -> None:
+    grid = "<table><tr><th>A.<th>1. Money<tr><td><p>Travel</p><p>of staff</p><td>7</table>"
+    assert blocks(BEGUN + grid)[1:] == ["| A. | 1. Money |", "| Travel of staff | 7 |"]
+    assert blocks(f"{BEGUN}<table><tr><td>menu<td>{grid}</table>")[1:3] == ["menu", "| A. | 1. Money |"]
+    assert blocks(f"{BEGUN}<table><tr><td><p>Recommendation 1</p><p>Act.</p></table>")[1:] == [
+        "Recommendation 1",
+        "Act.",
+    ]
+    masthead = "<table><tr><td>United Nations<td>A/1/2<tr><td>General Assembly<td>Distr.: General<br>3 May 2020</table>"
+    report = parse_source(read(masthead + BEGUN)).report
+    assert (report.masthead.symbol, report.masthead.date) == ("A/1/2", "2020-05-03")
+
+
+def test_notes_are_found_where_their_marks_are() -> None:
+    body = '<p>1. It met<sup><a href="#n1">1</a></sup> on the 2<sup>nd</sup> of 3 km<sup>c</sup>.</p>'
+    body += "<p><sup>1</sup> A/1/2.</p>"
+    report = parse_source(read(body)).report
+    assert [(note.mark, note.text) for note in report.footnotes] == [("1", "A/1/2.")]
+    assert report.blocks[0].text == "It met on the 2nd of 3 kmᶜ."
+
+
+def test_what_a_browser_does_not_show_or_is_no_text_is_left_out() -> None:
+    hidden = "<script>no</script><style>no</style><nav>no</nav><!-- no -->"
+    hidden += "<p hidden>no</p><div style='display: none'>no</div>"
+    assert blocks(f"{hidden}<p>seen<del>not</del></p>") == ["seen"]
+
+
+def test_white_space_line_breaks_and_entities() -> None:
+    assert blocks("<p>a\n  b&nbsp;c&amp;d<br>e</p>") == ["a b\u00a0c&d\ne"]
+
+
+def test_the_encoding_is_utf8_or_what_the_page_says() -> None:
+    page = '<html><meta charset="windows-1251"><p>1. Группа.</p>'
+    for encoding in ("utf-8", "cp1251"):
+        assert readers.read_bytes("a", page.encode(encoding))[0].text == "1. Группа.\n"
+
+
+def test_a_page_without_text_is_refused() -> None:
+    with pytest.raises(readers.ReadError, match=r"^a: an HTML document without text$"):
+        read("<p> </p>")
+
+
+def test_without_its_library_the_reader_says_what_to_install(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setitem(sys.modules, "lxml", None)
+    with pytest.raises(readers.ReadError, match=r"^a: reading HTML needs lxml: pip install 'wgtip\[html\]'$"):
+        read("<p>x")
+
+
+def test_a_page_nested_too_deep_is_survived() -> None:
+    assert blocks("<div>" * 240 + "x") == ["x"]
+    with pytest.raises(readers.ReadError, match="without text"):
+        read("<div>" * 5000 + "x")
+
+
+@given(
+    st.lists(
+        st.sampled_from(
+            "<p> <b> </b> <ol> <li> <table> <tr> <td> </table> <sup> 1 </sup> text <br> <h1> <!-- &".split()
+        )
+    )
+)
+def test_tags_in_any_order_are_survived(pieces: list[str]) -> None:
+    try:
+        text = read("".join(pieces)).text
+    except readers.ReadError as error:
+        text = str(error)
+    assert text
