@@ -32,6 +32,7 @@ accuracy: $(ready)
 bench: $(bench-ready)
 	$(bin)/python benchmarks/bench.py
 	$(bin)/python benchmarks/page.py
+	$(bin)/python benchmarks/word.py
 
 clean:
 	rm -rf .venv build dist

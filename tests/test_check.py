@@ -66,6 +66,7 @@ def test_json_is_an_array_in_the_form_of_the_contract(draft: Path) -> None:
         "end_line": 1,
         "end_column": 28,
         "page": None,
+        "paragraph": None,
         "code": "N603",
         "name": "percent-sign",
         "severity": "warning",

@@ -127,8 +127,8 @@ def _numbered(chance: random.Random) -> bytes:
         if chance.random() < 0.08:  # Word begins a list anew with a paragraph of the level that starts again
             lists.append(listed(len(lists) + 1, which, start_0=chance.randint(1, 30)))
             current[which], at = len(lists), 0
-        numbering = None if chance.random() < 0.1 else (current[which], at)
-        body += paragraph(f"word{count}", numbering=numbering)
+        body += paragraph(f"word{count}", numbering=(current[which], at))
+        body += paragraph("between") if chance.random() < 0.1 else ""
     return word(
         body,
         numbering=abstracts + "".join(lists),

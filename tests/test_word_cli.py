@@ -56,3 +56,15 @@ def test_a_file_that_is_no_word_document_is_one_line_and_exit_2(tmp_path: Path) 
     done = wgtip("parse", bad)
     assert (done.returncode, done.stdout) == (2, b"")
     assert done.stderr.decode() == f"wgtip: {bad}: a damaged or truncated Word file\n"
+
+
+def test_a_finding_says_in_which_paragraph_it_stands(tmp_path: Path) -> None:
+    draft = tmp_path / "draft.docx"
+    body = paragraph("Draft report") + paragraph("") + paragraph("First.", numbering=(1, 0))
+    lists = ONE_LIST + listed(2, 1, start_0=3)
+    draft.write_bytes(word(body + paragraph("Third.", numbering=(2, 0)), numbering=lists))
+    (finding,) = json.loads(wgtip("check", "--select", "P", "--output-format", "json", draft).stdout)
+    assert (finding["page"], finding["paragraph"], finding["excerpt"]) == (None, 4, "3. Third.")
+    printed = wgtip("check", "--select", "P", draft).stdout.decode().splitlines()[0]
+    assert printed.startswith(f"{draft}:5:1: ")
+    assert printed.endswith(" (paragraph 4)")

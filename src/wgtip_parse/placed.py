@@ -66,6 +66,8 @@ class PlacedFix(Node):
 class Placed(Node):
     """One finding: lines and columns count characters from 1; `source` cites the norm.
 
+    `page` is of a paged document, `paragraph` of a Word file: its number in the body.
+
     `excerpt` is the line of the first character, cut to a window; `fingerprint` is of the words, whatever their line.
     """
 
@@ -75,6 +77,7 @@ class Placed(Node):
     end_line: int
     end_column: int
     page: int | None
+    paragraph: int | None
     code: str
     name: str
     severity: Severity
@@ -117,6 +120,7 @@ def place(source: Source, diagnostics: Iterable[Diagnostic], known: Mapping[str,
             end_line=end.line,
             end_column=end.column,
             page=start.page,
+            paragraph=start.paragraph,
             code=diagnostic.code,
             name=described.name,
             severity=diagnostic.severity,

@@ -40,7 +40,14 @@ def summary(found: Sequence[Placed], documents: int) -> str:
 def _headline(found: Placed) -> Text:
     place = f"{visible(found.path)}:{found.line}:{found.column}: "
     severity = (found.severity.value, SEVERITY_STYLE[found.severity])
-    return Text.assemble((place, "bold"), severity, f" {found.code} {visible(found.message)}")
+    return Text.assemble((place, "bold"), severity, f" {found.code} {visible(found.message)}", (_where(found), "dim"))
+
+
+def _where(found: Placed) -> str:
+    """The place in a file whose lines nobody sees: its page, or its paragraph in Word."""
+    if found.page is not None:
+        return f" (page {found.page})"
+    return f" (paragraph {found.paragraph})" if found.paragraph is not None else ""
 
 
 def _excerpt(found: Placed) -> list[Text]:

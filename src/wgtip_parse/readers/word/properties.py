@@ -14,6 +14,7 @@ HEADING_LEVELS = frozenset("012345678")  # of an outline; 9 says "no heading"
 
 _FALSE = frozenset({"0", "false", "off"})
 _BOLD, _ITALIC, _HIDDEN, _POSITION = W + "b", W + "i", W + "vanish", W + "vertAlign"
+_PLACE_IN_LIST = {W + "numId": "list_id", W + "ilvl": "level"}
 _LIST, _LEVEL_OF_OUTLINE, _TABS, _FRAME, _CHANGE = (
     W + name for name in "numPr outlineLvl tabs framePr pPrChange".split()
 )
@@ -73,7 +74,7 @@ def paragraph_properties(element: _Element) -> ParagraphProperties:
         if tag == names.PARAGRAPH_STYLE:
             found["style"] = child.get(VAL)
         elif tag == _LIST:
-            found["list_id"], found["level"] = value(child, "numId"), value(child, "ilvl")
+            found |= {_PLACE_IN_LIST[each.tag]: each.get(VAL) for each in child if each.tag in _PLACE_IN_LIST}
         elif tag == _TABS:
             found["has_leader"] = any(tab.get(W + "leader", "none") != "none" for tab in child)
         elif tag == names.RUN_PROPERTIES:
