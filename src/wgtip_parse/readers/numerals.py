@@ -4,15 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
+from wgtip_parse.numerals import roman
+
 BULLET = "•"
 
-_ROMAN = (
-    (1000, "m"), (900, "cm"), (500, "d"), (400, "cd"), (100, "c"), (90, "xc"), (50, "l"), (40, "xl"), (10, "x"),
-    (9, "ix"), (5, "v"), (4, "iv"), (1, "i"),
-)  # fmt: skip
 _LATIN = "abcdefghijklmnopqrstuvwxyz"
 _CYRILLIC = "абвгдежзиклмнопрстуфхцчшщыэюя"
-_LARGEST_ROMAN = 3999
+_LARGEST_ROMAN = 999
 
 
 def written(number: int, kind: str) -> str:
@@ -21,13 +19,7 @@ def written(number: int, kind: str) -> str:
 
 
 def _roman(number: int) -> str:
-    if not 0 < number <= _LARGEST_ROMAN:
-        return str(number)
-    letters = ""
-    for value, letter in _ROMAN:
-        count, number = divmod(number, value)
-        letters += letter * count
-    return letters
+    return roman(number) if 0 < number <= _LARGEST_ROMAN else str(number)
 
 
 def _letters(number: int, alphabet: str = _LATIN) -> str:

@@ -27,7 +27,7 @@ _SHAPED_LABEL = re.compile(rf"(?:{_CAPTION}|(?:Annex|Appendix|Chapter|Part)(?:\s
 _LABEL = re.compile(rf"{_SHAPED_LABEL.pattern}|(?!Recommendation)[A-Z][a-z-]+\s(?:\d{{1,3}}[A-Z]?|[IVXLC]+)\Z")
 _LABELLED = re.compile(
     rf"\(?[\dA-Za-z]{{1,6}}[.)](?:\s|\Z)|\d+(?:\.\d+)*\s|{_CAPTION}|Recommendation \d+|"
-    r"(?:Sources?|Notes?|Abbreviations?):"
+    r"(?:Annex|Appendix)\s[IVXLC\d]+[.:]|(?:Sources?|Notes?|Abbreviations?):"
 )
 _ENDS_FRONT = re.compile(r"(?:\d{1,4}|[IVXL]{1,6}|[A-Z])\.\s|\d{1,4}\.\d{1,4}\.?\s|\(a\)\s|Contents\Z")
 _TAB_BEHIND_LABEL = re.compile(r"^(\(?[\w.]{1,8}[.)]|\d{1,4}(?:\.\d{1,4})?\.?|[•†–-]|\*{1,3})[ ]*\t[ \t]*")
@@ -64,7 +64,7 @@ class Headings:
         """The block of a paragraph: marked as a heading, or right below the label whose title it is."""
         stands_out = is_heading or (is_emphasized and text[-1] not in ".;:,")
         label, self.label = self.label, text if stands_out and _LABEL.match(text) else ""
-        has_own_shape = _SHAPED_LABEL.match(label or text) is not None
+        has_own_shape = _SHAPED_LABEL.match((label or text).partition("\n")[0]) is not None
         if stands_out and not has_own_shape and not self.is_front:
             text = heading(text)
         if _ENDS_FRONT.match(text) or len(text) > LONGEST_LINE_OF_FRONT:

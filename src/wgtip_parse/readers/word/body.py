@@ -49,6 +49,8 @@ class Body:
         self._walk(header)
         self.paragraph = 0
         self._walk(body)
+        if text := plain.tidy(self.carried):  # the last paragraph lost its end, and none came behind it
+            self.blocks.append(Block(text, self.paragraph))
         self.paragraph = None
         self._walk(footer)
         return self.blocks

@@ -33,7 +33,7 @@ _SIGNS = {
     W + "noBreakHyphen": "\N{NON-BREAKING HYPHEN}",
 }
 _DRAWINGS = frozenset({W + "drawing", W + "pict", W + "object"})
-_TEXT = frozenset({W + "t", W + "delText", names.MATHS + "t"})
+_TEXT = frozenset({W + "t", W + "delText"})
 
 
 class Revisions(StrEnum):
