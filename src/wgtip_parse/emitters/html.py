@@ -17,7 +17,7 @@ from wgtip_parse.emitters import chart
 from wgtip_parse.emitters.page import contents
 from wgtip_parse.index.model import RecommendationIndex
 
-SCRIPTS = ("words.js", "address.js", "facets.js", "article.js", "page.js")
+SCRIPTS = ("words.js", "address.js", "facets.js", "article.js", "page.js", "copy.js", "keys.js", "start.js")
 IN_SCRIPT = "<>&\u2028\u2029"  # what could end a script or a line of one is written as an escape of JSON
 
 

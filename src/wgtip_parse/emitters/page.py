@@ -30,12 +30,12 @@ def contents(index: RecommendationIndex) -> dict[str, Any]:
         "strengths": list(get_args(Strength)),
         "recommendations": [
             {
-                **_words(each),
                 "meeting": meetings[each.meeting],
                 "document": None if each.document is None else documents[each.document],
                 "section": sections[each.section],
                 "addressees": [[addressees[found.value], found.evidence] for found in each.addressees],
                 "topics": [[topics[found.id, found.label], found.evidence] for found in each.topics],
+                **_own(each),
             }
             for each in every
         ],
@@ -48,7 +48,7 @@ def _meeting(meeting: MeetingEntry, of_one_body: bool) -> dict[str, Any]:
     return {"id": meeting.id, "title": title, "short": short, "year": meeting.year}
 
 
-def _words(each: Recommendation) -> dict[str, Any]:
+def _own(each: Recommendation) -> dict[str, Any]:
     """What is a recommendation's own; what it does not have is left out."""
     own = {
         "id": each.id,

@@ -110,9 +110,10 @@ function before(data, each, open) {
   const parts = [];
   if (similar.length) {
     const nearest = data.byId.get(similar[0][0]);
-    const times = similar.length === 1 ? "once" : `${similar.length} times`;
     const year = nearest && data.meetings[nearest.meeting].year;
-    parts.push(`Said before ${times}${year ? `, most alike in ${year}` : ""} (${likeness(similar[0])})`);
+    const when = year ? ` in ${year}` : "";
+    const often = similar.length === 1 ? when : ` ${similar.length} times, most alike${when}`;
+    parts.push(`Said before${often} (${likeness(similar[0])})`);
   }
   if (each.earlier) parts.push("drafts");
   if (each.deliberations) parts.push("deliberations");

@@ -75,46 +75,52 @@ function haystack(data, each) {
 
 // The boxes to tick, built once; returns the function that shows a state and its counts in them.
 function buildFacets(place, values, changed) {
-  const shown = {};
-  for (const facet of FACETS) {
-    const used = values[facet].map((each, number) => ({ ...each, number })).filter((each) => each.total);
-    if (facet === "meeting") used.reverse();
-    else if (facet !== "strength") used.sort((a, b) => b.total - a.total || a.label.localeCompare(b.label, "en"));
-    if (!used.length) continue;
-    const list = make("ul");
-    const field = make("fieldset", {}, make("legend", {}, FACET_TITLES[facet]), list);
-    const boxes = used.map((each) => {
-      const box = make("input", { type: "checkbox", value: each.value, name: facet });
-      const number = make("span", { className: "number" });
-      const item = make("li", {}, make("label", {}, box, make("span", { className: "value" }, each.label), number));
-      box.addEventListener("change", () => changed(facet, each.value, box.checked));
-      list.append(item);
-      return { each, box, number, item };
-    });
-    let all = false;
-    const more = make("button", { type: "button", className: "all" });
-    more.addEventListener("click", () => {
-      all = !all;
-      fewer();
-    });
-    const fewer = () => {
-      boxes.forEach(({ item, box }, at) => (item.hidden = !all && at >= AT_FIRST && !box.checked));
-      more.textContent = all ? "Show fewer" : `Show all ${boxes.length}`;
-      more.setAttribute("aria-expanded", String(all));
-    };
-    if (boxes.length > AT_FIRST + 1) field.append(more);
-    else all = true;
-    place.append(field);
-    shown[facet] = { boxes, fewer };
-  }
-  return (state, counts) => {
-    for (const [facet, { boxes, fewer }] of Object.entries(shown)) {
-      for (const { each, box, number, item } of boxes) {
-        box.checked = state[facet].has(each.value);
-        number.textContent = counts[facet][each.number].toLocaleString("en");
-        item.classList.toggle("none", counts[facet][each.number] === 0);
-      }
-      fewer();
-    }
+  const built = FACETS.map((facet) => buildFacet(facet, values[facet], changed)).filter((each) => each !== null);
+  place.append(...built.map((each) => each.field));
+  return (state, counts) => built.forEach((each) => each.show(state[each.facet], counts[each.facet]));
+}
+
+// One facet with its values, or null where no recommendation has any.
+function buildFacet(facet, values, changed) {
+  const boxes = ordered(facet, values).map((each) => buildBox(facet, each, changed));
+  if (!boxes.length) return null;
+  const more = make("button", { type: "button", className: "all", hidden: boxes.length <= AT_FIRST + 1 });
+  let all = more.hidden;
+  const shorten = () => {
+    boxes.forEach(({ item, box }, at) => (item.hidden = !all && at >= AT_FIRST && !box.checked));
+    more.textContent = all ? "Show fewer" : `Show all ${boxes.length}`;
+    more.setAttribute("aria-expanded", String(all));
   };
+  more.addEventListener("click", () => {
+    all = !all;
+    shorten();
+  });
+  const list = make("ul", {}, ...boxes.map((each) => each.item));
+  const field = make("fieldset", {}, make("legend", {}, FACET_TITLES[facet]), list, more);
+  const show = (chosen, counts) => {
+    boxes.forEach((each) => each.show(chosen, counts));
+    shorten();
+  };
+  return { facet, field, show };
+}
+
+// Meetings newest first, strengths as they are listed, all else by how many recommendations it has.
+function ordered(facet, values) {
+  const used = values.map((each, number) => ({ ...each, number })).filter((each) => each.total);
+  if (facet === "meeting") return used.reverse();
+  if (facet === "strength") return used;
+  return used.sort((a, b) => b.total - a.total || a.label.localeCompare(b.label, "en"));
+}
+
+function buildBox(facet, each, changed) {
+  const box = make("input", { type: "checkbox", value: each.value, name: facet });
+  const number = make("span", { className: "number" });
+  const item = make("li", {}, make("label", {}, box, make("span", { className: "value" }, each.label), number));
+  box.addEventListener("change", () => changed(facet, each.value, box.checked));
+  const show = (chosen, counts) => {
+    box.checked = chosen.has(each.value);
+    number.textContent = counts[each.number].toLocaleString("en");
+    item.classList.toggle("none", counts[each.number] === 0);
+  };
+  return { box, item, show };
 }

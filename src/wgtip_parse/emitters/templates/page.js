@@ -1,7 +1,7 @@
 // The page: a state, from the address or from what a person does; the recommendations that it leaves, drawn some at a time.
 
 const CHUNK = 15; // articles drawn at a time: more than most screens show
- const data = JSON.parse(document.getElementById("data").textContent);
+const data = JSON.parse(document.getElementById("data").textContent);
 data.byId = new Map(data.recommendations.map((each) => [each.id, each]));
 const $ = (id) => document.getElementById(id);
 const values = facetValues(data);
@@ -74,35 +74,38 @@ function showCount() {
 
 // What is chosen, each with a button that takes it back; beside a single recommendation, the way to the list.
 function showChosen() {
-  const chosen = $("chosen");
-  chosen.replaceChildren();
   if (state.only !== null) {
-    const one = data.byId.get(state.only);
-    chosen.append(make("a", { href: lastSearch, className: "back" }, lastSearch === "#" ? "All recommendations" : "Back to the search"));
-    if (one) chosen.append(make("a", { href: "#meeting=" + encodeURIComponent(data.meetings[one.meeting].id), className: "back" }, "All of this meeting"));
+    $("chosen").replaceChildren(...waysBack());
     return;
   }
-  for (const facet of FACETS) {
-    for (const value of state[facet]) {
-      const known = values[facet].find((each) => each.value === value);
-      const button = make("button", { type: "button", "aria-label": `Take back ${FACET_TITLES[facet]}: ${known ? known.label : value}` }, known ? known.label : value);
-      button.addEventListener("click", () => {
-        state[facet].delete(value);
-        changed();
-        $("query").focus();
-      });
-      chosen.append(button);
-    }
-  }
-  if (chosen.children.length || state.query) {
-    const clear = make("button", { type: "button", className: "clear" }, "Clear all");
-    clear.addEventListener("click", () => {
-      state = nothingChosen();
-      changed();
-      $("query").focus();
-    });
-    chosen.append(clear);
-  }
+  const buttons = FACETS.flatMap((facet) => [...state[facet]].map((value) => takingBack(facet, value)));
+  if (buttons.length || state.query) buttons.push(undoing("Clear all", "clear", () => (state = nothingChosen())));
+  $("chosen").replaceChildren(...buttons);
+}
+
+function waysBack() {
+  const one = data.byId.get(state.only);
+  const list = make("a", { href: lastSearch }, lastSearch === "#" ? "All recommendations" : "Back to the search");
+  if (!one) return [list];
+  const meeting = "#meeting=" + encodeURIComponent(data.meetings[one.meeting].id);
+  return [list, make("a", { href: meeting }, "All of this meeting")];
+}
+
+function takingBack(facet, value) {
+  const known = values[facet].find((each) => each.value === value);
+  const button = undoing(known ? known.label : value, "taken", () => state[facet].delete(value));
+  button.setAttribute("aria-label", `Take back ${FACET_TITLES[facet]}: ${button.textContent}`);
+  return button;
+}
+
+function undoing(text, className, undo) {
+  const button = make("button", { type: "button", className }, text);
+  button.addEventListener("click", () => {
+    undo();
+    changed();
+    $("query").focus();
+  });
+  return button;
 }
 
 // The next articles, with the titles of their meetings and sections above them.
@@ -124,85 +127,6 @@ function draw(terms = parseQuery(state.query), until = drawn + CHUNK) {
   watcher.observe($("more")); // looks again: there may still be room
 }
 
-function say(text) {
-  $("said").textContent = "";
-  requestAnimationFrame(() => ($("said").textContent = text));
-}
-
-const addressOf = (hash) => location.href.replace(/#.*$/, "") + hash;
-
-async function copy(text, button, what) {
-  try {
-    await navigator.clipboard.writeText(text);
-  } catch {
-    const area = make("textarea", { value: text, className: "visually-hidden" });
-    document.body.append(area);
-    area.select();
-    document.execCommand("copy"); // for pages that a browser does not trust with its clipboard
-    area.remove();
-  }
-  say(`${what} copied`);
-  if (!button) return;
-  const was = button.dataset.was || (button.dataset.was = button.textContent);
-  button.textContent = "Copied";
-  setTimeout(() => (button.textContent = was), 1500);
-}
-
-function act(does, id, button) {
-  const each = data.byId.get(id);
-  if (does === "cite") copy(citation(data, each), button, "Citation");
-  else copy(addressOf("#" + encodeURIComponent(id)), button, "Link");
-}
-
-// Keys
-
-const articles = () => [...$("results").querySelectorAll("article")];
-
-function step(by) {
-  const all = articles();
-  const at = all.indexOf(document.activeElement.closest("article"));
-  if (at + by >= all.length) draw();
-  const next = at < 0 ? (by > 0 ? inSight(all) : null) : articles()[at + by];
-  if (next) {
-    next.focus({ preventScroll: true });
-    next.scrollIntoView({ block: "nearest" });
-  } else if (by < 0) $("query").focus();
-}
-
-const inSight = (all) => all.find((each) => each.getBoundingClientRect().bottom > 80);
-
-function pressed(event) {
-  if (event.ctrlKey || event.metaKey || event.altKey) return;
-  const typing = event.target === $("query");
-  const at = event.target.closest ? event.target.closest("article") : null;
-  const key = event.key;
-  if (key === "/" && !typing) $("query").focus(), $("query").select();
-  else if (key === "Escape") leave(typing, at);
-  else if (typing && key === "ArrowDown") step(1);
-  else if (typing || event.target.matches("input, select, textarea")) return;
-  else if (key === "j" || (key === "ArrowDown" && at)) step(1);
-  else if (key === "k" || (key === "ArrowUp" && at)) step(-1);
-  else if (key === "Enter" && at && event.target === at) location.hash = encodeURIComponent(at.dataset.id);
-  else if (key === "c" && at) act("cite", at.dataset.id, at.querySelector('[data-does="cite"]'));
-  else return;
-  event.preventDefault();
-}
-
-function leave(typing, at) {
-  if (state.only !== null) {
-    const id = state.only;
-    location.hash = lastSearch;
-    returnTo(id);
-  } else if (typing && state.query) {
-    state.query = "";
-    changed();
-  } else if (at) $("query").focus();
-  else document.activeElement.blur();
-}
-
-let returning = null; // the article that the focus goes back to when its list is shown again
-const returnTo = (id) => (returning = id);
-
 // From the address to the page: at the start, after a link, and when a person goes back.
 function arrive() {
   state = readAddress(location.hash);
@@ -222,36 +146,3 @@ function arrive() {
   }
   returning = null;
 }
-
-$("query").addEventListener("input", () => {
-  state.query = $("query").value;
-  changed();
-});
-$("search").addEventListener("submit", (event) => {
-  event.preventDefault();
-  writeState();
-});
-$("order").addEventListener("change", () => {
-  state.order = $("order").value;
-  changed();
-});
-$("more").addEventListener("click", () => draw());
-$("print").addEventListener("click", () => print());
-$("copy-search").addEventListener("click", () => copy(addressOf(writeAddress(state)), $("copy-search"), "Link"));
-$("results").addEventListener("click", (event) => {
-  const button = event.target.closest("button[data-does]");
-  if (button) act(button.dataset.does, button.dataset.id, button);
-});
-document.addEventListener("keydown", pressed);
-addEventListener("hashchange", () => {
-  if (location.hash !== "#results") arrive();
-});
-addEventListener("beforeprint", () => draw(undefined, list.length));
-const place = () => {
-  $("filters").open = wide.matches;
-  if ($("overview")) $("overview").open = wide.matches && !isSearch();
-};
-wide.addEventListener("change", place);
-place();
-arrive();
-document.documentElement.dataset.ready = String(Math.round(performance.now()));

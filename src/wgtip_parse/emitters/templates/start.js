@@ -1,0 +1,34 @@
+// The start: what a person may do is listened to, and the address is shown.
+
+$("query").addEventListener("input", () => {
+  state.query = $("query").value;
+  changed();
+});
+$("search").addEventListener("submit", (event) => {
+  event.preventDefault();
+  writeState();
+});
+$("order").addEventListener("change", () => {
+  state.order = $("order").value;
+  changed();
+});
+$("more").addEventListener("click", () => draw());
+$("print").addEventListener("click", () => print());
+$("copy-search").addEventListener("click", () => copy(addressOf(writeAddress(state)), $("copy-search"), "Link"));
+$("results").addEventListener("click", (event) => {
+  const button = event.target.closest("button[data-does]");
+  if (button) act(button.dataset.does, button.dataset.id, button);
+});
+document.addEventListener("keydown", pressed);
+addEventListener("hashchange", () => {
+  if (location.hash !== "#results") arrive();
+});
+addEventListener("beforeprint", () => draw(undefined, list.length));
+const place = () => {
+  $("filters").open = wide.matches;
+  if ($("overview")) $("overview").open = wide.matches && !isSearch();
+};
+wide.addEventListener("change", place);
+place();
+arrive();
+document.documentElement.dataset.ready = String(Math.round(performance.now()));
