@@ -8,6 +8,7 @@ import re
 import subprocess
 import sys
 import zipfile
+from pathlib import Path
 
 import pytest
 from hypothesis import given
@@ -230,6 +231,16 @@ def test_compile_writes_every_format(tmp_path_factory: pytest.TempPathFactory) -
     done = wgtip("compile", SAMPLES[0], "--arrange", "topic", "-o", folder / "index.csv")
     assert done.returncode == 2
     assert b"--arrange is for a compilation in Markdown" in done.stderr
+
+
+def test_bytes_do_not_hang_on_the_order_of_hashes(tmp_path: Path) -> None:
+    written = []
+    for seed in ("1", "2"):
+        files = [tmp_path / f"{seed}.{emitter.name}" for emitter in EMITTERS]
+        outputs = [argument for file in files for argument in ("-o", file)]
+        assert wgtip("compile", *SAMPLES, *outputs, PYTHONHASHSEED=seed).stderr == b""
+        written.append([file.read_bytes() for file in files])
+    assert written[0] == written[1] != []
 
 
 def test_a_missing_extra_is_named() -> None:
