@@ -19,6 +19,7 @@ import re
 from collections.abc import Iterator
 
 from wgtip_parse.diagnostics import Diagnostic, Severity
+from wgtip_parse.rules import masthead
 from wgtip_parse.rules.calendar import MONTH, MONTHS
 from wgtip_parse.rules.prose import matches
 from wgtip_parse.rules.rule import Draft, Rule
@@ -29,9 +30,10 @@ _DAY = re.compile(r"(?<![\w/.,–-])\d{1,2}\Z")
 
 
 def check(draft: Draft) -> Iterator[Diagnostic]:
-    """A finding at each day that its month does not have."""
+    """A finding at each day that its month does not have, in the masthead and in prose."""
     text = draft.source.text
-    for match in matches(draft, _MONTH):
+    top = _MONTH.finditer(text, 0, masthead.end(draft))
+    for match in (*top, *matches(draft, _MONTH)):
         day = _DAY.search(text, max(0, match.start() - 3), match.start() + 1)
         year = max(1, int(match[2] or LEAP_YEAR))
         if day and not 1 <= int(day[0]) <= calendar.monthrange(year, MONTHS.index(match[1]) + 1)[1]:

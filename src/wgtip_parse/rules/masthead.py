@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime
 import re
 
+from wgtip_parse.rules.calendar import MONTHS
 from wgtip_parse.rules.rule import Draft
 
 Span = tuple[int, int]
@@ -43,8 +44,8 @@ def find(draft: Draft, words: str | None) -> Span:
 
 def find_date(draft: Draft, iso: str) -> Span:
     """Where a date is printed, as "9 September 2019"; the first line where it is not found."""
-    day = datetime.date.fromisoformat(iso)
-    return find(draft, f"{day.day} {day:%B} {day.year}")
+    year, month, day_of_month = (int(part) for part in iso.split("-"))
+    return find(draft, f"{day_of_month} {MONTHS[month - 1]} {year}")
 
 
 def day(iso: str | None) -> datetime.date | None:

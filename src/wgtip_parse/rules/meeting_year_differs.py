@@ -52,7 +52,7 @@ from collections.abc import Iterator
 
 from wgtip_parse.diagnostics import Diagnostic, Severity
 from wgtip_parse.rules import masthead
-from wgtip_parse.rules.calendar import MONTH
+from wgtip_parse.rules.calendar import MONTH, MONTHS
 from wgtip_parse.rules.prose import matches
 from wgtip_parse.rules.rule import Draft, Rule
 
@@ -66,7 +66,7 @@ def check(draft: Draft) -> Iterator[Diagnostic]:
     if start is None or end is None or start == end:
         return
     for match in matches(draft, _FROM_TO):
-        same = (int(match[1]), int(match[2]), match[3]) == (start.day, end.day, f"{end:%B}")
+        same = (int(match[1]), int(match[2]), match[3]) == (start.day, end.day, MONTHS[end.month - 1])
         if same and int(match[4]) != end.year:
             message = f"{match[4]}, where the masthead has {end.year}"
             yield MEETING_YEAR_DIFFERS.finding(match.span(), message, "check the year")
