@@ -13,9 +13,14 @@ demo: $(ready)
 	@echo 'That was: $(bin)/wgtip parse --format tree $(sample)'
 	@echo 'The same tree as JSON: $(bin)/wgtip parse --format json $(sample)'
 	@mkdir -p build/demo
-	@$(bin)/wgtip compile samples/*.txt -o build/demo/recommendations.html -o build/demo/recommendations.md
+	@$(bin)/wgtip compile samples/*.txt -o build/demo/recommendations.sqlite -o build/demo/recommendations.html \
+	    -o build/demo/recommendations.md
+	@$(bin)/wgtip stats build/demo/recommendations.sqlite
 	@echo 'All recommendations of the samples, to search and filter: open build/demo/recommendations.html'
 	@echo 'The same as a compilation: build/demo/recommendations.md'
+	@echo 'The same as a database, to be asked:'
+	@echo '  $(bin)/wgtip search build/demo/recommendations.sqlite labour inspectors'
+	@echo '  $(bin)/wgtip show build/demo/recommendations.sqlite CTOC-COP-WG.4-2021-10-R1'
 
 test: $(ready)
 	$(bin)/pytest
@@ -33,6 +38,7 @@ bench: $(bench-ready)
 	$(bin)/python benchmarks/bench.py
 	$(bin)/python benchmarks/page.py
 	$(bin)/python benchmarks/word.py
+	$(bin)/python benchmarks/index.py
 
 clean:
 	rm -rf .venv build dist

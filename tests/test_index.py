@@ -173,7 +173,7 @@ def test_compile_prints_the_contract_and_its_schema() -> None:
     assert (done.returncode, done.stderr) == (0, b"")
     index = RecommendationIndex.model_validate_json(done.stdout)
     outcomes = compiler.enter_all([str(path) for path in SAMPLES], topics.of_the_package(), SIZE_LIMIT, 1)
-    assert index == compiler.compile_index(each.data or b"" for each in outcomes)[0]
+    assert index == compiler.compile_index(each.data or b"" for each in outcomes).index
     schema = json.loads(wgtip("schema", "index").stdout)
     assert list(schema["properties"]) == list(json.loads(done.stdout))
 
@@ -196,8 +196,7 @@ def test_several_outputs_come_from_one_run(tmp_path: Path) -> None:
     ("arguments", "said"),
     [
         ((), b"say where to"),
-        (("-o", "index.odt"), b"index.odt: no format odt; there are json, jsonl"),
-        (("-o", "index"), b"index: no format (no suffix)"),
+        (("-o", "index.odt"), b"index.odt: no format odt; there are sqlite, json, jsonl"),
     ],
 )
 def test_an_output_needs_a_format(arguments: tuple[str, ...], said: bytes) -> None:

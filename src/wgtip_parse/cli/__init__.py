@@ -20,8 +20,9 @@ from wgtip_parse.cli.parse import parse
 from wgtip_parse.cli.read import read
 from wgtip_parse.cli.rules import rules
 from wgtip_parse.cli.schema import schema
+from wgtip_parse.cli.search import search, show, stats
 
-COMMANDS = (parse, read, check, compile_reports, rules, explain, schema)
+COMMANDS = (parse, read, check, compile_reports, search, show, stats, rules, explain, schema)
 
 
 def main() -> None:
@@ -51,7 +52,8 @@ def commands() -> None:
       wgtip parse report.txt                      the outline, on a terminal
       wgtip parse report.txt | jq .masthead       JSON, in a pipe
       wgtip parse --format jsonl -o all.jsonl reports/
-      wgtip compile reports/ -o index.json        the recommendations of many reports, as one index
+      wgtip compile reports/ -o index.sqlite      the recommendations of many reports, as one index
+      wgtip search index.sqlite labour inspectors
       wgtip check reports/                        faults, each at its place, with the cure
       wgtip explain N603                          what a rule asks for and why
       wgtip read report.txt                       the text that spans count in

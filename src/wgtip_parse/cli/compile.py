@@ -11,13 +11,17 @@ import click
 
 from wgtip_parse.cli.exits import CLEAN, FINDINGS
 from wgtip_parse.cli.inputs import find, limit, max_size, spare_the_sources, worker_processes
-from wgtip_parse.cli.outputs import show, succeeded, watched, write
+from wgtip_parse.cli.outputs import alone, show, succeeded, watched, write
 from wgtip_parse.source import Position
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from wgtip_parse.compiler.index import Compiled, Memory
     from wgtip_parse.emitters.index import IndexEmitter
     from wgtip_parse.index.facets.topics import Vocabulary
 
+DATABASE = "sqlite"  # the format that remembers, and that of a file without a suffix
 FIRST = Position(1, 1, None)  # what is said of a set of documents has no better place in any of them
 
 Target = tuple[str, "IndexEmitter"]
@@ -42,29 +46,52 @@ def compile_reports(
 ) -> int:
     """Compile the recommendations of each FILE, a document or a folder, into one index.
 
-    Documents of one meeting are put together by symbol, body and dates. Give -o again for a second format.
+    Documents of one meeting are put together by symbol, body and dates. Give -o again for a second format. Where a
+    database is there, only the documents that have changed are read.
 
     \b
     Examples:
+      wgtip compile reports/ -o index.sqlite
       wgtip compile reports/ -o index.json -o index.xlsx
       wgtip compile reports/ --format jsonl | head
     """
     from wgtip_parse.compiler import index as compiler
 
     targets = _arranged(_targets(outputs, format_name), arrange)
+    vocabulary = _vocabulary(topics_file)
     failures: list[str] = []
     documents = find(files, failures)
-    for output, _ in targets:
-        spare_the_sources(documents, output)
-    vocabulary = _vocabulary(topics_file)
-    outcomes = compiler.enter_all(documents, vocabulary, limit(max_size), worker_processes(jobs, len(documents)))
-    watching = "-" if any(output == "-" for output, _ in targets) else targets[0][0]
-    index, findings = compiler.compile_index(succeeded(watched(outcomes, len(documents), watching), failures))
-    for name, diagnostic in findings:
-        show(name, [(FIRST, diagnostic)])
-    for output, emitter in targets:
-        write(output, emitter.emit(index))
+    with alone([output for output, _ in targets]):
+        for output, _ in targets:
+            spare_the_sources(documents, output)
+        fingerprint = compiler.fingerprint(vocabulary)
+        memory = _memory(targets, fingerprint)
+        jobs = worker_processes(jobs, len(documents) - len(memory))
+        outcomes = compiler.enter_all(documents, vocabulary, limit(max_size), jobs, memory)
+        watching = "-" if any(output == "-" for output, _ in targets) else targets[0][0]
+        compiled = compiler.compile_index(succeeded(watched(outcomes, len(documents), watching), failures))
+        for name, diagnostic in compiled.findings:
+            show(name, [(FIRST, diagnostic)])
+        for output, emitter in targets:
+            write(output, _emitted(emitter, compiled, fingerprint))
     return FINDINGS if failures else CLEAN
+
+
+def _memory(targets: list[Target], fingerprint: str) -> Memory:
+    """What the database that is to be written anew remembers of its documents."""
+    from wgtip_parse.index import store
+
+    databases = [output for output, emitter in targets if emitter.name == DATABASE and os.path.isfile(output)]
+    return store.recall(databases[0], fingerprint) if databases else {}
+
+
+def _emitted(emitter: IndexEmitter, compiled: Compiled, fingerprint: str) -> Iterable[bytes]:
+    """The index in a format; a database remembers what it was made of."""
+    from wgtip_parse.index import store
+
+    if emitter.name == DATABASE:
+        return store.emit(compiled.index, fingerprint, compiled.memory)
+    return emitter.emit(compiled.index)
 
 
 def _vocabulary(file: str | None) -> Vocabulary:
@@ -93,9 +120,10 @@ def _targets(outputs: tuple[str, ...], format_name: str | None) -> list[Target]:
     targets = []
     for output in outputs or ("-",):
         name = (format_name or "json") if output == "-" else os.path.splitext(output)[1].removeprefix(".").lower()
+        name = name or DATABASE
         emitter = emitters.emitter(name)
         if emitter is None:
-            raise click.UsageError(f"{output}: no format {name or '(no suffix)'}; there are {known}")
+            raise click.UsageError(f"{output}: no format {name}; there are {known}")
         if not emitter.is_ready:
             raise click.UsageError(f"{output}: writing {name} needs {emitter.needs}: pip install 'wgtip[{name}]'")
         targets.append((output, emitter))

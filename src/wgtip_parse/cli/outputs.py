@@ -5,6 +5,8 @@ from __future__ import annotations
 import os
 import sys
 from collections.abc import Iterable, Iterator
+from contextlib import ExitStack, contextmanager
+from functools import partial
 from typing import TYPE_CHECKING, TypeVar
 
 import click
@@ -82,6 +84,23 @@ def write(output: str, chunks: Iterable[bytes]) -> None:
         name = "standard output" if output == "-" else output
         fail(f"{name}: {(error.strerror or 'cannot be written').lower()}")
         raise click.exceptions.Exit(NOTHING_DONE) from error
+
+
+@contextmanager
+def alone(outputs: Iterable[str]) -> Iterator[None]:
+    """While nobody else writes these files: a second command waits for the first, and says so."""
+    from wgtip_parse.emitters import file
+
+    with ExitStack() as stack:
+        try:
+            for output in sorted({os.path.realpath(each) for each in outputs if each != "-"}):
+                if not os.path.exists(output) or os.path.isfile(output):
+                    message = f"{output}: another command is writing it; waiting"
+                    stack.enter_context(file.held(output, partial(fail, message)))
+        except OSError as error:
+            fail(f"{output}: {(error.strerror or 'cannot be written').lower()}")
+            raise click.exceptions.Exit(NOTHING_DONE) from error
+        yield
 
 
 def for_the_screen(text: str) -> str:

@@ -1,9 +1,16 @@
-"""Reports into an index: each is read, parsed and entered; the entries are assembled, and the index is emitted."""
+"""Reports into an index: each is read, parsed and entered; the entries are assembled, and the index is emitted.
+
+What an earlier index remembers of a file that has not changed is taken from there: the result is the same.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+import hashlib
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
 from functools import partial
+from importlib import resources
+from importlib.resources.abc import Traversable
 
 from wgtip_parse import readers, symbols
 from wgtip_parse.compiler.documents import Outcome, convert_all
@@ -14,17 +21,80 @@ from wgtip_parse.index.model import RecommendationIndex
 from wgtip_parse.model import Report
 from wgtip_parse.source import Source
 
+CODE = (".py", ".lark", ".toml")  # what an entry depends on besides its document
 
-def enter_all(paths: Sequence[str], vocabulary: Vocabulary, limit: int, jobs: int) -> Iterator[Outcome]:
-    """The entry of each report as JSON, in the order of the paths."""
-    return convert_all(partial(emit_entry, vocabulary), partial(readers.read, limit=limit), paths, jobs)
+Memory = Mapping[tuple[str, str], bytes]
 
 
-def compile_index(entries: Iterable[bytes]) -> tuple[RecommendationIndex, Findings]:
-    """The index of all entries, and what does not fit together in them."""
-    return assemble(map(ReportEntry.model_validate_json, entries), symbols.bodies())
+@dataclass(frozen=True, slots=True)
+class Compiled:
+    """An index, what does not fit in it, and the entries that it was made of, by name and SHA-256."""
+
+    index: RecommendationIndex
+    findings: Findings
+    memory: Memory
+
+
+def enter_all(
+    paths: Sequence[str], vocabulary: Vocabulary, limit: int, jobs: int, memory: Memory | None = None
+) -> Iterator[Outcome]:
+    """The entry of each report as JSON, in the order of the paths; only what `memory` does not hold is read."""
+    remembered = _remembered(paths, memory or {}, limit)
+    changed = [path for path in paths if path not in remembered]
+    fresh = convert_all(partial(emit_entry, vocabulary), partial(readers.read, limit=limit), changed, jobs)
+    for path in paths:
+        yield Outcome(path, remembered[path], (), None) if path in remembered else next(fresh)
+
+
+def changed(paths: Sequence[str], memory: Memory, limit: int) -> list[str]:
+    """The files that have to be read, because they are not as they are remembered."""
+    remembered = _remembered(paths, memory, limit)
+    return [path for path in paths if path not in remembered]
+
+
+def compile_index(entries: Iterable[bytes]) -> Compiled:
+    """The index of all entries."""
+    pairs = [(ReportEntry.model_validate_json(data), data) for data in entries]
+    index, findings = assemble((entry for entry, _ in pairs), symbols.bodies())
+    return Compiled(index, findings, {(entry.source.name, entry.source.sha256): data for entry, data in pairs})
 
 
 def emit_entry(vocabulary: Vocabulary, source: Source, report: Report) -> bytes:
     """The entry of a report as one JSON object."""
     return enter(source, report, symbols.bodies(), vocabulary).model_dump_json().encode()
+
+
+def fingerprint(vocabulary: Vocabulary) -> str:
+    """What names the program and the vocabulary: an entry that others have made is not the same."""
+    digest = hashlib.sha256(repr(vocabulary).encode())
+    for package in ("wgtip_parse", "wgtip_parse.grammars"):
+        for name, data in _code(resources.files(package), package):
+            digest.update(f"{name} {len(data)}\n".encode() + data)
+    return digest.hexdigest()
+
+
+def _remembered(paths: Sequence[str], memory: Memory, limit: int) -> dict[str, bytes]:
+    """The entries of the files that are as they were."""
+    if not memory:
+        return {}
+    names = {name for name, _ in memory}
+    digests = {path: _digest(path, limit) for path in paths if path in names}
+    return {path: memory[path, digest] for path, digest in digests.items() if (path, digest) in memory}
+
+
+def _digest(path: str, limit: int) -> str:
+    """The SHA-256 of a file; nothing's where it cannot be read or is too large, which the reader will say."""
+    try:
+        with open(path, "rb") as file:
+            data = file.read(limit + 1)
+    except OSError:
+        return ""
+    return hashlib.sha256(data).hexdigest() if len(data) <= limit else ""
+
+
+def _code(folder: Traversable, name: str) -> Iterator[tuple[str, bytes]]:
+    for each in sorted(folder.iterdir(), key=lambda each: each.name):
+        if each.is_dir():
+            yield from _code(each, f"{name}/{each.name}")
+        elif each.name.endswith(CODE):
+            yield f"{name}/{each.name}", each.read_bytes()

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from importlib.util import find_spec
 
 from wgtip_parse.emitters import csv, html, json, markdown, xlsx
+from wgtip_parse.index import store
 from wgtip_parse.index.model import RecommendationIndex
 
 Emit = Callable[[RecommendationIndex], Iterable[bytes]]
@@ -31,6 +32,7 @@ class IndexEmitter:
 
 
 EMITTERS = (
+    IndexEmitter("sqlite", store.emit_index),
     IndexEmitter("json", json.emit_index),
     IndexEmitter("jsonl", json.emit_recommendations),
     IndexEmitter("csv", csv.emit_index),

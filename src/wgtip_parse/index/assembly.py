@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 
 from wgtip_parse import collection
@@ -50,15 +50,23 @@ def _told_apart(recommendations: Sequence[Recommendation]) -> tuple[list[Recomme
     """Ids made different where two documents of a meeting give one number to two recommendations."""
     seen: Counter[str] = Counter()
     named: list[Recommendation] = []
-    findings: list[tuple[str, Diagnostic]] = []
+    again: dict[str, list[Recommendation]] = defaultdict(list)
     for each in recommendations:
         seen[each.id] += 1
         if seen[each.id] > 1:
-            message = f"recommendation {each.number} is also in another document of the meeting"
-            findings.append((each.source.name, Diagnostic("C954", Severity.WARNING, message, each.source.span)))
-            each = each.model_copy(update={"id": f"{each.id}-{seen[each.id]}"})
-        named.append(each)
-    return named, findings
+            again[each.source.name].append(each)
+            named.append(each.model_copy(update={"id": f"{each.id}-{seen[each.id]}"}))
+        else:
+            named.append(each)
+    return named, [(name, _again(repeated)) for name, repeated in again.items()]
+
+
+def _again(repeated: Sequence[Recommendation]) -> Diagnostic:
+    """One finding for a document, however many of its numbers another has."""
+    first, more = repeated[0], len(repeated) - 1
+    others = f" and {more} more have" if more else " has"
+    message = f"recommendation {first.number}{others} a number of another document of the meeting"
+    return Diagnostic("C954", Severity.WARNING, message, first.source.span)
 
 
 def _by_name(placed: tuple[str, Diagnostic]) -> tuple[str, str, str]:

@@ -40,18 +40,16 @@ NAMED = (
     rf"(?: (?:of|on|for) (?:the )?{NAME}(?:(?:,| and|, and)? {NAME})*)?"
 )
 # Those who act without a name: "port authorities", "labour inspectors".
-NAMELESS = (
-    r"(?:[A-Z]?[a-z-]+ ){0,2}(?:agencies|authorities|companies|courts|inspectors|institutions|judges|officers|police"
-    r"|practitioners|prosecutors|schools|shelters|unions|units)"
+NAMELESS = re.compile(
+    r"\b(?:(?!(?:for|of|to|by|with|in|and|or|its|their|the)\b)[A-Z]?[a-z-]+ ){0,2}"
+    r"(?:agencies|authorities|companies|courts|inspectors|institutions|judges|officers|police"
+    r"|practitioners|prosecutors|schools|shelters|unions|units)(?![\w-])"
 )
 VALUES = tuple(KNOWN)
 KNOWN_GROUPS = "|".join(f"({ways})" for ways in KNOWN.values())
-ACTOR = re.compile(rf"\b(?:{KNOWN_GROUPS}|(?P<named>{NAMED})|(?P<nameless>{NAMELESS}))(?![\w-])")
+ACTOR = re.compile(rf"\b(?:{KNOWN_GROUPS}|{NAMED})(?![\w-])")
 
 
 def value(match: re.Match[str]) -> str:
     """The one name of the actor that `ACTOR` has found."""
-    group = match.lastindex or 0
-    if group <= len(VALUES):
-        return VALUES[group - 1]
-    return match[0] if match["named"] else match[0].lower()
+    return VALUES[match.lastindex - 1] if match.lastindex else match[0]

@@ -35,21 +35,27 @@ def find(text: str, forms: Iterable[Form]) -> Iterator[Found]:
 
 def _subject(text: str, form: Form) -> Iterator[Found]:
     """The actors of the clause before a form; where it has none, those of the sentence before a relative clause."""
-    passive = form.kind == "modal" and PASSIVE.match(text, form.end) is not None
-    for boundary in (CLAUSE, SENTENCE):
-        start = max((each.end() for each in boundary.finditer(text, 0, form.start)), default=0)
-        found = [*_actors(text, start, form.start, passive=passive)]
+    clause = _start(CLAUSE, text, form.start)
+    for start in (clause, _start(SENTENCE, text, form.start)):
+        found = [*_asked(text, actors.ACTOR.finditer(text, start, form.start), start)]
         if found:
-            yield from found
-            return
+            return ((actors.value(match), *match.span()) for match in found)
+    if form.kind == "modal" and PASSIVE.match(text, form.end):
+        return iter(())  # "inspectors should be equipped" does not ask the inspectors
+    nameless = _asked(text, actors.NAMELESS.finditer(text, clause, form.start), clause)
+    return ((match[0].lower(), *match.span()) for match in nameless)
 
 
-def _actors(text: str, start: int, end: int, *, passive: bool) -> Iterator[Found]:
-    for match in actors.ACTOR.finditer(text, start, end):
-        nameless = match["nameless"] is not None
+def _start(boundary: re.Pattern[str], text: str, end: int) -> int:
+    return max((each.end() for each in boundary.finditer(text, 0, end)), default=0)
+
+
+def _asked(text: str, found: Iterable[re.Match[str]], start: int) -> Iterator[re.Match[str]]:
+    """Those that stand behind no preposition and have nothing of theirs named."""
+    for match in found:
         behind_preposition = PREPOSITION.search(text, max(start, match.start() - LOOK_BACK), match.start())
-        if not behind_preposition and not (nameless and passive) and not text.startswith(("’s", "'s"), match.end()):
-            yield actors.value(match), *match.span()
+        if not behind_preposition and not text.startswith(("’s", "'s"), match.end()):
+            yield match
 
 
 def _object(text: str, form: Form) -> Iterator[Found]:

@@ -1,0 +1,121 @@
+"""Questions to the index that is an SQLite database: search it, show one recommendation, count."""
+
+from __future__ import annotations
+
+import re
+import sqlite3
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from pathlib import Path
+
+START, STOP = "\x02", "\x03"  # round a word that was found
+TERM = re.compile(r'"[^"]+"|[^\s"]+')
+HITS = f"""
+SELECT r.id, m.body, m.ordinal, m.year, d.symbol, d.name, r.number, r.section, r.line, r.page,
+  highlight(recommendation_fts, 0, '{START}', '{STOP}') AS text
+FROM recommendation_fts JOIN recommendation r ON r.key = recommendation_fts.rowid
+JOIN meeting m ON m.id = r.meeting JOIN document d ON d.key = r.document
+WHERE recommendation_fts MATCH :query
+  AND (:meeting IS NULL OR r.meeting = :meeting)
+  AND (:strength IS NULL OR r.strength = :strength)
+  AND (:topic IS NULL OR EXISTS (
+    SELECT 1 FROM recommendation_topic t WHERE t.recommendation = r.key AND t.topic = :topic))
+  AND (:addressee IS NULL OR EXISTS (
+    SELECT 1 FROM addressee a WHERE a.recommendation = r.key AND a.value = :addressee COLLATE NOCASE))
+ORDER BY rank, r.key LIMIT :most
+"""
+ONE = """
+SELECT r.*, m.body, m.ordinal, m.year, d.symbol, d.name
+FROM recommendation r JOIN meeting m ON m.id = r.meeting JOIN document d ON d.key = r.document WHERE r.id = ?
+"""
+MORE = {  # what else there is to say of one, in the order in which it is said
+    "addressees": "SELECT value, evidence FROM addressee WHERE recommendation = ? ORDER BY position",
+    "topics": """SELECT t.id, t.label, r.evidence FROM recommendation_topic r JOIN topic t ON t.id = r.topic
+        WHERE r.recommendation = ? ORDER BY t.id""",
+    "references": "SELECT kind, target, text FROM reference WHERE recommendation = ? ORDER BY position",
+    "said_before": """SELECT r.id, r.text, s.score, s.exact FROM said_before s JOIN recommendation r
+        ON r.key = s.earlier WHERE s.recommendation = ? ORDER BY s.position""",
+    "said_again": """SELECT r.id, r.text, s.score, s.exact FROM said_before s JOIN recommendation r
+        ON r.key = s.recommendation WHERE s.earlier = ? ORDER BY r.key""",
+    "drafts": "SELECT id, document, number, text, score FROM draft WHERE recommendation = ? ORDER BY position",
+    "deliberations": "SELECT document, number, text FROM deliberation WHERE recommendation = ? ORDER BY position",
+}
+COUNTS = {
+    "meeting": "SELECT m.id, count(r.key) FROM meeting m LEFT JOIN recommendation r ON r.meeting = m.id "
+    "GROUP BY m.id ORDER BY m.position",
+    "topic": "SELECT t.label, count(*) FROM recommendation_topic r JOIN topic t ON t.id = r.topic "
+    "GROUP BY t.id ORDER BY count(*) DESC, t.id",
+    "addressee": "SELECT value, count(DISTINCT recommendation) FROM addressee GROUP BY value ORDER BY 2 DESC, value",
+    "strength": "SELECT coalesce(strength, 'none'), count(*) FROM recommendation GROUP BY strength ORDER BY 2 DESC, 1",
+}
+
+Record = dict[str, object]
+Database = sqlite3.Connection
+
+
+class NotAnIndexError(Exception):
+    """The file is not an index that `wgtip compile` has made; the message is one line."""
+
+
+@dataclass(frozen=True, slots=True)
+class Filters:
+    """What a hit has to be: of a meeting, on a topic, to an addressee, of a strength; None asks for nothing."""
+
+    meeting: str | None = None
+    topic: str | None = None
+    addressee: str | None = None
+    strength: str | None = None
+
+
+@contextmanager
+def opened(path: str) -> Iterator[sqlite3.Connection]:
+    """The index in a file, for reading. Raises NotAnIndexError where the file is none."""
+    uri = Path(path).absolute().as_uri() + "?mode=ro"
+    try:
+        database = sqlite3.connect(uri, uri=True)
+        database.row_factory = sqlite3.Row
+        database.execute("SELECT value FROM about WHERE key = 'schema_version'").fetchone()
+    except sqlite3.Error as error:
+        raise NotAnIndexError(
+            f"{path}: {'no index' if Path(path).exists() else 'no such file or directory'}"
+        ) from error
+    try:
+        yield database
+    finally:
+        database.close()
+
+
+def search(database: sqlite3.Connection, words: str, filters: Filters, most: int) -> list[Record]:
+    """The best hits for words that all have to be there: "in quotes" as a phrase, begin* for a beginning."""
+    query = " ".join(_term(term) for term in TERM.findall(words.replace("\0", " ")))
+    if not query:
+        return []
+    wanted = {"query": query, "most": most, "meeting": filters.meeting, "topic": filters.topic}
+    wanted |= {"addressee": filters.addressee, "strength": filters.strength}
+    return [dict(row) for row in database.execute(HITS, wanted)]
+
+
+def show(database: sqlite3.Connection, identifier: str) -> Record | None:
+    """One recommendation with its facets and its history, or None."""
+    row = database.execute(ONE, (identifier,)).fetchone()
+    if row is None:
+        return None
+    more = {name: [dict(each) for each in database.execute(question, (row["key"],))] for name, question in MORE.items()}
+    return {key: row[key] for key in row.keys() if key not in ("key", "document")} | more  # noqa: SIM118 – a Row is no mapping
+
+
+def count(database: sqlite3.Connection) -> dict[str, list[tuple[str, int]]]:
+    """How many recommendations there are of each meeting, topic, addressee and strength."""
+    return {name: [(key, number) for key, number in database.execute(question)] for name, question in COUNTS.items()}
+
+
+def unmarked(text: str) -> str:
+    """The words of a hit without the marks round what was found."""
+    return text.replace(START, "").replace(STOP, "")
+
+
+def _term(term: str) -> str:
+    """A term as FTS5 takes it literally."""
+    bare = term.strip('"').replace('"', "")
+    return f'"{bare.removesuffix("*")}"*' if bare.endswith("*") and bare != "*" else f'"{bare}"'

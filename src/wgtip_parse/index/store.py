@@ -1,0 +1,219 @@
+"""The index as an SQLite database: one table for each kind of thing, full-text search, and a memory of what was read.
+
+The schema is the contract with everybody who opens the file; docs/index.md describes it. The database is made in memory
+and handed over as bytes, which are the same for the same index.
+"""
+
+from __future__ import annotations
+
+import sqlite3
+import zlib
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from contextlib import closing
+
+from wgtip_parse.index.extraction import whole_text
+from wgtip_parse.index.model import Recommendation, RecommendationIndex
+
+SCHEMA = """
+CREATE TABLE about (key TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID;
+CREATE TABLE meeting (
+  id TEXT PRIMARY KEY, position INTEGER NOT NULL, body TEXT, organ TEXT, ordinal INTEGER, year INTEGER,
+  place TEXT, start TEXT, "end" TEXT
+);
+CREATE TABLE document (
+  key INTEGER PRIMARY KEY, meeting TEXT NOT NULL REFERENCES meeting (id), symbol TEXT, name TEXT NOT NULL,
+  sha256 TEXT NOT NULL, role TEXT NOT NULL
+);
+CREATE TABLE recommendation (
+  key INTEGER PRIMARY KEY, id TEXT NOT NULL UNIQUE, meeting TEXT NOT NULL REFERENCES meeting (id),
+  document INTEGER NOT NULL REFERENCES document (key), number TEXT, section TEXT NOT NULL, stem TEXT,
+  text TEXT NOT NULL, verb TEXT, evidence TEXT, strength TEXT, line INTEGER NOT NULL, page INTEGER,
+  span_start INTEGER NOT NULL, span_end INTEGER NOT NULL
+);
+CREATE TABLE addressee (
+  recommendation INTEGER NOT NULL REFERENCES recommendation (key), position INTEGER NOT NULL, value TEXT NOT NULL,
+  evidence TEXT NOT NULL, span_start INTEGER NOT NULL, span_end INTEGER NOT NULL, PRIMARY KEY (recommendation, position)
+) WITHOUT ROWID;
+CREATE TABLE topic (id TEXT PRIMARY KEY, label TEXT NOT NULL) WITHOUT ROWID;
+CREATE TABLE recommendation_topic (
+  recommendation INTEGER NOT NULL REFERENCES recommendation (key), topic TEXT NOT NULL REFERENCES topic (id),
+  evidence TEXT NOT NULL, PRIMARY KEY (recommendation, topic)
+) WITHOUT ROWID;
+CREATE TABLE reference (
+  recommendation INTEGER NOT NULL REFERENCES recommendation (key), position INTEGER NOT NULL, kind TEXT NOT NULL,
+  text TEXT NOT NULL, target TEXT NOT NULL, span_start INTEGER NOT NULL, span_end INTEGER NOT NULL,
+  PRIMARY KEY (recommendation, position)
+) WITHOUT ROWID;
+CREATE TABLE said_before (
+  recommendation INTEGER NOT NULL REFERENCES recommendation (key), position INTEGER NOT NULL,
+  earlier INTEGER NOT NULL REFERENCES recommendation (key), score REAL NOT NULL, exact INTEGER NOT NULL,
+  PRIMARY KEY (recommendation, position)
+) WITHOUT ROWID;
+CREATE TABLE draft (
+  recommendation INTEGER NOT NULL REFERENCES recommendation (key), position INTEGER NOT NULL, id TEXT NOT NULL,
+  document TEXT, number TEXT, text TEXT NOT NULL, score REAL NOT NULL, PRIMARY KEY (recommendation, position)
+) WITHOUT ROWID;
+CREATE TABLE deliberation (
+  recommendation INTEGER NOT NULL REFERENCES recommendation (key), position INTEGER NOT NULL, document TEXT,
+  number TEXT, text TEXT NOT NULL, span_start INTEGER NOT NULL, span_end INTEGER NOT NULL,
+  PRIMARY KEY (recommendation, position)
+) WITHOUT ROWID;
+CREATE TABLE memory (
+  name TEXT NOT NULL, sha256 TEXT NOT NULL, entry BLOB NOT NULL, PRIMARY KEY (name, sha256)
+) WITHOUT ROWID;
+CREATE INDEX recommendation_meeting ON recommendation (meeting);
+CREATE INDEX addressee_value ON addressee (value);
+CREATE INDEX recommendation_topic_topic ON recommendation_topic (topic);
+CREATE INDEX reference_target ON reference (target);
+CREATE INDEX said_before_earlier ON said_before (earlier);
+"""
+# The double quotes are how datasette and sqlite-utils tell which table the search belongs to.
+SEARCH = """
+CREATE VIRTUAL TABLE "recommendation_fts" USING FTS5 (
+  text, section, content="recommendation", content_rowid="key", tokenize='porter unicode61 remove_diacritics 2'
+);
+INSERT INTO recommendation_fts (recommendation_fts) VALUES ('rebuild');
+INSERT INTO recommendation_fts (recommendation_fts) VALUES ('optimize');
+"""
+SCHEMA_VERSION = "1"
+SEPARATOR = " › "  # between the titles of the headings above a recommendation
+
+Row = tuple[object, ...]
+Numbered = Sequence[tuple[int, Recommendation]]
+Memory = Mapping[tuple[str, str], bytes]
+
+
+def emit_index(index: RecommendationIndex) -> Iterator[bytes]:
+    """The database of an index, without a memory."""
+    return emit(index, "", {})
+
+
+def emit(index: RecommendationIndex, fingerprint: str, memory: Memory) -> Iterator[bytes]:
+    """The database of an index; `memory` is the entry of each report by name and SHA-256, as `fingerprint` made it."""
+    with closing(sqlite3.connect(":memory:")) as database:
+        database.executescript(f"PRAGMA foreign_keys = ON;{SCHEMA}")
+        for table, rows in _tables(index):
+            _insert(database, table, rows)
+        _insert(database, "about", [("schema_version", SCHEMA_VERSION), ("fingerprint", fingerprint)])
+        packed = ((name, digest, zlib.compress(entry)) for (name, digest), entry in sorted(memory.items()))
+        _insert(database, "memory", packed)
+        database.executescript(SEARCH)
+        database.commit()
+        yield database.serialize()
+
+
+def recall(path: str, fingerprint: str) -> dict[tuple[str, str], bytes]:
+    """What an earlier index remembers, by name and SHA-256; nothing where it is none, or was made by something else."""
+    try:
+        with closing(sqlite3.connect(f"file:{_quoted(path)}?mode=ro", uri=True)) as database:
+            if database.execute("SELECT value FROM about WHERE key = 'fingerprint'").fetchone() != (fingerprint,):
+                return {}
+            rows = database.execute("SELECT name, sha256, entry FROM memory")
+            return {(name, digest): zlib.decompress(entry) for name, digest, entry in rows}
+    except (sqlite3.Error, zlib.error):
+        return {}
+
+
+def _quoted(path: str) -> str:
+    return path.replace("%", "%25").replace("?", "%3f").replace("#", "%23")
+
+
+def _insert(database: sqlite3.Connection, table: str, rows: Iterable[Row]) -> None:
+    iterator = iter(rows)
+    first = next(iterator, None)
+    if first is not None:
+        statement = f"INSERT INTO {table} VALUES ({', '.join('?' * len(first))})"
+        database.execute(statement, first)
+        database.executemany(statement, iterator)
+
+
+def _tables(index: RecommendationIndex) -> Iterator[tuple[str, Iterable[Row]]]:
+    """The rows of each table, in an order in which nothing refers to what is not there yet."""
+    keys = {each.id: key for key, each in enumerate(index.recommendations, start=1)}
+    documents: dict[tuple[str, str], int] = {}
+    for meeting in index.meetings:
+        for document in meeting.documents:
+            documents[document.name, document.sha256] = len(documents) + 1
+    numbered = [*zip(keys.values(), index.recommendations, strict=True)]
+    yield (
+        "meeting",
+        (
+            (each.id, position, each.body, each.organ, each.ordinal, each.year, each.place, each.start, each.end)
+            for position, each in enumerate(index.meetings, start=1)
+        ),
+    )
+    yield (
+        "document",
+        (
+            (documents[each.name, each.sha256], meeting.id, each.symbol, each.name, each.sha256, each.role)
+            for meeting in index.meetings
+            for each in meeting.documents
+        ),
+    )
+    yield "recommendation", (_recommendation(key, each, documents) for key, each in numbered)
+    yield "topic", sorted({(topic.id, topic.label) for each in index.recommendations for topic in each.topics})
+    yield from _facets(numbered, keys)
+
+
+def _recommendation(key: int, each: Recommendation, documents: Mapping[tuple[str, str], int]) -> Row:
+    return (
+        key,
+        each.id,
+        each.meeting,
+        documents[each.source.name, each.source.sha256],
+        each.number,
+        SEPARATOR.join(each.section),
+        each.stem,
+        whole_text(each.text, each.subparagraphs, each.closing),
+        each.operative.verb if each.operative else None,
+        each.operative.evidence if each.operative else None,
+        each.strength,
+        each.source.line,
+        each.source.page,
+        *each.source.span,
+    )
+
+
+def _facets(numbered: Numbered, keys: Mapping[str, int]) -> Iterator[tuple[str, Iterable[Row]]]:
+    """The tables that say more of each recommendation, a row for each thing said."""
+    yield (
+        "addressee",
+        (
+            (key, at, said.value, said.evidence, *said.span)
+            for key, each in numbered
+            for at, said in enumerate(each.addressees, start=1)
+        ),
+    )
+    yield "recommendation_topic", ((key, topic.id, topic.evidence) for key, each in numbered for topic in each.topics)
+    yield (
+        "reference",
+        (
+            (key, at, said.kind, said.text, said.target, *said.span)
+            for key, each in numbered
+            for at, said in enumerate(each.references, start=1)
+        ),
+    )
+    yield (
+        "said_before",
+        (
+            (key, at, keys[said.id], said.score, said.exact)
+            for key, each in numbered
+            for at, said in enumerate(each.similar, start=1)
+        ),
+    )
+    yield (
+        "draft",
+        (
+            (key, at, said.id, said.document, said.number, said.text, said.score)
+            for key, each in numbered
+            for at, said in enumerate(each.earlier, start=1)
+        ),
+    )
+    yield (
+        "deliberation",
+        (
+            (key, at, said.document, said.number, said.text, *said.span)
+            for key, each in numbered
+            for at, said in enumerate(each.deliberations, start=1)
+        ),
+    )

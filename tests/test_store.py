@@ -1,0 +1,231 @@
+"""The index as a database: its schema, its search and what it remembers."""
+
+from __future__ import annotations
+
+import json
+import os
+import sqlite3
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from tests.cases import SAMPLES
+from wgtip_parse.compiler import index as compiler
+from wgtip_parse.index import query, store
+from wgtip_parse.index.facets import topics
+from wgtip_parse.readers import SIZE_LIMIT
+
+HOSTILE = "Les États parties should [red]stop[/red] <script>alert(1)</script> =cmd|' /C calc'!A0 \x1b[2J and \u202eact."
+
+
+def wgtip(*arguments: str | Path, **environment: str) -> subprocess.CompletedProcess[bytes]:
+    command = [sys.executable, "-m", "wgtip_parse", *map(str, arguments)]
+    return subprocess.run(command, capture_output=True, check=False, env=os.environ | environment)
+
+
+@pytest.fixture(scope="module")
+def database(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    path = tmp_path_factory.mktemp("index") / "index.sqlite"
+    done = wgtip("compile", *SAMPLES, "-o", path)
+    assert done.returncode == 0
+    return path
+
+
+def test_the_database_is_sound_and_nothing_in_it_hangs_in_the_air(database: Path) -> None:
+    with query.opened(str(database)) as opened:
+        assert [row[0] for row in opened.execute("PRAGMA integrity_check")] == ["ok"]
+        assert opened.execute("PRAGMA foreign_key_check").fetchall() == []
+        assert opened.execute("SELECT count(*) FROM recommendation").fetchone()[0] > 40
+        opened.execute("SELECT * FROM recommendation_fts WHERE recommendation_fts MATCH 'shelter'").fetchone()
+
+
+def test_every_table_says_what_the_json_says(database: Path) -> None:
+    index = json.loads(wgtip("compile", *SAMPLES, "--format", "json").stdout)
+    recommendations = index["recommendations"]
+    tables = {
+        "recommendation": len(recommendations),
+        "meeting": len(index["meetings"]),
+        "document": len(SAMPLES),
+        "memory": len(SAMPLES),
+        **{
+            table: sum(len(each[key]) for each in recommendations)
+            for table, key in [
+                ("addressee", "addressees"),
+                ("recommendation_topic", "topics"),
+                ("reference", "references"),
+                ("said_before", "similar"),
+                ("draft", "earlier"),
+                ("deliberation", "deliberations"),
+            ]
+        },
+    }
+    with query.opened(str(database)) as opened:
+        for table, number in tables.items():
+            assert opened.execute(f"SELECT count(*) FROM {table}").fetchone()[0] == number, table
+    assert min(tables[table] for table in ("addressee", "recommendation_topic", "reference")) > 0
+
+
+def test_the_documentation_names_every_table_and_column(database: Path) -> None:
+    page = (Path(__file__).parents[1] / "docs" / "index.md").read_text(encoding="utf-8")
+    with query.opened(str(database)) as opened:
+        tables = [row[0] for row in opened.execute("SELECT name FROM sqlite_master WHERE type = 'table'")]
+        columns = {name: [row[1] for row in opened.execute(f"PRAGMA table_info({name})")] for name in tables}
+    ours = {name: each for name, each in columns.items() if not name.startswith("recommendation_fts_")}
+    assert len(ours) >= 11
+    for name, each in ours.items():
+        (line,) = [line for line in page.splitlines() if line.startswith(f"| `{name}` |")]
+        assert [column for column in each if f"`{column}`" not in line] == [], name
+
+
+def test_datasette_and_sqlite_utils_find_the_search(database: Path) -> None:
+    utils = pytest.importorskip("sqlite_utils", reason="sqlite-utils is not installed")
+    opened = utils.Database(str(database))
+    assert opened["recommendation"].detect_fts() == "recommendation_fts"
+    assert [row["id"] for row in opened["recommendation"].search("guardian")]
+    opened.conn.close()
+
+
+def test_search_folds_accents_endings_and_case_and_takes_any_text(database: Path) -> None:
+    with query.opened(str(database)) as opened:
+        plain = [each["id"] for each in query.search(opened, "Labour INSPECTORS", query.Filters(), 50)]
+        assert plain == [each["id"] for each in query.search(opened, "lábour inspector", query.Filters(), 50)] != []
+        assert query.search(opened, '"labour inspectors"', query.Filters(), 50)
+        assert query.search(opened, "inspect*", query.Filters(), 50)
+        assert query.search(opened, "inspectors labour zzz", query.Filters(), 50) == []
+        for hostile in ('"', "a OR", "NEAR(", "text:", "*", "-", "' OR 1=1 --", "()", "\0", "^a", '""', "a\x1fb"):
+            query.search(opened, hostile, query.Filters(), 5)
+
+
+@pytest.mark.parametrize(
+    ("option", "value", "key"),
+    [
+        ("--meeting", "CTOC-COP-WG.4-2022-07", "id"),
+        ("--strength", "encourage", None),
+        ("--addressee", "states parties", None),
+    ],
+)
+def test_filters_narrow_the_search(database: Path, option: str, value: str, key: str | None) -> None:
+    every = json.loads(wgtip("search", database, "the", "--format", "json", "--most", "500").stdout)
+    some = json.loads(wgtip("search", database, "the", option, value, "--format", "json", "--most", "500").stdout)
+    assert 0 < len(some) < len(every)
+    assert key is None or all(str(each[key]).startswith(value) for each in some)
+
+
+def test_search_marks_what_it_found_and_cites_where_it_stands(database: Path) -> None:
+    done = wgtip("search", database, "fishing", "vessel", FORCE_COLOR="1")
+    assert done.returncode == 0
+    assert b"\x1b[1;33mfishing\x1b[0m" in done.stdout
+    assert b"CTOC/COP/WG.4/2022/L.1, 2" in done.stdout
+    nothing = wgtip("search", database, "zzz")
+    assert (nothing.returncode, nothing.stdout) == (1, b"0 recommendations\n")
+
+
+def test_show_prints_one_with_its_facets(database: Path) -> None:
+    done = wgtip("show", database, "CTOC-COP-WG.4-2021-10-R1")
+    assert done.returncode == 0
+    assert b"addressed to: States parties" in done.stdout
+    assert b"article 5 (a)" in done.stdout
+    record = json.loads(wgtip("show", database, "CTOC-COP-WG.4-2021-10-R1", "--format", "json").stdout)
+    assert record["strength"] == "should"
+    missing = wgtip("show", database, "R9999")
+    assert (missing.returncode, missing.stdout) == (2, b"")
+
+
+def test_stats_count_everything(database: Path) -> None:
+    counts = json.loads(wgtip("stats", database, "--format", "json").stdout)
+    with query.opened(str(database)) as opened:
+        number = opened.execute("SELECT count(*) FROM recommendation").fetchone()[0]
+    assert sum(counts["meeting"].values()) == sum(counts["strength"].values()) == number
+    assert "█".encode() in wgtip("stats", database).stdout
+
+
+@pytest.mark.parametrize("content", [None, b"", b"no database", b"SQLite format 3\0" + b"x" * 200])
+def test_what_is_no_index_is_one_line(tmp_path: Path, content: bytes | None) -> None:
+    path = tmp_path / "index.sqlite"
+    if content is not None:
+        path.write_bytes(content)
+    for command in (("search", path, "a"), ("show", path, "a"), ("stats", path)):
+        done = wgtip(*command)
+        assert (done.returncode, done.stdout, done.stderr.count(b"\n")) == (2, b"", 1)
+    assert wgtip("compile", SAMPLES[0], "-o", path).returncode == 0
+    assert wgtip("stats", path).returncode == 0
+
+
+def test_words_of_a_document_are_never_obeyed_and_all_there(tmp_path: Path) -> None:
+    file, path = tmp_path / "a.txt", tmp_path / "index.sqlite"
+    file.write_text(f"United Nations\n\nX/Y/2026/L.1\n\nII. Recommendations\n\nRecommendation 1\n\n{HOSTILE}\n")
+    assert wgtip("compile", file, "-o", path).returncode == 0
+    with query.opened(str(path)) as opened:
+        assert opened.execute("SELECT text FROM recommendation").fetchone()[0] == HOSTILE
+    shown = "[red]stop[/red] <script>alert(1)</script> =cmd|' /C calc'!A0 \\x1b[2J and \\u202eact."
+    for command in (("search", path, "etats"), ("show", path, "X-Y-2026-L.1-R1")):
+        printed = " ".join(wgtip(*command).stdout.decode().split())
+        assert shown in printed
+        assert "\x1b" not in printed
+
+
+def test_the_same_reports_give_the_same_bytes(tmp_path: Path) -> None:
+    made = [tmp_path / f"{name}.sqlite" for name in "ab"]
+    wgtip("compile", *SAMPLES, "-o", made[0])
+    wgtip("compile", *reversed(SAMPLES), "--jobs", "2", "-o", made[1], PYTHONHASHSEED="7", TZ="Asia/Tokyo", LC_ALL="C")
+    assert made[0].read_bytes() == made[1].read_bytes() != b""
+
+
+def test_a_name_without_a_suffix_is_a_database(tmp_path: Path) -> None:
+    assert wgtip("compile", SAMPLES[0], "-o", tmp_path / "index").returncode == 0
+    assert (tmp_path / "index").read_bytes().startswith(b"SQLite format 3\0")
+
+
+def test_only_what_has_changed_is_read_again_and_the_bytes_are_those_of_a_clean_run(tmp_path: Path) -> None:
+    files = [tmp_path / path.name for path in SAMPLES]
+    for file, sample in zip(files, SAMPLES, strict=True):
+        file.write_bytes(sample.read_bytes())
+    paths, vocabulary = [str(file) for file in files], topics.of_the_package()
+    memory = compiler.compile_index(
+        each.data or b"" for each in compiler.enter_all(paths, vocabulary, SIZE_LIMIT, 1)
+    ).memory
+    assert compiler.changed(paths, memory, SIZE_LIMIT) == []
+    files[3].write_text(files[3].read_text() + "\nRecommendation 99\n\nStates should act.\n")
+    files[5].unlink()
+    assert compiler.changed(paths, memory, SIZE_LIMIT) == [paths[3], paths[5]]
+    index = tmp_path / "index.sqlite"
+    wgtip("compile", *SAMPLES, "-o", index)
+    for file, sample in zip(files, SAMPLES, strict=True):
+        file.write_bytes(sample.read_bytes())
+    wgtip("compile", *files, "-o", index)
+    files[3].write_text(files[3].read_text() + "\nRecommendation 99\n\nStates should act.\n")
+    wgtip("compile", *files, "-o", index)
+    wgtip("compile", *files, "-o", tmp_path / "clean.sqlite")
+    assert index.read_bytes() == (tmp_path / "clean.sqlite").read_bytes()
+
+
+def test_what_another_program_or_vocabulary_has_remembered_is_not_used(database: Path) -> None:
+    vocabulary = topics.of_the_package()
+    ours = compiler.fingerprint(vocabulary)
+    assert len(store.recall(str(database), ours)) == len(SAMPLES)
+    other = topics.parse('[[topic]]\nid = "sea"\nlabel = "The sea"\nphrases = ["ship*"]\n')
+    assert store.recall(str(database), compiler.fingerprint(other)) == {}
+
+
+def test_topics_can_be_given(tmp_path: Path) -> None:
+    vocabulary = tmp_path / "topics.toml"
+    vocabulary.write_text('[[topic]]\nid = "sea"\nlabel = "The sea"\nphrases = ["fishing vessel*"]\n')
+    done = wgtip("compile", *SAMPLES, "--topics", vocabulary, "--format", "json")
+    found = [each["topics"] for each in json.loads(done.stdout)["recommendations"] if each["topics"]]
+    assert found
+    assert all([topic["id"] for topic in each] == ["sea"] for each in found)
+    for wrong in ("[[topic]]\n", "topic = 1\n", "[[topic]]\nid = 'a'\nlabel = 'A'\nphrases = ['*']\n", "nonsense\n"):
+        vocabulary.write_text(wrong)
+        done = wgtip("compile", SAMPLES[0], "--topics", vocabulary, "--format", "json")
+        assert (done.returncode, done.stdout) == (2, b"")
+
+
+def test_the_emitted_database_needs_no_memory() -> None:
+    empty = compiler.compile_index([]).index
+    (data,) = store.emit_index(empty)
+    opened = sqlite3.connect(":memory:")
+    opened.deserialize(data)
+    assert opened.execute("SELECT count(*) FROM recommendation").fetchone() == (0,)
+    opened.close()
