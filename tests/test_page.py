@@ -231,6 +231,8 @@ def test_filters_leave_what_has_their_values_and_counts_say_what_each_would_leav
     assert window.run(number, box("meeting", "A-2026-01")) == "1"
     assert window.run(number, box("topic", "borders")) == "1"
     assert window.run(number, box("strength", "consider")) == "0"
+    topics = "[...document.querySelectorAll(\"[name='topic']\")].map((each) => each.value)"
+    assert window.run(topics) == ["training", "borders"]
     window.wait("location.hash === '#meeting=A-2025-01&topic=training'")
     window.click("#chosen .clear")
     assert count(window) == "201 recommendations"
@@ -282,6 +284,18 @@ def test_keys_go_through_the_list_open_one_and_come_back(window: Browser, page: 
     assert window.run("document.activeElement.id") == "query"
     window.press("ArrowDown")
     assert window.run(here) is not None
+
+
+@needs_chromium
+def test_back_leads_to_the_article_that_was_left(window: Browser, page: Path) -> None:
+    window.open(page)
+    window.press(*"jjjj", "Enter")
+    window.wait("document.querySelectorAll('article').length === 1")
+    left = shown(window)
+    assert window.run("document.title").startswith("A/AC.999/2026/L.1, recommendation 4 – ")
+    window.back()
+    window.wait("document.querySelectorAll('article').length > 1")
+    assert [window.run("document.activeElement.dataset.id")] == left
 
 
 @needs_chromium

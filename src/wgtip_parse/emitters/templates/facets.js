@@ -8,6 +8,7 @@ const STRENGTHS = {
   imperative: "imperative",
 };
 const FACET_TITLES = { meeting: "Meeting", topic: "Topic", addressee: "Addressee", strength: "Strength", section: "Section" };
+const FIXED = new Set(["meeting", "strength"]); // facets whose values have an order of their own
 const AT_FIRST = 6; // values of a facet before "Show all"
 
 // For each facet its values, by number: {value (for the address), label, total}.
@@ -82,7 +83,7 @@ function buildFacets(place, values, changed) {
 
 // One facet with its values, or null where no recommendation has any.
 function buildFacet(facet, values, changed) {
-  const boxes = ordered(facet, values).map((each) => buildBox(facet, each, changed));
+  const boxes = ordered(facet, values).map((each, rank) => ({ ...buildBox(facet, each, changed), number: each.number, rank }));
   if (!boxes.length) return null;
   const more = make("button", { type: "button", className: "all", hidden: boxes.length <= AT_FIRST + 1 });
   let all = more.hidden;
@@ -98,18 +99,26 @@ function buildFacet(facet, values, changed) {
   const list = make("ul", {}, ...boxes.map((each) => each.item));
   const field = make("fieldset", {}, make("legend", {}, FACET_TITLES[facet]), list, more);
   const show = (chosen, counts) => {
+    if (!FIXED.has(facet)) mostFirst(list, boxes, counts);
     boxes.forEach((each) => each.show(chosen, counts));
     shorten();
   };
   return { facet, field, show };
 }
 
-// Meetings newest first, strengths as they are listed, all else by how many recommendations it has.
+// The values in use: meetings newest first, strengths as they are listed, all else by how many recommendations it has.
 function ordered(facet, values) {
   const used = values.map((each, number) => ({ ...each, number })).filter((each) => each.total);
   if (facet === "meeting") return used.reverse();
   if (facet === "strength") return used;
   return used.sort((a, b) => b.total - a.total || a.label.localeCompare(b.label, "en"));
+}
+
+// Values that would leave most come first. A choice changes no count of its own facet, so what is clicked stays in place.
+function mostFirst(list, boxes, counts) {
+  const before = boxes.map((each) => each.item);
+  boxes.sort((a, b) => counts[b.number] - counts[a.number] || a.rank - b.rank);
+  if (boxes.some((each, at) => each.item !== before[at])) list.append(...boxes.map((each) => each.item));
 }
 
 function buildBox(facet, each, changed) {

@@ -13,6 +13,11 @@ function step(by) {
   } else if (by < 0) $("query").focus();
 }
 
+function open(at) {
+  remember(at);
+  location.hash = encodeURIComponent(at.dataset.id);
+}
+
 const inSight = (all) => all.find((each) => each.getBoundingClientRect().bottom > 80);
 
 function pressed(event) {
@@ -26,7 +31,7 @@ function pressed(event) {
   else if (typing || event.target.matches("input, select, textarea")) return;
   else if (key === "j" || (key === "ArrowDown" && at)) step(1);
   else if (key === "k" || (key === "ArrowUp" && at)) step(-1);
-  else if (key === "Enter" && at && event.target === at) location.hash = encodeURIComponent(at.dataset.id);
+  else if (key === "Enter" && at && event.target === at) open(at);
   else if (key === "c" && at) act("cite", at.dataset.id, at.querySelector('[data-does="cite"]'));
   else return;
   event.preventDefault();
@@ -46,3 +51,6 @@ function leave(typing, at) {
 
 let returning = null; // the article that the focus goes back to when its list is shown again
 const returnTo = (id) => (returning = id);
+
+// Before an article is left by a link: what "back" in the browser returns to.
+const remember = (article) => history.replaceState({ article: article.dataset.id }, "", location.href);

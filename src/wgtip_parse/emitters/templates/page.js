@@ -6,6 +6,7 @@ data.byId = new Map(data.recommendations.map((each) => [each.id, each]));
 const $ = (id) => document.getElementById(id);
 const values = facetValues(data);
 const wide = matchMedia("(min-width: 62rem)");
+const title = document.title;
 let state = readAddress(location.hash);
 let list = []; // what is shown, in order
 let drawn = 0;
@@ -39,6 +40,7 @@ function show() {
   const { left, counts } = choose(data, values, state, terms);
   const one = state.only === null ? undefined : data.byId.get(state.only);
   document.body.classList.toggle("one", state.only !== null);
+  document.title = one ? `${one.reference} – ${title}` : title;
   list = state.only === null ? inOrder(left) : one ? [one] : [];
   if (state.only === null) lastSearch = writeAddress(state);
   if ($("overview") && isSearch()) $("overview").open = false;
@@ -130,12 +132,13 @@ function draw(terms = parseQuery(state.query), until = drawn + CHUNK) {
 // From the address to the page: at the start, after a link, and when a person goes back.
 function arrive() {
   state = readAddress(location.hash);
+  returning = returning || (history.state && history.state.article);
   show();
   if (state.only !== null) {
     scrollTo(0, Math.min(scrollY, $("searchbar").offsetTop));
     const one = articles()[0];
     if (one) one.focus({ preventScroll: true });
-  } else if (returning !== null) {
+  } else if (returning) {
     const at = list.findIndex((each) => each.id === returning);
     if (at >= drawn) draw(undefined, at + CHUNK);
     const there = $(placeOf(returning));

@@ -18,6 +18,8 @@ $("copy-search").addEventListener("click", () => copy(addressOf(writeAddress(sta
 $("results").addEventListener("click", (event) => {
   const button = event.target.closest("button[data-does]");
   if (button) act(button.dataset.does, button.dataset.id, button);
+  const link = event.target.closest('article a[href^="#"]');
+  if (link) remember(link.closest("article"));
 });
 document.addEventListener("keydown", pressed);
 addEventListener("hashchange", () => {
