@@ -26,8 +26,16 @@ class _Mark(NamedTuple):
     start: int
 
 
-def items(draft: Draft) -> Iterator[Series]:
+def items(draft: Draft) -> list[Series]:
     """The items of each list at every level, by the numbering that they follow best; bullets are left out."""
+    return draft.once(_items)
+
+
+def _items(draft: Draft) -> list[Series]:
+    return list(_each_items(draft))
+
+
+def _each_items(draft: Draft) -> Iterator[Series]:
     for block in draft.report.every_block():
         if block.kind == "text":
             continue

@@ -44,17 +44,12 @@ class Numbered:
 Series = list[Numbered]
 
 
-def paragraphs(draft: Draft) -> Iterator[Series]:
+def paragraphs(draft: Draft) -> list[Series]:
     """The paragraphs, one series for the body and one for each annex; 35.1 counts under 35. "6 bis" is left out.
 
     A report that counts anew in several of its chapters, as Official Records do, has a series for each of them.
     """
-    for blocks in _parts(draft.report, by_chapter=_counts_by_chapter(draft.report)):
-        for series in _of_blocks(draft, blocks, "paragraph"):
-            if not _is_compound(series):
-                yield unquoted(series)
-            elif series[0].number == 1:  # other figures with a point stand in tables
-                yield series
+    return draft.once(_paragraphs)
 
 
 def recommendations(drafts: tuple[Draft, ...]) -> Iterator[Series]:
@@ -72,10 +67,9 @@ def recommendations(drafts: tuple[Draft, ...]) -> Iterator[Series]:
     yield through
 
 
-def headings(draft: Draft) -> Iterator[Series]:
+def headings(draft: Draft) -> list[Series]:
     """The headings of one level under one heading, or on the top level of the report."""
-    for series in _of_sections(draft, draft.report.sections):
-        yield unquoted(series)
+    return draft.once(_headings)
 
 
 def paths(sections: tuple[Section, ...], above: tuple[str, ...] = ()) -> Iterator[tuple[tuple[str, ...], Section]]:
@@ -90,6 +84,28 @@ def paths(sections: tuple[Section, ...], above: tuple[str, ...] = ()) -> Iterato
 def is_annex(section: Section) -> bool:
     """Whether a section is an annex or appendix, which counts for itself."""
     return section.number is not None and section.number.startswith(("Annex", "Appendix"))
+
+
+def _paragraphs(draft: Draft) -> list[Series]:
+    return list(_each_paragraphs(draft))
+
+
+def _each_paragraphs(draft: Draft) -> Iterator[Series]:
+    for blocks in _parts(draft.report, by_chapter=_counts_by_chapter(draft.report)):
+        for series in _of_blocks(draft, blocks, "paragraph"):
+            if not _is_compound(series):
+                yield unquoted(series)
+            elif series[0].number == 1:  # other figures with a point stand in tables
+                yield series
+
+
+def _headings(draft: Draft) -> list[Series]:
+    return list(_each_headings(draft))
+
+
+def _each_headings(draft: Draft) -> Iterator[Series]:
+    for series in _of_sections(draft, draft.report.sections):
+        yield unquoted(series)
 
 
 def _counts_by_chapter(report: Report) -> bool:

@@ -10,7 +10,7 @@ import re
 from bisect import bisect_right
 from collections.abc import Iterator
 
-from wgtip_parse.model import Report, Section
+from wgtip_parse.model import Section
 from wgtip_parse.rules.rule import Draft
 from wgtip_parse.source import PAGE_BREAK
 
@@ -23,7 +23,7 @@ def matches(draft: Draft, pattern: re.Pattern[str]) -> Iterator[re.Match[str]]:
     spans: list[tuple[int, int]] | None = None
     for match in pattern.finditer(draft.source.text):
         if spans is None:
-            spans = _spans(draft.report)
+            spans = draft.once(_spans)
         if _is_inside(spans, match.start()):
             yield match
 
@@ -35,7 +35,7 @@ def occurrences(draft: Draft, words: str) -> Iterator[tuple[int, int]]:
     at = text.find(words)
     while at >= 0:
         if spans is None:
-            spans = _spans(draft.report)
+            spans = draft.once(_spans)
         if _is_inside(spans, at):
             yield at, at + len(words)
         at = text.find(words, at + len(words))
@@ -49,15 +49,7 @@ def is_quoted(text: str, at: int) -> bool:
 
 def is_unwrapped(draft: Draft) -> bool:
     """Whether a draft is text with one block to a line, as drafts are passed round, and no rendering of pages."""
-    source = draft.source
-    if source.format != "text" or PAGE_BREAK in source.text:
-        return False
-    breaks = [
-        source.text.count("\n", *block.span) > BREAKS[block.kind]
-        for block in draft.report.every_block()
-        if block.number is not None and not block.subparagraphs
-    ]
-    return bool(breaks) and not any(breaks)
+    return draft.once(_is_unwrapped)
 
 
 def heading_end(section: Section) -> int:
@@ -75,7 +67,20 @@ def title_span(draft: Draft, section: Section) -> tuple[int, int]:
     return match.span() if match else (start, start + max(1, number))
 
 
-def _spans(report: Report) -> list[tuple[int, int]]:
+def _is_unwrapped(draft: Draft) -> bool:
+    source = draft.source
+    if source.format != "text" or PAGE_BREAK in source.text:
+        return False
+    breaks = [
+        source.text.count("\n", *block.span) > BREAKS[block.kind]
+        for block in draft.report.every_block()
+        if block.number is not None and not block.subparagraphs
+    ]
+    return bool(breaks) and not any(breaks)
+
+
+def _spans(draft: Draft) -> list[tuple[int, int]]:
+    report = draft.report
     blocks = [block.span for block in report.every_block() if block.kind != "text"]
     headings = [(section.span[0], heading_end(section)) for section in report.every_section()]
     notes = [note.span for note in report.footnotes if note.text is not None]

@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from enum import StrEnum
+from typing import TypeVar, cast
 
 from wgtip_parse.diagnostics import Diagnostic, Fix, Severity
 from wgtip_parse.model import Report
 from wgtip_parse.source import Source
+
+T = TypeVar("T")
 
 
 class Stage(StrEnum):
@@ -25,6 +28,13 @@ class Draft:
     source: Source
     report: Report
     stage: Stage
+    _known: dict[object, object] = field(default_factory=dict, compare=False, repr=False)
+
+    def once(self, work_out: Callable[[Draft], T]) -> T:
+        """What a function works out from this draft: done for the first rule that asks, kept for the others."""
+        if work_out not in self._known:
+            self._known[work_out] = work_out(self)
+        return cast("T", self._known[work_out])
 
 
 @dataclass(frozen=True, slots=True)

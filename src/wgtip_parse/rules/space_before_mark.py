@@ -11,26 +11,30 @@ Good:
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from wgtip_parse.diagnostics import Diagnostic, Fix, Severity
-from wgtip_parse.rules.prose import is_unwrapped, matches
+from wgtip_parse.rules.prose import is_unwrapped, occurrences
 from wgtip_parse.rules.rule import Draft, Rule
 
-_SPACE = re.compile(r"[ \u00a0]+(?=[,;:.)](?:\s|\Z))|(?<=[^\W\d] \() +")
+MARKS = ",;:.)"
 
 
 def check(draft: Draft) -> Iterator[Diagnostic]:
     """A finding for each space, where the draft has one block to a line."""
     if not is_unwrapped(draft):
         return
-    for match in matches(draft, _SPACE):
-        mark = draft.source.text[match.end()]
-        message = f"space before {mark}" if mark in ",;:.)" else "space behind ("
-        span = match.span()
-        fix = Fix.at(match.span(), "", safe=True)
-        yield SPACE_BEFORE_MARK.finding(span, message, "take it out", fix)
+    text = draft.source.text
+    for mark in MARKS:
+        for start, end in occurrences(draft, f" {mark}"):
+            if not text[end : end + 1].strip() and text[start - 1 : start].isalnum():
+                fix = Fix.at((start, end - 1), "", safe=True)
+                span = (start, end - 1)
+                message = f"space before {mark}"
+                yield SPACE_BEFORE_MARK.finding(span, message, "take it out", fix)
+    for start, end in occurrences(draft, "( "):
+        fix = Fix.at((start + 1, end), "", safe=True)
+        yield SPACE_BEFORE_MARK.finding((start + 1, end), "space behind (", "take it out", fix)
 
 
 SPACE_BEFORE_MARK = Rule(
