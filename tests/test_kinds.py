@@ -1,10 +1,13 @@
 """The kind of a document: its content decides, whatever its name says."""
 
+import subprocess
 import sys
+from pathlib import Path
 
 import pytest
 
 from wgtip_parse import readers
+from wgtip_parse.readers.kinds import Kind, kind_of
 
 from .typeset import typeset
 
@@ -38,3 +41,29 @@ def test_without_its_library_the_reader_says_what_to_install(monkeypatch: pytest
 def test_wordperfect_is_refused_by_its_name() -> None:
     with pytest.raises(readers.ReadError, match=r"^a\.txt: a WordPerfect document; save it as "):
         readers.read_bytes("a.txt", b"\xffWPC\x10\0\0\0")
+
+
+@pytest.mark.parametrize(
+    ("data", "kind"),
+    [
+        (b"PK\x03\x04...", Kind.WORD),
+        (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1...", Kind.OLD_WORD),
+        (b"{\\rtf1 x}", Kind.RTF),
+        (b"<!DOCTYPE html>", Kind.HTML),
+        (b"<htmlish>", Kind.TEXT),
+        (b"x{\\rtf1 x}", Kind.TEXT),
+        (b"1. One.", Kind.TEXT),
+    ],
+    ids=repr,
+)
+def test_the_beginning_tells_the_kind(data: bytes, kind: Kind) -> None:
+    assert kind_of(data) is kind
+
+
+def test_reading_text_imports_no_other_reader(tmp_path: Path) -> None:
+    (tmp_path / "a.txt").write_text("1. One.\n")
+    code = "import sys; from wgtip_parse import readers; readers.read('a.txt'); print(*sys.modules)"
+    done = subprocess.run([sys.executable, "-c", code], cwd=tmp_path, capture_output=True, text=True, check=True)
+    loaded = {name.removeprefix("wgtip_parse.readers.") for name in done.stdout.split()}
+    assert "text" in loaded
+    assert not loaded & {"word", "html", "rtf", "pdf", "office", "lxml", "subprocess", "zipfile"}

@@ -7,10 +7,11 @@ from collections.abc import Callable
 from functools import partial
 
 from wgtip_parse.diagnostics import Diagnostic
-from wgtip_parse.readers import html, office, pdf, rtf, text, word
+from wgtip_parse.readers import text
 from wgtip_parse.readers.error import ReadError
+from wgtip_parse.readers.kinds import Kind, kind_of
+from wgtip_parse.readers.revisions import Revisions
 from wgtip_parse.readers.rewriting import rewrite
-from wgtip_parse.readers.word import Revisions
 from wgtip_parse.source import Source
 
 __all__ = [
@@ -30,7 +31,6 @@ MEGABYTE = 1_000_000
 SIZE_LIMIT = 64 * MEGABYTE
 STANDARD_INPUT = "-"
 SUFFIXES = (".doc", ".docx", ".htm", ".html", ".pdf", ".rtf", ".txt")
-WORD_PERFECT = b"\xffWPC"
 
 Read = tuple[Source, tuple[Diagnostic, ...]]
 read_text = text.read_text
@@ -68,23 +68,36 @@ def read_bytes(name: str, data: bytes, limit: int = SIZE_LIMIT, revisions: Revis
         raise ReadError(f"{name}: larger than {limit / MEGABYTE:g} MB")
     if not data:
         raise ReadError(f"{name}: empty file")
-    if data.startswith(WORD_PERFECT):
-        raise ReadError(f"{name}: a WordPerfect document; save it as .docx, with LibreOffice for one")
-    for is_of_this_kind, read_this_kind in _readers(revisions):
-        if is_of_this_kind(data):
-            return read_this_kind(name, data)
-    return text.read_text_bytes(name, data)
+    return _reader(kind_of(data), revisions)(name, data)
 
 
-def _readers(revisions: Revisions) -> tuple[tuple[Callable[[bytes], bool], Callable[[str, bytes], Read]], ...]:
-    """The readers of all kinds but text, each with the question whether a document is of its kind."""
-    return (
-        (word.is_word, partial(word.read_word, revisions=revisions)),
-        (office.is_old_word, partial(office.read_old_word, revisions=revisions)),
-        (rtf.is_rtf, rtf.read_rtf),
-        (html.is_html, html.read_html),
-        (pdf.is_pdf, pdf.read_pdf),
-    )
+def _reader(kind: Kind, revisions: Revisions) -> Callable[[str, bytes], Read]:
+    """The reader of a kind, imported only where a document of that kind comes."""
+    if kind is Kind.WORD:
+        from wgtip_parse.readers.word import read_word
+
+        return partial(read_word, revisions=revisions)
+    if kind is Kind.OLD_WORD:
+        from wgtip_parse.readers.office import read_old_word
+
+        return partial(read_old_word, revisions=revisions)
+    if kind is Kind.RTF:
+        from wgtip_parse.readers.rtf import read_rtf
+
+        return read_rtf
+    if kind is Kind.HTML:
+        from wgtip_parse.readers.html import read_html
+
+        return read_html
+    if kind is Kind.PDF:
+        from wgtip_parse.readers.pdf import read_pdf
+
+        return read_pdf
+    return _refuse_word_perfect if kind is Kind.WORD_PERFECT else text.read_text_bytes
+
+
+def _refuse_word_perfect(name: str, _: bytes) -> Read:
+    raise ReadError(f"{name}: a WordPerfect document; save it as .docx, with LibreOffice for one")
 
 
 def _is_document(name: str) -> bool:

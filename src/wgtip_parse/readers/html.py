@@ -16,10 +16,6 @@ from wgtip_parse.source import Source
 if TYPE_CHECKING:
     from lxml.etree import _Element
 
-WITHIN = 4096  # bytes in which the first tag has to come
-_BEGINS = re.compile(
-    rb"(?:\xef\xbb\xbf)?\s*(?:<\?xml[^>]*>\s*)?(?:<!--.*?-->\s*)*<(?:!doctype\s+html|html)\b", re.IGNORECASE | re.DOTALL
-)
 _SKIPPED = frozenset(
     """
     audio button del form head iframe input nav noscript object s script select strike style svg template textarea video
@@ -44,11 +40,6 @@ _OWN_MARKER = re.compile(r"(?:\(\w{1,5}\)|\d{1,4}\.|[IVXLC]+\.|[A-Z]\.|[•–-]
 _HIDDEN = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.IGNORECASE)
 _NOTE = re.compile(r"([⁰¹²³⁴-⁹]+)\s*")
 _PLAIN_DIGITS = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹", "0123456789")
-
-
-def is_html(data: bytes) -> bool:
-    """Whether the bytes begin as an HTML document does."""
-    return _BEGINS.match(data[:WITHIN]) is not None
 
 
 def read_html(name: str, data: bytes) -> tuple[Source, tuple[Diagnostic, ...]]:

@@ -12,10 +12,10 @@ from pathlib import Path
 
 from wgtip_parse.diagnostics import Diagnostic
 from wgtip_parse.readers.error import ReadError
-from wgtip_parse.readers.word import Revisions, read_word
+from wgtip_parse.readers.revisions import Revisions
+from wgtip_parse.readers.word import read_word
 from wgtip_parse.source import Source
 
-OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 TIME_LIMIT = 120  # seconds for one conversion
 
 _WORD_STREAM, _ENCRYPTED_STREAM = (name.encode("utf-16-le") for name in ("WordDocument", "EncryptedPackage"))
@@ -28,11 +28,6 @@ _SETTINGS = """<?xml version="1.0" encoding="UTF-8"?>
 </item>
 </oor:items>
 """  # nothing that the document holds is run, nothing that it points to is fetched
-
-
-def is_old_word(data: bytes) -> bool:
-    """Whether the bytes are an OLE container, as old Word files and encrypted new ones are."""
-    return data.startswith(OLE)
 
 
 def read_old_word(

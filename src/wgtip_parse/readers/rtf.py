@@ -13,7 +13,6 @@ from wgtip_parse.readers.error import ReadError
 from wgtip_parse.readers.plain import Block, Note
 from wgtip_parse.source import Source
 
-MAGIC = b"{\\rtf"
 MEGABYTE = 1_000_000
 LIMIT = 16 * MEGABYTE  # pictures aside
 
@@ -33,11 +32,6 @@ _IN_CELL = "\N{PARAGRAPH SEPARATOR}"  # the end of a paragraph that is not the l
 _BEGIN = "{\\rtf1\\ansi\\ansicpg1252 "
 
 Convert = Callable[[str], str]
-
-
-def is_rtf(data: bytes) -> bool:
-    """Whether the bytes begin as RTF does."""
-    return data.startswith(MAGIC)
 
 
 def read_rtf(name: str, data: bytes) -> tuple[Source, tuple[Diagnostic, ...]]:

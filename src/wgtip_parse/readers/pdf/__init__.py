@@ -14,15 +14,8 @@ from wgtip_parse.readers.pdf.plain import plain
 from wgtip_parse.readers.pdf.words import words_of
 from wgtip_parse.source import Source
 
-MAGIC = b"%PDF-"
-WITHIN = 1024  # bytes in which the magic has to begin, as readers of PDF allow
 MOST_PAGES = 5_000
 REASONS = {4: "it is encrypted, and a password opens it", 5: "it is encrypted in a way that is not known here"}
-
-
-def is_pdf(data: bytes) -> bool:
-    """Whether the bytes say that they are a PDF."""
-    return MAGIC in data[: WITHIN + len(MAGIC)]
 
 
 def read_pdf(name: str, data: bytes) -> tuple[Source, tuple[Diagnostic, ...]]:

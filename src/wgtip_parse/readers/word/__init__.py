@@ -5,19 +5,10 @@ from __future__ import annotations
 from wgtip_parse.diagnostics import Diagnostic
 from wgtip_parse.readers import plain
 from wgtip_parse.readers.error import ReadError
+from wgtip_parse.readers.revisions import Revisions
 from wgtip_parse.readers.word.body import Body
 from wgtip_parse.readers.word.package import Package
-from wgtip_parse.readers.word.paragraphs import Revisions
 from wgtip_parse.source import Source
-
-__all__ = ["Revisions", "is_word", "read_word"]
-
-ZIP = (b"PK\x03\x04", b"PK\x05\x06")
-
-
-def is_word(data: bytes) -> bool:
-    """Whether the bytes are a zip archive, as Word files are; what is in it, the reading finds out."""
-    return data.startswith(ZIP)
 
 
 def read_word(name: str, data: bytes, revisions: Revisions = Revisions.ACCEPT) -> tuple[Source, tuple[Diagnostic, ...]]:

@@ -8,12 +8,13 @@ from typing import TYPE_CHECKING
 
 from wgtip_parse.readers import plain
 from wgtip_parse.readers.plain import Block, Note
+from wgtip_parse.readers.revisions import Revisions
 from wgtip_parse.readers.word import names
 from wgtip_parse.readers.word.furniture import first_page
 from wgtip_parse.readers.word.names import W
 from wgtip_parse.readers.word.numbering import Numbering
 from wgtip_parse.readers.word.package import Package
-from wgtip_parse.readers.word.paragraphs import Paragraphs, Revisions, Words, is_placeholder
+from wgtip_parse.readers.word.paragraphs import Paragraphs, Words, is_placeholder
 from wgtip_parse.readers.word.styles import Styles
 
 if TYPE_CHECKING:

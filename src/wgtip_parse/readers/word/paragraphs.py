@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from enum import StrEnum
 from typing import TYPE_CHECKING, NamedTuple
 
 from wgtip_parse.readers import plain
+from wgtip_parse.readers.revisions import Revisions
 from wgtip_parse.readers.word import names
 from wgtip_parse.readers.word.names import W
 from wgtip_parse.readers.word.properties import (
@@ -34,13 +34,6 @@ _SIGNS = {
 }
 _DRAWINGS = frozenset({W + "drawing", W + "pict", W + "object"})
 _TEXT = frozenset({W + "t", W + "delText"})
-
-
-class Revisions(StrEnum):
-    """What becomes of tracked changes."""
-
-    ACCEPT = "accept"
-    REJECT = "reject"
 
 
 class Reference(NamedTuple):
