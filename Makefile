@@ -36,6 +36,7 @@ accuracy: $(ready)
 
 bench: $(bench-ready)
 	$(bin)/python benchmarks/bench.py
+	$(bin)/python benchmarks/checking.py
 	$(bin)/python benchmarks/page.py
 	$(bin)/python benchmarks/word.py
 	$(bin)/python benchmarks/index.py

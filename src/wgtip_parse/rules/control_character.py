@@ -15,6 +15,7 @@ import re
 from collections.abc import Iterator
 
 from wgtip_parse.diagnostics import Diagnostic, Fix, Severity
+from wgtip_parse.rules.prose import is_in_sentence
 from wgtip_parse.rules.rule import Draft, Rule
 
 _CONTROL = re.compile(r"[\x00-\x08\x0b\x0e-\x1f\x7f-\x84\x86-\x9f]+")
@@ -23,7 +24,7 @@ _CONTROL = re.compile(r"[\x00-\x08\x0b\x0e-\x1f\x7f-\x84\x86-\x9f]+")
 def check(draft: Draft) -> Iterator[Diagnostic]:
     """A finding for each run of control characters."""
     for match in _CONTROL.finditer(draft.source.text):
-        fix = Fix.at(match.span(), "", safe=True)
+        fix = Fix.at(match.span(), "", safe=True) if is_in_sentence(draft, match.start()) else None
         span = match.span()
         message = f"control character U+{ord(match[0][0]):04X}"
         yield CONTROL_CHARACTER.finding(span, message, "take it out", fix)

@@ -14,7 +14,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from wgtip_parse.diagnostics import Diagnostic, Fix, Severity
-from wgtip_parse.rules.prose import occurrences
+from wgtip_parse.rules.prose import is_in_sentence, occurrences
 from wgtip_parse.rules.rule import Draft, Rule
 
 MARKS = (",,", ";;", "..")
@@ -26,7 +26,7 @@ def check(draft: Draft) -> Iterator[Diagnostic]:
         for start, end in occurrences(draft, doubled):
             around = draft.source.text[max(0, start - 1) : end + 1]
             if around.count(doubled[0]) == 2 and "/" not in around and not around[0].isspace():
-                fix = Fix.at((start, end), doubled[0], safe=True)
+                fix = Fix.at((start, end), doubled[0], safe=True) if is_in_sentence(draft, start) else None
                 span = (start, end)
                 message = f"{doubled} in a row"
                 hint = f"write {doubled[0]}"

@@ -14,6 +14,8 @@ from wgtip_parse.model import Section
 from wgtip_parse.rules.rule import Draft
 from wgtip_parse.source import PAGE_BREAK
 
+WORD = re.compile(r"[^\W\d_]{2,}")
+FEW_WORDS = 2  # fewer may be a number, a label or a name
 NEAR = 400  # characters within which a quotation begins
 BREAKS = {"paragraph": 0, "recommendation": 2}  # line breaks of a block that is not wrapped
 
@@ -50,6 +52,17 @@ def is_quoted(text: str, at: int) -> bool:
 def is_unwrapped(draft: Draft) -> bool:
     """Whether a draft is text with one block to a line, as drafts are passed round, and no rendering of pages."""
     return draft.once(_is_unwrapped)
+
+
+def is_in_sentence(draft: Draft, at: int) -> bool:
+    """Whether an offset stands behind words of a paragraph on its line, so that nothing that is mended there can make
+    the line a heading or an item.
+    """
+    text = draft.source.text
+    line = text[text.rfind("\n", 0, at) + 1 : at]
+    if len(WORD.findall(line)) < FEW_WORDS:
+        return False
+    return any(block.span[0] <= at < block.span[1] for block in draft.report.every_block() if block.kind != "text")
 
 
 def heading_end(section: Section) -> int:

@@ -15,6 +15,7 @@ import re
 from collections.abc import Iterator
 
 from wgtip_parse.diagnostics import Diagnostic, Fix, Severity
+from wgtip_parse.rules.prose import is_in_sentence
 from wgtip_parse.rules.rule import Draft, Rule
 
 _HYPHEN = re.compile("\N{SOFT HYPHEN}")
@@ -23,7 +24,7 @@ _HYPHEN = re.compile("\N{SOFT HYPHEN}")
 def check(draft: Draft) -> Iterator[Diagnostic]:
     """A finding for each soft hyphen."""
     for match in _HYPHEN.finditer(draft.source.text):
-        fix = Fix.at(match.span(), "", safe=True)
+        fix = Fix.at(match.span(), "", safe=True) if is_in_sentence(draft, match.start()) else None
         yield SOFT_HYPHEN.finding(match.span(), "soft hyphen U+00AD", "take it out", fix)
 
 

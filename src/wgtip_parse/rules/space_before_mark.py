@@ -14,7 +14,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from wgtip_parse.diagnostics import Diagnostic, Fix, Severity
-from wgtip_parse.rules.prose import is_unwrapped, occurrences
+from wgtip_parse.rules.prose import is_in_sentence, is_unwrapped, occurrences
 from wgtip_parse.rules.rule import Draft, Rule
 
 MARKS = ",;:.)"
@@ -28,12 +28,12 @@ def check(draft: Draft) -> Iterator[Diagnostic]:
     for mark in MARKS:
         for start, end in occurrences(draft, f" {mark}"):
             if not text[end : end + 1].strip() and text[start - 1 : start].isalnum():
-                fix = Fix.at((start, end - 1), "", safe=True)
+                fix = Fix.at((start, end - 1), "", safe=True) if is_in_sentence(draft, start) else None
                 span = (start, end - 1)
                 message = f"space before {mark}"
                 yield SPACE_BEFORE_MARK.finding(span, message, "take it out", fix)
     for start, end in occurrences(draft, "( "):
-        fix = Fix.at((start + 1, end), "", safe=True)
+        fix = Fix.at((start + 1, end), "", safe=True) if is_in_sentence(draft, start) else None
         yield SPACE_BEFORE_MARK.finding((start + 1, end), "space behind (", "take it out", fix)
 
 

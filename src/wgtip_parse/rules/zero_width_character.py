@@ -16,6 +16,7 @@ import unicodedata
 from collections.abc import Iterator
 
 from wgtip_parse.diagnostics import Diagnostic, Fix, Severity
+from wgtip_parse.rules.prose import is_in_sentence
 from wgtip_parse.rules.rule import Draft, Rule
 
 HIDDEN = "\u200b\u200c\u200d\u2060\u2061\u2062\u2063\u2064\ufeff"
@@ -29,7 +30,7 @@ def check(draft: Draft) -> Iterator[Diagnostic]:
     for match in _ZERO_WIDTH.finditer(draft.source.text):
         message = f"hidden character U+{ord(match[0]):04X} {unicodedata.name(match[0]).lower()}"
         span = match.span()
-        fix = Fix.at(match.span(), "", safe=True)
+        fix = Fix.at(span, "", safe=True) if is_in_sentence(draft, span[0]) else None
         yield ZERO_WIDTH_CHARACTER.finding(span, message, "take it out", fix)
 
 
