@@ -48,7 +48,7 @@ def _agenda(draft: Draft) -> Iterator[str]:
     """The numbers of the agenda that the report says was adopted, none where there are two."""
     found = [block for block in draft.report.every_block() if _ADOPTED.search(block.text)]
     listed = [block for block in found if block.subparagraphs and block.subparagraphs[0].marker == "1"]
-    if len(listed) == 1:
+    if len(listed) == 1 and "report" in listed[0].subparagraphs[-1].text:  # else its end was not found
         yield from (item.marker for item in listed[0].subparagraphs)
 
 

@@ -72,20 +72,30 @@ Good:
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from wgtip_parse.diagnostics import Diagnostic, Severity
 from wgtip_parse.rules import masthead
+from wgtip_parse.rules.months import MONTH
 from wgtip_parse.rules.rule import Draft, Rule
+
+_DATE = re.compile(rf"\d (?:{MONTH}) \d{{4}}")
 
 
 def check(draft: Draft) -> Iterator[Diagnostic]:
     """One finding at the symbol, or at a date of another form."""
     head = draft.report.masthead
-    if head.date is None and masthead.is_there(draft) and head.distribution:
+    if head.date is None and masthead.is_there(draft) and head.distribution and not _is_dated(draft):
         span = masthead.find(draft, head.symbol)
         hint = "add the date as day, month and year"
         yield DATE_MISSING.finding(span, "no date in the masthead", hint)
+
+
+def _is_dated(draft: Draft) -> bool:
+    """Whether a date is printed beside the dates of the meeting, in a form of its own."""
+    dates = len(_DATE.findall(draft.source.text, 0, masthead.end(draft)))
+    return dates > (draft.report.masthead.meeting is not None)
 
 
 DATE_MISSING = Rule(

@@ -51,15 +51,21 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from wgtip_parse import symbols
 from wgtip_parse.diagnostics import Diagnostic, Severity
 from wgtip_parse.rules import masthead
 from wgtip_parse.rules.rule import Draft, Rule
+
+WITHOUT = ("CRP", "WP", "NGO")  # series that are handed out in the room
 
 
 def check(draft: Draft) -> Iterator[Diagnostic]:
     """One finding at the symbol."""
     head = draft.report.masthead
-    if head.symbol and head.date and head.original_language and not head.distribution:
+    symbol = symbols.parse(head.symbol) if head.symbol else None
+    if symbol is None or symbol.series in WITHOUT:
+        return
+    if head.date and head.original_language and not head.distribution:
         span = masthead.find(draft, head.symbol)
         message = "no distribution in the masthead"
         yield DISTRIBUTION_MISSING.finding(span, message, 'add "Distr.:" and the level')

@@ -19,7 +19,7 @@ from wgtip_parse.rules.prose import is_quoted, matches
 from wgtip_parse.rules.rule import Draft, Rule
 
 FIRST_YEAR = "2019"  # older documents are quoted as they were printed
-_TITLE = re.compile(r"[Cc]hair(?:man|woman|person)(?:ship)?\b")
+_TITLE = re.compile(r"[Cc]hair(?:man|woman|person)(?:ship)?\b(?!-| of the [A-Z])")
 
 
 def check(draft: Draft) -> Iterator[Diagnostic]:

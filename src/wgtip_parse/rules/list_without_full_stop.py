@@ -40,6 +40,11 @@ from wgtip_parse.rules.lists import ItemList, end_mark, end_span, lists
 from wgtip_parse.rules.rule import Draft, Rule
 
 _LINE = re.compile(r"\S[^\n]*+")
+_OPERATIVE = re.compile(  # the paragraphs of a resolution all end with semicolons
+    r"(?:Also |Further |Strongly )?(?:[Rr]equests|[Dd]ecides|[Ii]nvites|[Uu]rges|[Ee]ncourages|[Cc]alls|[Tt]akes|"
+    r"[Nn]otes|[Ww]elcomes|[Rr]ecommends|[Rr]eaffirms|[Rr]ecogni[sz]es|[Ss]tresses|[Ee]mphasi[sz]es|[Ee]xpresses|[Ee]ndorses|"
+    r"[Aa]pproves|[Aa]dopts|[Aa]cknowledges|[Uu]nderlines|[Rr]eiterates|[Rr]ecalls)\b"
+)
 
 
 def check(draft: Draft) -> Iterator[Diagnostic]:
@@ -47,6 +52,8 @@ def check(draft: Draft) -> Iterator[Diagnostic]:
     for found in lists(draft):
         item = found.items[-1]
         if not found.last or item.subparagraphs or item.marker == "•" or len(found.items) < 2:
+            continue
+        if _OPERATIVE.match(found.block.text):
             continue
         mark = end_mark(item)
         compound = "." in (found.block.number or "")

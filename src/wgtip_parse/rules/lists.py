@@ -11,7 +11,7 @@ from wgtip_parse.rules.rule import Draft
 
 MARKS = ";,."
 
-_END = re.compile(r"[;,.:?!](?=(?:\s+(?:and/or|and|or))?\Z)")
+_END = re.compile(r"([;,.:?!])[)”’\"\]]*(?:\s?\d{1,3})?(?=(?:\s+(?:and/or|and|or))?\Z)")  # a footnote mark may follow
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,7 +34,7 @@ def lists(draft: Draft) -> Iterator[ItemList]:
 def end_mark(item: Subparagraph) -> str:
     """The mark that ends an item, "and" or "or" behind it aside; "" where there is none."""
     match = _END.search(item.text)
-    return match[0] if match else ""
+    return match[1] if match else ""
 
 
 def end_span(draft: Draft, item: Subparagraph) -> tuple[int, int]:

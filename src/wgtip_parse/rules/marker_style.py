@@ -31,7 +31,7 @@ _HALF = re.compile(r"\n[^\S\n]*+((?:[a-h]|i{1,3}|iv)\))(?=[^\S\n]+\S)")
 
 def check(draft: Draft) -> Iterator[Diagnostic]:
     """A finding at each marker with one bracket at the start of a line."""
-    if not any(first in draft.source.text for first in ("\na)", " a)", "\ni)", " i)")):
+    if draft.report.source.language != "en" or not any(first in draft.source.text for first in ("a)", "i)")):
         return
     for match in _HALF.finditer(draft.source.text, masthead.end(draft)):
         fix = Fix.at(match.span(1), f"({match[1]}", safe=False)

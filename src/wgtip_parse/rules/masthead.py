@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime
 import re
 
-from wgtip_parse.rules.calendar import MONTHS
+from wgtip_parse.rules.months import MONTHS
 from wgtip_parse.rules.rule import Draft
 
 Span = tuple[int, int]

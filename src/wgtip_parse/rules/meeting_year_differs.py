@@ -52,7 +52,7 @@ from collections.abc import Iterator
 
 from wgtip_parse.diagnostics import Diagnostic, Severity
 from wgtip_parse.rules import masthead
-from wgtip_parse.rules.calendar import MONTH, MONTHS
+from wgtip_parse.rules.months import MONTH, MONTHS
 from wgtip_parse.rules.prose import matches
 from wgtip_parse.rules.rule import Draft, Rule
 

@@ -15,7 +15,7 @@ import re
 from collections.abc import Iterator
 
 from wgtip_parse.diagnostics import Diagnostic, Fix, Severity
-from wgtip_parse.rules.calendar import MONTH
+from wgtip_parse.rules.months import MONTH
 from wgtip_parse.rules.prose import is_quoted, matches
 from wgtip_parse.rules.rule import Draft, Rule
 

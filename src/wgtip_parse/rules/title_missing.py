@@ -57,9 +57,10 @@ from wgtip_parse.rules.rule import Draft, Rule
 
 
 def check(draft: Draft) -> Iterator[Diagnostic]:
-    """One finding at the symbol of a document that has neither title nor session."""
+    """One finding at the symbol of a document that has no line which could be its title."""
     head = draft.report.masthead
-    if head.title is None and head.symbol and head.distribution and head.date and head.agenda_item is None:
+    has_lines = head.session or head.agenda_item or head.other
+    if head.title is None and head.symbol and head.distribution and head.date and not has_lines:
         span = masthead.find(draft, head.symbol)
         hint = 'add one, such as "Draft report"'
         yield TITLE_MISSING.finding(span, "no title", hint)

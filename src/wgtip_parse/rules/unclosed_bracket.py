@@ -14,18 +14,20 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from wgtip_parse.diagnostics import Diagnostic, Severity
+from wgtip_parse.rules.prose import is_unwrapped
 from wgtip_parse.rules.rule import Draft, Rule
 
-_PAIRS = (("(", ")"), ("“", "”"))
+PAIRS = (("(", ")"), ("“", "”"))
 
 
 def check(draft: Draft) -> Iterator[Diagnostic]:
-    """A finding at the first bracket of a block that has no partner."""
+    """A finding at the first bracket of a block that has no partner; quotations may run over pages."""
+    pairs = PAIRS if is_unwrapped(draft) else PAIRS[:1]
     for block in draft.report.every_block():
-        if block.kind == "text":
+        if block.kind == "text" or block.text.startswith("“"):
             continue
         text = draft.source.text[slice(*block.span)]
-        for opening, closing in _PAIRS:
+        for opening, closing in pairs:
             if text.count(opening) > text.count(closing):
                 at = block.span[0] + _unclosed(text, opening, closing)
                 message = f"{opening} is not closed"

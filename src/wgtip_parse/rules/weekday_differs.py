@@ -16,7 +16,7 @@ import re
 from collections.abc import Iterator
 
 from wgtip_parse.diagnostics import Diagnostic, Severity
-from wgtip_parse.rules.calendar import MONTH, MONTHS
+from wgtip_parse.rules.months import MONTH, MONTHS
 from wgtip_parse.rules.rule import Draft, Rule
 
 DAYS = "Monday Tuesday Wednesday Thursday Friday Saturday Sunday".split()

@@ -103,27 +103,24 @@ from collections.abc import Iterator
 from wgtip_parse import symbols
 from wgtip_parse.diagnostics import Diagnostic, Severity
 from wgtip_parse.rules import masthead
-from wgtip_parse.rules.rule import Draft, Rule
+from wgtip_parse.rules.rule import Draft, Rule, Stage
 
 
 def check(draft: Draft) -> Iterator[Diagnostic]:
-    """One finding, at the year that is alone against two others."""
+    """One finding, at the year that is alone against two others; a final report may be issued in another year."""
     head = draft.report.masthead
     symbol = symbols.parse(head.symbol) if head.symbol else None
-    if symbol is None or symbol.year is None or head.date is None or head.meeting is None or head.meeting.end is None:
+    if symbol is None or symbol.year is None or draft.stage is Stage.FINAL:
+        return
+    if head.date is None or head.meeting is None or head.meeting.end is None:
         return
     years = [str(symbol.year), head.date[:4], head.meeting.end[:4]]
     odd = [at for at, year in enumerate(years) if years.count(year) == 1]
-    if len(odd) != 1 or _is_issued_later(years):
+    if len(odd) != 1:
         return
     places = (masthead.find(draft, head.symbol), masthead.find_date(draft, head.date), _dates(draft))
     message = f"{years[odd[0]]}, where the masthead has {years[odd[0] - 1]} elsewhere"
     yield YEAR_DIFFERS.finding(places[odd[0]], message, "check the year")
-
-
-def _is_issued_later(years: list[str]) -> bool:
-    """A report may be issued in the year behind its meeting."""
-    return years[0] == years[2] and int(years[1]) == int(years[0]) + 1
 
 
 def _dates(draft: Draft) -> masthead.Span:
