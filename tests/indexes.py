@@ -69,14 +69,14 @@ def recommendation(number: str, text: str, meeting: str = "A-2026-01", **changed
         "similar": (),
         "earlier": (),
         "deliberations": (),
-        "source": Place(name="report.txt", sha256="0" * 64, span=(0, 9), line=7, page=2),
+        "source": Place(name=f"{meeting}.txt", sha256="0" * 64, span=(0, 9), line=7, page=2),
     }
     return Recommendation.model_validate(fields | changed)
 
 
 def meeting(name: str, year: int, body: str = "Working Group on Samples") -> MeetingEntry:
     """A meeting of three days in January of a year."""
-    document = DocumentEntry(symbol="A/AC.999/2026/L.1", name="report.txt", sha256="0" * 64, role="part")
+    document = DocumentEntry(symbol="A/AC.999/2026/L.1", name=f"{name}.txt", sha256="0" * 64, role="part")
     start, end = f"{year}-01-05", f"{year}-01-07"
     found = {"organ": None, "ordinal": None, "year": year, "place": "Vienna", "start": start, "end": end}
     return MeetingEntry.model_validate({"id": name, "body": body, "documents": (document,), **found})

@@ -253,7 +253,7 @@ def test_the_address_of_a_recommendation_shows_it_alone_with_all_that_is_known(w
     text = str(window.run("document.querySelector('article').innerText"))
     assert "Said before in 2025 (84 per cent alike)" in text
     assert "A/1, para. 4" in text
-    assert "report.txt, line 7, page 2" in text
+    assert "A-2026-01.txt, line 7, page 2" in text
     words = "[...document.querySelectorAll('article ' + arguments[0])].map((each) => each.textContent)"
     assert window.run(words, "ins") == ["all", "and judges."]
     assert window.run(words, "del") == ["yearly."]

@@ -214,7 +214,7 @@ def test_a_recommendation_is_cited_by_document_and_number() -> None:
     paragraph = first.model_copy(update={"id": "A-2026-01-L.1-16.a", "number": "16 (a)"})
     assert (label(paragraph), reference(paragraph)) == ("Paragraph 16 (a)", "A/AC.999/2026/L.1, para. 16 (a)")
     unnumbered = first.model_copy(update={"number": None, "document": None})
-    assert reference(unnumbered) == "report.txt, unnumbered recommendation"
+    assert reference(unnumbered) == "A-2026-01.txt, unnumbered recommendation"
     assert document_url("A/80/6 (Sect. 35)") == "https://undocs.org/en/A/80/6%20(Sect.%2035)"
     assert meeting_title(TWO.meetings[0].model_copy(update={"ordinal": 12})).startswith(
         "Working Group on Samples (12th), Vienna"

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import math
 from collections.abc import Iterator, Sequence
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING
@@ -16,6 +17,7 @@ if TYPE_CHECKING:
 MADE = datetime(1980, 1, 1, tzinfo=UTC)  # the date that ZIP archives begin with: the same index gives the same bytes
 LONGEST = 32_767  # characters that a cell of Excel can hold
 CUT = " […]"
+LINE, HIGHEST = 15, 409  # points: one line of text, and the highest row that Excel can show
 MEETING_WIDTHS = (28, 40, 30, 9, 7, 12, 12, 12, 60, 17)
 
 
@@ -46,15 +48,23 @@ def _sheet(
     for at, width in enumerate(widths):
         sheet.set_column(at, at, width, wrapped)
     sheet.freeze_panes(1, 1)
-    sheet.set_landscape()
-    sheet.fit_to_pages(1, 0)
-    sheet.repeat_rows(0)
     for line, row in enumerate(table, start=1):
+        sheet.set_row(line, _height(row, widths))
         for at, cell in enumerate(row):
             if isinstance(cell, int):
                 sheet.write_number(line, at, cell, wrapped)
             elif cell:
                 sheet.write_string(line, at, _fitting(cell), wrapped)
+
+
+def _height(row: tuple[Cell, ...], widths: Sequence[int]) -> int:
+    """What the wrapped text of a row needs: not every program finds that out by itself."""
+    lines = [
+        sum(max(1, math.ceil(len(line) / width)) for line in cell.split("\n"))
+        for cell, width in zip(row, widths, strict=True)
+        if isinstance(cell, str)
+    ]
+    return min(HIGHEST, LINE * max(lines, default=1))
 
 
 def _fitting(text: str) -> str:
