@@ -1,6 +1,7 @@
-"""The reader of PDF: what is typeset comes back as the text it was."""
+"""The reader of PDF: what is typeset comes back as the text it was, with its pages, notes, tables and headings."""
 
 import re
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -8,12 +9,14 @@ import pytest
 from wgtip_parse import readers
 from wgtip_parse.model import Report
 from wgtip_parse.parser import parse_source
+from wgtip_parse.source import Source
 
 from .cases import SAMPLES, source
-from .typeset import typeset
+from .typeset import BOLD, COLUMN, ITALIC, LEFT, ROMAN, TEXT, Paper, typeset
 
 pytest.importorskip("pypdfium2", reason="the extra pdf is not installed")
 MEETINGS = [path for path in SAMPLES if path.name.startswith("meeting-")]
+SENTENCE = "The Chair thanked those who had sent in forms, and asked the others to do so before the end of the week."
 
 
 def without_places(report: Report) -> Any:
@@ -21,16 +24,166 @@ def without_places(report: Report) -> Any:
     return re.sub(r'"(?:span|anchor|source)":(?:\[[\d,]*\]|\{[^}]*\}|\d+)', "", report.model_dump_json())
 
 
-def text_of(data: bytes) -> str:
-    return readers.read_bytes("a.pdf", data)[0].text
+def read(data: bytes) -> Source:
+    return readers.read_bytes("a.pdf", data)[0]
+
+
+def report(paper: Paper) -> Report:
+    return parse_source(read(paper.data())).report
+
+
+def paper_of(*blocks: str) -> Paper:
+    paper = Paper("CTOC/COP/WG.4/2021/L.9")
+    paper.draw(COLUMN, paper.symbol)
+    paper.down(60)
+    for block in blocks:
+        paper.block(block, BOLD if block[-1].isalpha() else ROMAN)
+    return paper
 
 
 @pytest.mark.parametrize("path", MEETINGS, ids=lambda path: path.stem)
-def test_a_report_has_the_same_tree_as_text_and_as_pdf(path: Any) -> None:
+def test_a_report_has_the_same_tree_as_text_and_as_pdf(path: Path) -> None:
     text = path.read_text(encoding="utf-8")
-    printed, _ = readers.read_bytes("a.pdf", typeset(text))
+    printed = read(typeset(text))
     assert without_places(parse_source(printed).report) == without_places(parse_source(source(text)).report)
 
 
 def test_there_are_reports_to_typeset() -> None:
     assert len(MEETINGS) > 3
+
+
+def test_a_masthead_in_two_columns() -> None:
+    head = "United Nations\nCTOC/COP/WG.4/2021/L.1\nConference of the Parties\nDistr.: Limited\n11 October 2021\n"
+    masthead = parse_source(read(typeset(f"{head}Draft report\nI. Introduction\n1. One."))).report.masthead
+    found = (masthead.organ, masthead.symbol, masthead.distribution, str(masthead.date), masthead.title)
+    assert found == (
+        "Conference of the Parties",
+        "CTOC/COP/WG.4/2021/L.1",
+        "Limited",
+        "2021-10-11",
+        "Draft report",
+    )
+
+
+def test_a_place_in_the_text_knows_its_page() -> None:
+    paper = paper_of("I. Introduction", f"1. {SENTENCE}")
+    paper.turn()
+    paper.block(f"2. {SENTENCE}")
+    printed = read(paper.data())
+    pages = [printed.position(printed.text.index(label)).page for label in ("1. ", "2. ")]
+    assert pages == [1, 2]
+
+
+def test_a_sentence_goes_on_behind_foot_and_head() -> None:
+    head = "United Nations\nCTOC/COP/WG.4/2021/L.9\nDraft report\nI. Introduction\n"
+    printed = read(typeset(head + "\n".join(f"{number}. {SENTENCE}" for number in range(1, 60))))
+    assert printed.text.count("\f") > 1
+    [section] = parse_source(printed).report.sections
+    assert [block.text for block in section.blocks] == [SENTENCE] * 59
+
+
+def test_a_raised_number_is_a_mark_and_small_print_under_a_rule_its_note() -> None:
+    paper = paper_of("I. Introduction")
+    end = paper.draw(TEXT, "1. The Working Group had before it resolution 12/4")
+    end = paper.draw(end, "1", size=6.0, rise=3.5)
+    paper.draw(end, " and the note.")
+    paper.down(100)
+    paper.draw(LEFT, "__________________", size=8.0)
+    paper.down(12)
+    paper.draw(TEXT, "1", size=5.0, rise=2.5)
+    paper.draw(TEXT + 6, "On file with the Secretariat.", size=8.0)
+    found = report(paper)
+    [note] = found.footnotes
+    assert (note.mark, note.text) == ("1", "On file with the Secretariat.")
+    assert found.sections[0].blocks[0].text == "The Working Group had before it resolution 12/4 and the note."
+
+
+def test_a_note_without_a_printed_rule_ends_the_page_too() -> None:
+    paper = paper_of("I. Introduction")
+    end = paper.draw(TEXT, "1. The Working Group had before it the note,")
+    end = paper.draw(end, "1", size=6.0, rise=3.5)
+    paper.draw(end, " and took it up.")
+    paper.down(100)
+    paper.draw(TEXT, "1", size=5.0, rise=2.5)
+    paper.draw(TEXT + 6, "On file with the Secretariat. It is short.", size=8.0)
+    paper.down(10)
+    paper.draw(TEXT, "The long form is at the library.", size=8.0)
+    [note] = report(paper).footnotes
+    assert note.text == "On file with the Secretariat. It is short. The long form is at the library."
+
+
+def test_a_gap_of_kerning_is_no_space() -> None:
+    paper = paper_of("I. Introduction")
+    end = paper.draw(TEXT, "1. The representat")
+    end = paper.draw(end + 1.2, "ives of high")
+    paper.draw(end + 1.2, "-level bodies had met at the seat of the Organization.")
+    assert "The representatives of high-level bodies had met" in read(paper.data()).text
+
+
+def test_a_hyphen_at_the_end_of_a_line_stays() -> None:
+    paper = paper_of("I. Introduction")
+    paper.draw(TEXT, "1. The Working Group looked at all forms of cross-")
+    paper.down(12)
+    paper.draw(TEXT, "border work, and asked for a list of them by the autumn.")
+    [block] = report(paper).sections[0].blocks
+    assert "forms of cross-border work" in block.text
+
+
+@pytest.mark.parametrize("font", [BOLD, ITALIC])
+def test_a_line_that_stands_out_is_a_heading(font: str) -> None:
+    paper = paper_of("I. Introduction", f"1. {SENTENCE}")
+    paper.block("Statements by observers", font)
+    paper.block(f"{SENTENCE} {SENTENCE} {SENTENCE}")
+    [section] = report(paper).sections
+    assert [inner.title for inner in section.sections] == ["Statements by observers"]
+
+
+def test_rows_of_a_table_stand_between_bars() -> None:
+    paper = paper_of("I. Introduction", f"1. {SENTENCE}")
+    for cells in (("Port", "2020", "2021"), ("A. North quay", "12", "15"), ("B. South quay", "3", "4")):
+        for at, cell in enumerate(cells):
+            paper.draw(TEXT + 120 * at, cell)
+        paper.down(12)
+    paper.block(f"2. {SENTENCE}")
+    printed = read(paper.data())
+    assert "| A. North quay | 12 | 15 |\n| B. South quay | 3 | 4 |\n" in printed.text
+    assert [section.number for section in parse_source(printed).report.sections] == ["I"]
+
+
+def test_a_page_on_its_side_is_read_in_its_own_direction() -> None:
+    paper = paper_of("I. Introduction", f"1. {SENTENCE}")
+    paper.turn()
+    paper.canvas.rotate(90)
+    paper.canvas.translate(0, -600)
+    paper.y = 500
+    paper.block(f"2. {SENTENCE}")
+    [section] = report(paper).sections
+    assert [block.text for block in section.blocks] == [SENTENCE, SENTENCE]
+
+
+def test_the_label_of_an_axis_does_not_break_a_sentence() -> None:
+    paper = paper_of("I. Introduction", f"1. {SENTENCE}", "Figure I")
+    paper.canvas.saveState()
+    paper.canvas.translate(TEXT, paper.y - 60)
+    paper.canvas.rotate(90)
+    paper.canvas.drawString(0, 0, "Number of ports")
+    paper.canvas.restoreState()
+    paper.draw(TEXT + 40, "2020")
+    paper.down(100)
+    paper.block(f"2. {SENTENCE}")
+    text = read(paper.data()).text
+    assert text.index("Figure I") < text.index("Number of ports") < text.index("2.   The Chair")
+
+
+def test_hidden_text_is_left_out() -> None:
+    paper = paper_of("I. Introduction", f"1. {SENTENCE}")
+    paper.canvas.drawString(TEXT, 300, "not to be seen", mode=3)
+    assert "not to be seen" not in read(paper.data()).text
+
+
+def test_the_hidden_layer_of_a_scanned_page_is_its_text() -> None:
+    paper = Paper()
+    paper.canvas.drawString(COLUMN, 300, "1. Read by a machine.", mode=3)
+    paper.canvas.showPage()
+    paper.canvas.save()
+    assert read(paper.written.getvalue()).text == "1. Read by a machine.\n"

@@ -26,11 +26,10 @@ LONGEST_HEADING = 60
 class Paper:
     """Sets lines from the top of a page down; a full page gets its head and foot, and a new one begins."""
 
-    def __init__(self, symbol: str = "", foot: str = "") -> None:
+    def __init__(self, symbol: str = "") -> None:
         self.written = io.BytesIO()
         self.canvas: Any = Canvas(self.written, pagesize=(WIDTH, HEIGHT), invariant=1)
         self.symbol = symbol
-        self.foot = foot
         self.page = 1
         self.y = TOP
 
@@ -47,14 +46,19 @@ class Paper:
             self.turn()
 
     def turn(self) -> None:
-        """End the page."""
-        self.y = 40.0
-        self.draw(LEFT if self.page % 2 == 0 else 520.0, self.foot or str(self.page), BOLD, 9)
-        self.canvas.showPage()
+        """End the page, and begin the next."""
+        self.end()
         self.page += 1
         self.y = 760.0
         self.draw(LEFT if self.page % 2 == 0 else COLUMN, self.symbol, BOLD, 9)
         self.y = TOP
+
+    def end(self) -> None:
+        """End the page with its foot."""
+        self.y = 40.0
+        if self.page > 1:
+            self.draw(LEFT if self.page % 2 == 0 else 520.0, str(self.page), BOLD, 9)
+        self.canvas.showPage()
 
     def block(self, text: str, font: str = ROMAN) -> None:
         """Set a paragraph or heading with its label in the margin, and its wrapped lines."""
@@ -75,7 +79,7 @@ class Paper:
 
     def data(self) -> bytes:
         """The PDF, complete."""
-        self.turn()
+        self.end()
         self.canvas.save()
         return self.written.getvalue()
 

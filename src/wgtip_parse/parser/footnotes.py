@@ -112,10 +112,15 @@ class _Taker:
 
     def _ruled(self, lines: list[Line], at: int) -> int:
         """The rule and the notes under it."""
-        if at + 1 == len(lines) or lines[at + 1].page or not _opens(lines[at + 1]):
+        if at + 1 == len(lines) or lines[at + 1].page or not (_opens(lines[at + 1]) or self._is_cut()):
             return 0
         self.rules.append((lines[at].start, lines[at].end))
         return 1 + self._block(lines, at + 1)
+
+    def _is_cut(self) -> bool:
+        """Whether the last note does not end where it stands, so that it goes on under the rule of the next page."""
+        pieces = self.notes[-1].pieces if self.notes else []
+        return bool(pieces) and self.text[pieces[-1][1] - 1] not in ".!?”"
 
     def _block(self, lines: list[Line], first: int) -> int:
         """Notes in a block: up to the end of the page, or to the next numbered paragraph."""

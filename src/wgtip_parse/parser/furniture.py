@@ -1,7 +1,7 @@
 """Page furniture: headers, footers, page and job numbers that stand between the lines of a paged document.
 
 A line is furniture by its pattern (a job number, the document's own symbol once more) or by repetition at the edge of
-pages; a bare number only beside a line that is furniture already.
+pages; a bare number beside a line that is furniture already, or where it counts on with the pages.
 """
 
 from __future__ import annotations
@@ -27,7 +27,7 @@ def without_furniture(lines: list[Line], text: str) -> tuple[list[Line], list[Li
     """
     if not any(line.kind in ("FURNITURE", "BARE", "SYMBOL") or line.page for line in lines):
         return lines, []
-    marked = _by_pattern(lines, text) | _by_repetition(lines, text)
+    marked = _by_pattern(lines, text) | _by_repetition(lines, text) | _page_numbers(lines, text)
     if not marked:
         return lines, []
     marked |= _under_rules(lines, text)
@@ -84,6 +84,20 @@ def _by_repetition(lines: list[Line], text: str) -> set[int]:
         and lines[i].kind in plain
         and len(words) <= LONGEST_RUNNING_HEAD
     }
+
+
+def _page_numbers(lines: list[Line], text: str) -> set[int]:
+    """Bare numbers at the ends of pages that count on as the pages do."""
+    found: list[tuple[int, int]] = []
+    page, counted = 1, 0
+    for i, line in enumerate(lines):
+        is_last = i + 1 == len(lines) or lines[i + 1].page
+        if is_last and line.kind == "BARE" and line.label.isdecimal():
+            page += text.count("\f", counted, line.start)
+            counted = line.start
+            found.append((i, int(line.label) - page))
+    times = Counter(ahead for _, ahead in found)
+    return {i for i, ahead in found if times[ahead] > 1 or (ahead == 0 and page > 1)}
 
 
 def _spread(lines: list[Line], text: str, marked: set[int]) -> None:

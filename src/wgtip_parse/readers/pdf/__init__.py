@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Iterator
+from functools import partial
 from typing import Any
 
 from wgtip_parse.diagnostics import Diagnostic
 from wgtip_parse.readers.error import ReadError
-from wgtip_parse.readers.pdf.characters import Characters
+from wgtip_parse.readers.pdf.characters import Characters, CrowdedPageError
+from wgtip_parse.readers.pdf.guard import guarded
 from wgtip_parse.readers.pdf.lines import Line, lines_of
 from wgtip_parse.readers.pdf.plain import plain
 from wgtip_parse.readers.pdf.words import words_of
@@ -19,15 +21,25 @@ REASONS = {4: "it is encrypted, and a password opens it", 5: "it is encrypted in
 
 
 def read_pdf(name: str, data: bytes) -> tuple[Source, tuple[Diagnostic, ...]]:
-    """The Source of a PDF; raises ReadError where it cannot be opened or holds no text."""
+    """The Source of a PDF; raises ReadError where it cannot be opened, holds no text or takes more than its share."""
+    text = guarded(name, partial(read_here, name, data, _library(name)))
+    return Source(name, text, hashlib.sha256(data).hexdigest(), "pdf"), ()
+
+
+def read_here(name: str, data: bytes, raw: Any) -> str:
+    """The plain form of a PDF, read in this process without limits of time and memory."""
+    text = plain(list(_pages(name, data, raw)))
+    if not text.strip():
+        raise ReadError(f"{name}: no text in this PDF: it needs OCR (optical character recognition) first")
+    return text.encode("utf-16-le", "surrogatepass").decode("utf-16-le", "replace")  # half a character is none
+
+
+def _library(name: str) -> Any:
     try:
         import pypdfium2.raw as raw
     except ImportError as error:
         raise ReadError(f"{name}: reading PDF needs pypdfium2: pip install 'wgtip[pdf]'") from error
-    text = plain(list(_pages(name, data, raw)))
-    if not text.strip():
-        raise ReadError(f"{name}: no text in this PDF: it needs OCR (optical character recognition) first")
-    return Source(name, text, hashlib.sha256(data).hexdigest(), "pdf"), ()
+    return raw
 
 
 def _pages(name: str, data: bytes, raw: Any) -> Iterator[list[Line]]:
@@ -42,7 +54,10 @@ def _pages(name: str, data: bytes, raw: Any) -> Iterator[list[Line]]:
         if count > MOST_PAGES:
             raise ReadError(f"{name}: {count:,} pages; at most {MOST_PAGES:,} are read")
         for at in range(count):
-            yield _page(raw.FPDF_LoadPage(document, at), raw)
+            try:
+                yield _page(raw.FPDF_LoadPage(document, at), raw)
+            except CrowdedPageError as error:
+                raise ReadError(f"{name}: page {at + 1} has {error}") from error
     finally:
         raw.FPDF_CloseDocument(document)
 

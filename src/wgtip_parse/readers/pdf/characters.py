@@ -18,6 +18,10 @@ _BOLD_NAME = re.compile(r"bold|black|heavy|-bd\b", re.IGNORECASE)
 _ITALIC_NAME = re.compile(r"ital|obliq|-it\b", re.IGNORECASE)
 
 
+class CrowdedPageError(ValueError):
+    """A page with more characters than are read."""
+
+
 class Style(NamedTuple):
     """How a stroke is set."""
 
@@ -50,7 +54,9 @@ class Characters:
 
     def _read(self) -> str:
         """One character for each of PDFium's, so that an index means the same in both."""
-        count = min(self.raw.FPDFText_CountChars(self.textpage), MOST_CHARACTERS)
+        count = self.raw.FPDFText_CountChars(self.textpage)
+        if count > MOST_CHARACTERS:
+            raise CrowdedPageError(f"{count:,} characters; at most {MOST_CHARACTERS:,} are read")
         if count <= 0:
             return ""
         units = (ctypes.c_ushort * (count + 1))()

@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from itertools import pairwise
 
 from wgtip_parse.readers.pdf.lines import COLUMN_GAP, Line
+from wgtip_parse.readers.pdf.notes import RULE, body_height, first_note
 from wgtip_parse.readers.pdf.tables import rows_of, within
 from wgtip_parse.readers.plain import heading
 from wgtip_parse.source import PAGE_BREAK
@@ -35,6 +36,7 @@ class _Setter:
 
     def __init__(self, pages: list[list[Line]]) -> None:
         self.usual = _usual_distance(pages)
+        self.body = body_height(pages)
         count = sum(map(len, pages)) * COMMON
         self.bold_stands_out = sum(line.bold for lines in pages for line in lines) < count
         self.italic_stands_out = sum(line.italic for lines in pages for line in lines) < count
@@ -46,7 +48,16 @@ class _Setter:
         blocks = list(_blocks(lines, self.usual))
         rows = rows_of(blocks)
         inner = within(blocks)
-        return "\n\n".join(self._block(block, rows, is_inner=block in inner) for block in blocks)
+        note = first_note(blocks, self.body)
+        texts = []
+        for block in blocks:
+            if note in block:
+                at = block.index(note)
+                texts += [self._block(part, rows, is_inner=True) for part in (block[:at], block[at:]) if part]
+                texts[-1] = f"{RULE}\n\n{texts[-1]}"
+            else:
+                texts.append(self._block(block, rows, is_inner=block in inner))
+        return "\n\n".join(texts)
 
     def _block(self, block: list[Line], rows: dict[int, str], *, is_inner: bool) -> str:
         text = "\n".join(line.text if self.is_front else rows.get(id(line), line.text) for line in block)
