@@ -40,6 +40,7 @@ bench: $(bench-ready)
 	$(bin)/python benchmarks/page.py
 	$(bin)/python benchmarks/word.py
 	$(bin)/python benchmarks/index.py
+	$(bin)/python benchmarks/pdf.py
 
 clean:
 	rm -rf .venv build dist

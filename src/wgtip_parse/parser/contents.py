@@ -7,6 +7,7 @@ from collections.abc import Iterable
 
 from wgtip_parse.parser.lines import Line
 
+MOST_UNLED = 12  # lines of a contents page before the first with leaders
 GAP = 6  # lines of a wrapped title between two lines with leaders
 
 _LEADERS = re.compile(r"(?:\.[^\S\n]?){5}|…{2}|(?:\.[^\S\n]){3,}[^\S\n]*\d+\Z|(?: \.){3}\Z|\.{3}[^\S\n]{2,}\d+\Z")
@@ -27,8 +28,17 @@ def mark_contents(lines: list[Line], text: str) -> None:
             between.kind = "CONTENTS"
         last = i
     if led:
+        _mark_first(lines, text, led[0])
         _mark_labels(lines, text, range(led[0] - 1, -1, -1))
         _mark_labels(lines, text, range(led[-1] + 1, len(lines)))
+
+
+def _mark_first(lines: list[Line], text: str, first: int) -> None:
+    """What stands between the title of a contents page and its first leaders."""
+    near = range(max(0, first - MOST_UNLED), first)
+    title = next((at for at in near if text[lines[at].start : lines[at].end] in ("Contents", "CONTENTS")), first)
+    for line in lines[title:first]:
+        line.kind = "CONTENTS"
 
 
 def _mark_labels(lines: list[Line], text: str, beside: Iterable[int]) -> None:

@@ -32,7 +32,7 @@ from wgtip_parse.parser.cells import (
 from wgtip_parse.parser.meetings import iso_date, meeting_in
 from wgtip_parse.parser.titles import CONNECTS, title_goes_on
 
-ORGANIZATION = frozenset(["United Nations", "UNITED NATIONS", "UNITED", "NATIONS", "A", "E", "S"])
+ORGANIZATION = frozenset(["United Nations", "UNITED NATIONS", "United", "Nations", "UNITED", "NATIONS", "A", "E", "S"])
 
 _STARS = re.compile(r"\*{1,3}\Z")
 

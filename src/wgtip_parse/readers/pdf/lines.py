@@ -27,9 +27,12 @@ _RAISED_DIGITS = str.maketrans("0123456789", "⁰¹²³⁴⁵⁶⁷⁸⁹")
 
 
 class Line:
-    """One line of a page: its text, its place, and the height and style that most of it has."""
+    """One line of a page: its text, its place, and the height and style that most of it has.
 
-    __slots__ = ("bold", "bottom", "height", "italic", "left", "marked", "right", "text", "top")
+    It is `marked` where a raised number begins it, `typed` where the file has the spaces between its words.
+    """
+
+    __slots__ = ("bold", "bottom", "height", "italic", "left", "marked", "right", "text", "top", "typed")
 
     def __init__(self, words: list[Word], *, typed: bool) -> None:
         first = words[0]
@@ -37,11 +40,12 @@ class Line:
         self.bottom, self.top, self.height = first.bottom, first.top, first.height
         self.bold, self.italic = first.style.bold, first.style.italic
         self.marked = False
+        self.typed = typed
         self.text = first.text
         if len(words) > 1:
-            self._add(words, typed=typed)
+            self._add(words)
 
-    def _add(self, words: list[Word], *, typed: bool) -> None:
+    def _add(self, words: list[Word]) -> None:
         tallest = max(words, key=_height)
         self.right = max(word.right for word in words)
         self.bottom, self.top = tallest.bottom, tallest.top
@@ -49,7 +53,7 @@ class Line:
         self.bold = self.bold and all(word.style.bold for word in words)
         self.italic = self.italic and all(word.style.italic for word in words)
         self.marked = _is_raised(words[0], words[1])
-        self.text = _joined(words, marked=self.marked, stretched=not typed and _is_stretched(words))
+        self.text = _joined(words, marked=self.marked, stretched=not self.typed and _is_stretched(words))
 
 
 class _Run:

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
+from collections.abc import Iterator
 
 from wgtip_parse.readers.pdf.lines import COLUMN_GAP, LONGEST_LABEL, Line
 from wgtip_parse.readers.plain import row
@@ -12,6 +14,7 @@ NEAR = 3  # lines: the next row is not farther
 ALIGNED = 0.6  # of the height of a line
 
 _LABEL = re.compile(r"(?:\(?[\dA-Za-z]{1,6}[.)]|\d+(?:\.\d+)+\.?|\d{1,3}/?|[⁰¹²³⁴-⁹]+|[•▪➢*†–-]+)\Z")
+_HEADED = re.compile(r"(?:[A-Z]|[IVX]+)\.\s")  # what has two cells behind such a label is no heading
 _LABELLED = re.compile(r"\(?[\dA-Za-z]{1,6}[.)]\s|.*[.:;]\Z")
 _LEADERS = re.compile(r"\.{3}|(?: \.){3}|…")
 
@@ -23,18 +26,31 @@ def rows_of(blocks: list[list[Line]]) -> dict[int, str]:
     a row that begins where it does, with nothing in the other columns.
     """
     lines = [line for block in within(blocks) for line in block]
-    cells = [_cells(line) for line in lines]
-    rows: dict[int, str] = {}
+    rows = {id(line): " ".join(line.text.split()) for line in _justified(blocks)}
+    cells = [[] if id(line) in rows else _cells(line) for line in lines]
     above: Line | None = None
     for at, line in enumerate(lines):
         near = cells[max(0, at - NEAR) : at] + cells[at + 1 : at + 1 + NEAR]
-        full = len(cells[at]) > 2 or (len(cells[at]) == 2 and any(len(other) > 1 for other in near))
+        is_sure = _HEADED.match(line.text) is not None or any(len(other) > 1 for other in near)
+        full = len(cells[at]) > 2 or (len(cells[at]) == 2 and is_sure)
         if full or (above is not None and _is_short_row(line, above)):
             rows[id(line)] = row(line.text.split(COLUMN_GAP))
             above = line
         else:
             above = None
     return rows
+
+
+def _justified(blocks: list[list[Line]]) -> Iterator[Line]:
+    """Lines of running text whose spaces are so wide that they look like gaps between columns."""
+    rights = Counter(round(line.right) for block in blocks for line in block if COLUMN_GAP not in line.text)
+    margin = max(rights, key=lambda right: rights[right], default=0)
+    for block in blocks:
+        for at, line in enumerate(block):
+            if COLUMN_GAP in line.text and not line.typed and abs(line.right - margin) <= 1.0:
+                beside = block[max(0, at - 1) : at] + block[at + 1 : at + 2]
+                if any(COLUMN_GAP not in other.text and abs(other.left - line.left) <= 1.0 for other in beside):
+                    yield line
 
 
 def _is_short_row(line: Line, above: Line) -> bool:
