@@ -45,9 +45,15 @@ class Characters:
     def __init__(self, textpage: Any, raw: Any) -> None:
         self.textpage = textpage
         self.raw = raw
-        self._stroke = _addresses(raw.FPDFText_GetTextObject)
+        self._page = ctypes.cast(textpage, ctypes.c_void_p).value
+        self._stroke = _by_address(raw.FPDFText_GetTextObject, ctypes.c_void_p, ctypes.c_void_p, ctypes.c_int)
+        self._mode = _by_address(raw.FPDFTextObj_GetTextRenderMode, ctypes.c_int, ctypes.c_void_p)
+        self._loose_box = _by_address(
+            raw.FPDFText_GetLooseCharBox, ctypes.c_int, ctypes.c_void_p, ctypes.c_int, ctypes.c_void_p
+        )
+        self._rectangle = (ctypes.c_float * 4)()  # left, top, right, bottom, as in FS_RECTF
+        self._rectangle_at = ctypes.addressof(self._rectangle)
         self._styles: dict[int | None, Style] = {}
-        self._rectangle = raw.FS_RECTF()
         self._name = ctypes.create_string_buffer(NAME_LENGTH)
         self._flags = ctypes.c_int()
         self.text = self._read()
@@ -66,29 +72,40 @@ class Characters:
             return text
         return "".join(chr(self.raw.FPDFText_GetUnicode(self.textpage, at) or 0xFFFD) for at in range(count))
 
-    def box(self, at: int) -> Box:
-        """The place of a character."""
-        self.raw.FPDFText_GetLooseCharBox(self.textpage, at, self._rectangle)
-        place = self._rectangle
-        return Box(place.left, place.bottom, place.right, place.top)
+    def place(self, start: int, stop: int) -> tuple[Box, int]:
+        """The place of characters, upright, and the direction that they run in, in quarter turns to the left."""
+        left, top, right, bottom = self._box(start)
+        if stop - start == 1:
+            quarter = self._quarter(start)
+        else:
+            last_left, last_top, last_right, last_bottom = self._box(stop - 1)
+            quarter = _direction(last_left - left, last_bottom - bottom)
+            left, bottom = min(left, last_left), min(bottom, last_bottom)
+            right, top = max(right, last_right), max(top, last_top)
+        box = Box(left, bottom, right, top)
+        return turned(box, quarter) if quarter else box, quarter
 
     def stroke(self, at: int) -> int | None:
         """Which stroke paints a character; None for a space that is none."""
-        address: int | None = self._stroke(self.textpage, at)
+        address: int | None = self._stroke(self._page, at)
         return address
 
-    def style(self, at: int) -> Style:
+    def style(self, at: int, stroke: int | None) -> Style:
         """The style of a character: looked up once for each stroke."""
-        stroke = self.stroke(at)
         if stroke not in self._styles:
             raw = self.raw
             raw.FPDFText_GetFontInfo(self.textpage, at, self._name, NAME_LENGTH, self._flags)
             bold, italic = _weight_and_slope(self._name.value, self._flags.value)
-            mode = raw.FPDFTextObj_GetTextRenderMode(raw.FPDFText_GetTextObject(self.textpage, at))
-            self._styles[stroke] = Style(bold, italic, mode == raw.FPDF_TEXTRENDERMODE_INVISIBLE)
+            hidden = self._mode(stroke) == raw.FPDF_TEXTRENDERMODE_INVISIBLE
+            self._styles[stroke] = Style(bold, italic, hidden)
         return self._styles[stroke]
 
-    def quarter(self, at: int) -> int:
+    def _box(self, at: int) -> list[float]:
+        """Left, top, right and bottom of a character."""
+        self._loose_box(self._page, at, self._rectangle_at)
+        return self._rectangle[:]
+
+    def _quarter(self, at: int) -> int:
         """The direction in which the line of a character runs, in quarter turns to the left."""
         angle: float = self.raw.FPDFText_GetCharAngle(self.textpage, at)  # to the right
         return -round(angle / (math.pi / 2)) % 4
@@ -106,10 +123,16 @@ class Characters:
         return all(map(self.is_typed, inside))
 
 
-def _addresses(function: Any) -> Any:
-    """The same function of the library, but what it gives are addresses: making pointers of them takes longer."""
-    address = ctypes.cast(function, ctypes.c_void_p).value
-    return ctypes.CFUNCTYPE(ctypes.c_void_p, ctypes.c_void_p, ctypes.c_int)(address or 0)
+def _by_address(function: Any, gives: Any, *takes: Any) -> Any:
+    """The same function of the library with bare addresses for pointers, which take longer to make and to check."""
+    return ctypes.CFUNCTYPE(gives, *takes)(ctypes.cast(function, ctypes.c_void_p).value or 0)
+
+
+def _direction(over: float, up: float) -> int:
+    """The direction from the first character to the last, in quarter turns to the left."""
+    if abs(over) >= abs(up):
+        return 0 if over >= 0 else 2
+    return 1 if up > 0 else 3
 
 
 @lru_cache(maxsize=256)

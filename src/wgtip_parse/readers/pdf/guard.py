@@ -7,6 +7,7 @@ can be interrupted. Forking takes milliseconds. Where a system cannot fork, read
 from __future__ import annotations
 
 import faulthandler
+import gc
 import os
 import signal
 from collections.abc import Callable
@@ -65,6 +66,7 @@ def _run(work: Work, writing: int) -> None:
     ending = FAULT
     try:
         faulthandler.disable()  # the parent says what happened
+        gc.disable()  # the child ends before there is much to collect
         _limit()
         try:
             answer, ending = work(), 0

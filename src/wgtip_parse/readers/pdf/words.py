@@ -57,40 +57,35 @@ def words_of(characters: Characters) -> list[Word]:
     """The words of a page in the order in which it paints them, upright; those that run across come last."""
     words: list[Word] = []
     end = 0
-    for start, stop in _pieces(characters):
+    for start, stop, style in _pieces(characters):
+        box, quarter = characters.place(start, stop)
         text = characters.text[start:stop].translate(_LETTERFORMS)
-        first = characters.box(start)
-        last = characters.box(stop - 1) if stop - start > 1 else first
-        quarter = _quarter(first, last) if last is not first else characters.quarter(start)
-        box = turned(_around(first, last), quarter) if quarter else _around(first, last)
-        word = Word(" ".join(text.split()), box, characters.style(start), quarter)
+        word = Word(" ".join(text.split()), box, style, quarter)
         word.glued = bool(words) and (start == end or _is_kerned(words[-1], word, characters, start - 1))
         words.append(word)
         end = stop
     return _upright(_visible(words))
 
 
-def _quarter(first: Box, last: Box) -> int:
-    """The direction from the first character to the last, in quarter turns to the left."""
-    over, up = last.left - first.left, last.bottom - first.bottom
-    if abs(over) >= abs(up):
-        return 0 if over >= 0 else 2
-    return 1 if up > 0 else 3
+def _pieces(characters: Characters) -> Iterator[tuple[int, int, Style]]:
+    """The spans of strokes, or of the single words in them where the spaces between are but gaps, with their styles.
 
-
-def _pieces(characters: Characters) -> Iterator[tuple[int, int]]:
-    """The spans of strokes, or of the single words in them where the spaces between are but gaps."""
+    A line that begins in plain type does not stand out whatever follows, so the style of the rest is not asked for.
+    """
     text = characters.text
     for line in _LINE.finditer(text):
         start, end = line.span()
         last = characters.stroke(end - 1)
+        style = None
         while start < end:
             stroke = characters.stroke(start)
             stop = end if stroke == last else _end_of_stroke(characters, stroke, start, end)
+            if style is None or any(style):
+                style = characters.style(start, stroke)
             if characters.types_spaces:
-                yield start, stop
+                yield start, stop, style
             else:
-                yield from (word.span() for word in _WORD.finditer(text, start, stop))
+                yield from ((*word.span(), style) for word in _WORD.finditer(text, start, stop))
             start = stop
             while start < end and text[start].isspace():
                 start += 1
@@ -114,16 +109,6 @@ def _end_of_stroke(characters: Characters, stroke: int | None, start: int, end: 
             last = middle
         else:
             other = middle
-
-
-def _around(one: Box, other: Box) -> Box:
-    left, bottom, right, top = one
-    return Box(
-        left if left < other.left else other.left,
-        bottom if bottom < other.bottom else other.bottom,
-        right if right > other.right else other.right,
-        top if top > other.top else other.top,
-    )
 
 
 def _is_kerned(before: Word, word: Word, characters: Characters, space: int) -> bool:
