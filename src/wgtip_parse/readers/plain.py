@@ -62,14 +62,16 @@ class Headings:
 
     def block(self, text: str, paragraph: int | None, *, is_heading: bool, is_emphasized: bool) -> Block:
         """The block of a paragraph: marked as a heading, or right below the label whose title it is."""
-        stands_out = is_heading or (is_emphasized and text[-1] not in ".;:,")
-        label, self.label = self.label, text if stands_out and _LABEL.match(text) else ""
-        has_own_shape = _SHAPED_LABEL.match((label or text).partition("\n")[0]) is not None
-        if stands_out and not has_own_shape and not self.is_front:
+        is_front, label = self.is_front, self.label
+        self.is_front = is_front and not _ENDS_FRONT.match(text) and len(text) <= LONGEST_LINE_OF_FRONT
+        self.label = ""
+        if not is_heading and (not is_emphasized or text[-1] in ".;:,"):
+            return Block(text, paragraph)
+        if _LABEL.match(text):
+            self.label = text
+        if not is_front and not _SHAPED_LABEL.match((label or text).partition("\n")[0]):
             text = heading(text)
-        if _ENDS_FRONT.match(text) or len(text) > LONGEST_LINE_OF_FRONT:
-            self.is_front = False
-        return Block(text, paragraph, joined=stands_out and label != "")
+        return Block(text, paragraph, joined=label != "")
 
 
 def source(name: str, data: bytes, kind: str, blocks: Sequence[Block], notes: Sequence[Note] = ()) -> Source:
