@@ -15,6 +15,17 @@ Bad:
 
     States parties should train judges.
 
+Bad:
+    I. Recommendations
+
+    Recommendation 1
+
+    States parties should pay interpreters.
+
+    Recommendation
+
+    States parties should train judges.
+
 Good:
     I. Recommendations
 
@@ -40,6 +51,7 @@ from wgtip_parse.diagnostics import Diagnostic, Severity
 from wgtip_parse.model import Section
 from wgtip_parse.rules.rule import Draft, Rule
 
+_BARE = re.compile(r"\n\n[ \t]*+(Recommendation)[ \t]*+\n++(?!\s*+Recommendation \d)")
 _RECOMMENDS = re.compile(r"\b(?:should|(?:is|are) (?:encouraged|invited|requested|urged))\b")
 
 
@@ -57,6 +69,15 @@ def check(draft: Draft) -> Iterator[Diagnostic]:
                 message = "recommendation without number"
                 hint = "give it a heading and the next number"
                 yield RECOMMENDATION_WITHOUT_NUMBER.finding(span, message, hint)
+    if numbered:
+        yield from _bare(draft)
+
+
+def _bare(draft: Draft) -> Iterator[Diagnostic]:
+    """A finding at each heading that is the word alone, and not that of a part with numbered recommendations."""
+    for match in _BARE.finditer(draft.source.text):
+        message = "recommendation without number"
+        yield RECOMMENDATION_WITHOUT_NUMBER.finding(match.span(1), message, "give it the next number")
 
 
 def _recommending(sections: tuple[Section, ...], *, inside: bool) -> Iterator[Section]:
