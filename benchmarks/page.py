@@ -5,7 +5,6 @@ The index is made from the recommendations of the samples, told again in other m
 
 from __future__ import annotations
 
-import gzip
 import statistics
 import sys
 import tempfile
@@ -87,7 +86,7 @@ def main() -> None:
     took = time.perf_counter() - start
     words = sum(len(each.text.split()) for each in index.recommendations) / MANY
     print(f"HTML page of {MANY:,} recommendations of {words:.0f} words before their items")
-    print(f"  made in {took:.1f} s; {len(page) / MEGABYTE:.1f} MB, {len(gzip.compress(page)) / MEGABYTE:.2f} MB packed")
+    print(f"  made in {took:.1f} s; {len(page) / MEGABYTE:.1f} MB")
     if MISSING:
         print(f"  not opened: {MISSING}")
         return

@@ -1,0 +1,205 @@
+"""The HTML page in a real Chromium: typing, choosing, links, keys, and words that would do harm."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+from urllib.parse import quote
+
+import pytest
+
+from tests.browser import MISSING, Browser, browser
+from tests.indexes import HOSTILE, hostile
+from tests.pages import emitted
+
+pytestmark = pytest.mark.skipif(MISSING is not None, reason=MISSING or "")
+
+
+@pytest.fixture(scope="module")
+def window() -> Iterator[Browser]:
+    with browser() as opened:
+        yield opened
+
+
+@pytest.fixture(scope="module")
+def page(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    path = tmp_path_factory.mktemp("page") / "index.html"
+    path.write_text(emitted(), encoding="utf-8")
+    return path
+
+
+def count(window: Browser) -> str:
+    return str(window.run("document.getElementById('count').textContent"))
+
+
+def shown(window: Browser) -> list[str]:
+    return list(window.run("[...document.querySelectorAll('article')].map((each) => each.dataset.id)"))
+
+
+def box(facet: str, value: str) -> str:
+    return f"input[name='{facet}'][value='{value}']"
+
+
+def test_typing_searches_and_marks_the_words(window: Browser, page: Path) -> None:
+    window.open(page)
+    assert count(window) == "201 recommendations"
+    window.press("/")
+    window.type("#query", "border gua")
+    assert count(window) == "2 of 201 recommendations"
+    assert shown(window) == ["A-2026-01-R1", "A-2025-01-R1"]
+    assert window.run("[...document.querySelectorAll('mark')].map((each) => each.textContent)") == [
+        "border", "guards", "border", "guards",
+    ]  # fmt: skip
+    window.wait("location.hash === '#q=border%20gua'")
+    window.press("Escape")
+    assert count(window) == "201 recommendations"
+    assert window.messages() == []
+
+
+@pytest.mark.parametrize(
+    ("query", "found"),
+    [
+        ("refugies", ["A-2026-01-R2"]),
+        ('"border and"', []),
+        ('"border guards"', ["A-2026-01-R1", "A-2025-01-R1"]),
+        ("border -judges", ["A-2026-01-R2", "A-2025-01-R1"]),
+        ("cross-border", ["A-2026-01-R2"]),
+        ("rder", []),
+        ("A-2025-01-R2", ["A-2025-01-R2"]),
+    ],
+)
+def test_what_a_query_finds(window: Browser, page: Path, query: str, found: list[str]) -> None:
+    window.open(page, f"#q={quote(query)}")
+    assert shown(window) == found
+
+
+def test_filters_leave_what_has_their_values_and_counts_say_what_each_would_leave(window: Browser, page: Path) -> None:
+    window.open(page)
+    window.click(box("topic", "training"))
+    assert count(window) == "3 of 201 recommendations"
+    window.click(box("meeting", "A-2025-01"))
+    assert shown(window) == ["A-2025-01-R1", "A-2025-01-R2"]
+    number = "document.querySelector(arguments[0]).closest('label').querySelector('.number').textContent"
+    assert window.run(number, box("meeting", "A-2026-01")) == "1"
+    assert window.run(number, box("topic", "borders")) == "1"
+    assert window.run(number, box("strength", "consider")) == "0"
+    topics = "[...document.querySelectorAll(\"[name='topic']\")].map((each) => each.value)"
+    assert window.run(topics) == ["training", "borders"]
+    window.wait("location.hash === '#meeting=A-2025-01&topic=training'")
+    window.click("#chosen .clear")
+    assert count(window) == "201 recommendations"
+
+
+def test_the_address_of_a_search_shows_it_again(window: Browser, page: Path) -> None:
+    window.open(page, "#q=states&addressee=States%20parties&strength=should&order=oldest&section=Recommendations")
+    assert shown(window) == ["A-2025-01-R1", "A-2026-01-R1"]
+    assert window.run("document.getElementById('query').value") == "states"
+    assert window.run("document.querySelector(arguments[0]).checked", box("addressee", "States parties"))
+
+
+def test_the_address_of_a_recommendation_shows_it_alone_with_all_that_is_known(window: Browser, page: Path) -> None:
+    window.open(page, "#A-2026-01-R1")
+    assert (count(window), shown(window)) == ("One recommendation", ["A-2026-01-R1"])
+    text = str(window.run("document.querySelector('article').innerText"))
+    assert "Said before in 2025 (84 per cent alike)" in text
+    assert "A/1, para. 4" in text
+    assert "A-2026-01.txt, line 7, page 2" in text
+    words = "[...document.querySelectorAll('article ' + arguments[0])].map((each) => each.textContent)"
+    assert window.run(words, "ins") == ["all", "and judges."]
+    assert window.run(words, "del") == ["yearly."]
+    assert window.run("document.querySelector('.source a').href") == "https://undocs.org/en/A/AC.999/2026/L.1"
+    window.click(".before p a")
+    window.wait("document.querySelector('article').dataset.id === 'A-2025-01-R1'")
+    window.back()
+    window.wait("document.querySelector('article').dataset.id === 'A-2026-01-R1'")
+    window.open(page, "#A-1999-R1")
+    assert count(window) == "No recommendation of that name is in this index"
+
+
+def test_keys_go_through_the_list_open_one_and_come_back(window: Browser, page: Path) -> None:
+    window.open(page, "#q=border")
+    here = "document.activeElement.dataset.id"
+    window.press("j")
+    assert window.run(here) == "A-2026-01-R1"
+    window.press("ArrowDown", "ArrowDown", "k")
+    assert window.run(here) == "A-2026-01-R2"
+    window.press("Enter")
+    window.wait("location.hash === '#A-2026-01-R2'")
+    window.wait("document.querySelectorAll('article').length === 1")
+    window.press("Escape")
+    window.wait("document.querySelectorAll('article').length === 3")
+    assert window.run(here) == "A-2026-01-R2"
+    window.press("/")
+    assert window.run("document.activeElement.id") == "query"
+    window.press("ArrowDown")
+    assert window.run(here) is not None
+
+
+def test_back_leads_to_the_article_that_was_left(window: Browser, page: Path) -> None:
+    window.open(page)
+    window.press(*"jjjj", "Enter")
+    window.wait("document.querySelectorAll('article').length === 1")
+    left = shown(window)
+    assert window.run("document.title").startswith("A/AC.999/2026/L.1, recommendation 4 – ")
+    window.back()
+    window.wait("document.querySelectorAll('article').length > 1")
+    assert [window.run("document.activeElement.dataset.id")] == left
+
+
+def test_a_citation_is_copied(window: Browser, page: Path) -> None:
+    window.open(page, "#A-2026-01-R1")
+    window.run("navigator.clipboard.writeText = async (text) => { document.body.dataset.copied = text; }")
+    window.click("[data-does='cite']")
+    window.wait("document.getElementById('said').textContent === 'Citation copied'")
+    assert window.run("document.body.dataset.copied") == (
+        "Working Group on Samples, Vienna, 5–7 January 2026, A/AC.999/2026/L.1, recommendation 1."
+    )
+    window.click("[data-does='link']")
+    window.wait("document.body.dataset.copied.endsWith('/index.html#A-2026-01-R1')")
+
+
+def test_a_long_list_is_drawn_as_far_as_it_is_looked_at_and_all_of_it_for_print(window: Browser, page: Path) -> None:
+    window.open(page)
+    assert 0 < len(shown(window)) < 201
+    window.run("window.dispatchEvent(new Event('beforeprint'))")
+    assert len(shown(window)) == 201
+
+
+def test_hostile_words_are_whole_and_do_nothing(window: Browser, tmp_path: Path) -> None:
+    path = tmp_path / "hostile.html"
+    path.write_text(emitted(hostile()), encoding="utf-8")
+    window.open(path, "#order=oldest")
+    window.run("window.dispatchEvent(new Event('beforeprint'))")
+    window.run("document.querySelectorAll('details').forEach((each) => { each.open = true; })")
+    window.wait("document.querySelectorAll('dl').length > 20")
+    stems = window.run("[...document.querySelectorAll('.stem')].map((each) => each.textContent)")
+    assert stems == list(HOSTILE)
+    assert window.run("document.title") == "Recommendations of the Working Group on Samples"
+    assert window.run("document.querySelectorAll('article script, article img, article b').length") == 0
+    assert window.messages() == []
+    for text in HOSTILE:
+        window.open(path, f"#q={quote(text)}")
+        assert window.run("document.title") == "Recommendations of the Working Group on Samples"
+    assert window.messages() == []
+
+
+def test_the_policy_stops_a_script_and_a_picture_that_got_in(window: Browser, page: Path) -> None:
+    window.open(page)
+    window.run(
+        "(() => { const made = document.createElement('script'); made.append('document.title = 1'); })(), "
+        "(() => { const made = new Image(); made.src = 'http://127.0.0.1:9/x.png'; document.body.append(made); })()"
+    )
+    assert window.run("document.title") == "Recommendations of the Working Group on Samples"
+    window.wait("document.images[0].complete")
+    assert any("Content Security Policy" in message for message in window.messages())
+
+
+@pytest.mark.parametrize("width", [320, 390, 768, 1280])
+def test_no_width_has_to_be_scrolled_sideways(window: Browser, page: Path, width: int) -> None:
+    window.emulate(width=width, height=800, deviceScaleFactor=1, mobile=width < 700)
+    try:
+        for fragment in ("", "#A-2026-01-R1"):
+            window.open(page, fragment)
+            assert window.run("document.documentElement.scrollWidth") <= width
+    finally:
+        window.emulate(width=0, height=0, deviceScaleFactor=0, mobile=False)
