@@ -84,6 +84,9 @@ def test_under_the_heading_what_only_announces_or_tells_is_not_taken(paragraph: 
         ("General recommendations", True),
         ("Implementation of the recommendations", False),
         ("Follow-up to previous recommendations", False),
+        ("Views on conclusions and/or recommendations", False),
+        ("Noted recommendations", False),
+        ("Recommendations that enjoy the support of Ruritania", False),
         ("Draft resolution on recommendations", False),
         ("Discussion", False),
     ],
@@ -117,6 +120,23 @@ def test_a_label_gives_the_number_and_is_not_in_the_text() -> None:
 def test_where_recommendations_have_headings_the_paragraphs_beside_them_are_none() -> None:
     text = "I. Recommendations\n\n1. States should read this.\n\nRecommendation 7\n\nStates should act.\n"
     assert numbers(text) == ["7"]
+
+
+def test_a_label_with_a_note_heads_the_block_below() -> None:
+    head = (
+        "V. Recommendations\n\n60. OIOS should be thanked for three recommendations.\n\nRecommendation 1 (result A)\n\n"
+    )
+    text = "61. The Office should print the plan.\n\n62. It should be read.\n\nRecommendation 2 (see para. 9)\n\n"
+    found = extract(parse(f"{HEAD}{head}{text}The Office should write to all.\n"))
+    assert [(each.number, each.labelled, each.text) for each in found] == [
+        ("1", True, "The Office should print the plan."),
+        ("2", True, "The Office should write to all."),
+    ]
+
+
+@pytest.mark.parametrize("status", ["Accepted and implemented", "Not accepted.", "Under implementation"])
+def test_what_has_become_of_a_recommendation_is_none(status: str) -> None:
+    assert numbers(f"I. Past\n\nRecommendation 4\n\n{status}\n") == []
 
 
 def test_a_draft_resolution_is_no_recommendation() -> None:

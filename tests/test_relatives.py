@@ -139,3 +139,19 @@ def test_deliberations_are_linked_to_their_outcome(paragraph: str, linked: str |
     told = {each.id.rpartition("-")[2]: each.deliberations for each in made.recommendations if each.deliberations}
     assert list(told) == ([linked] if linked else [])
     assert all(outcome.number == "4" and outcome.text == paragraph for each in told.values() for outcome in each)
+
+
+def test_an_addendum_that_begins_within_a_chapter_goes_on_with_it() -> None:
+    def part(addendum: str, rest: str) -> ReportEntry:
+        head = f"United Nations\n\nCTOC/COP/WG.4/2019/L.1{addendum and '/Add.1'}\n\nDraft report\n\n{addendum}\n\n"
+        made = source(head + rest, f"part{addendum}.txt")
+        return enter(made, parse_source(made).report, symbols.bodies(), topics.of_the_package())
+
+    first = part("", f"II. Recommendations\n\nA. General\n\nRecommendation 1\n\n{SHELTER}\n")
+    chapter = f"III. Other\n\nRecommendation 4\n\n{VESSELS}\n"
+    second = part("Addendum", f"B. Courts\n\nRecommendation 3\n\n{JUDGES}\n\n{chapter}")
+    assert [each.section for each in index(second, first).recommendations] == [
+        ("Recommendations", "General"),
+        ("Recommendations", "Courts"),
+        ("Other",),
+    ]

@@ -69,7 +69,7 @@ def compile_reports(
         jobs = worker_processes(jobs, len(documents) - len(memory))
         outcomes = compiler.enter_all(documents, vocabulary, limit(max_size), jobs, memory)
         watching = "-" if any(output == "-" for output, _ in targets) else targets[0][0]
-        compiled = compiler.compile_index(succeeded(watched(outcomes, len(documents), watching), failures))
+        compiled = compiler.compile_index(succeeded(watched(outcomes, len(documents), watching, "compile"), failures))
         for name, diagnostic in compiled.findings:
             show(name, [(FIRST, diagnostic)])
         for output, emitter in targets:

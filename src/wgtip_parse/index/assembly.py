@@ -37,13 +37,33 @@ def assemble(entries: Iterable[ReportEntry], bodies: Bodies) -> tuple[Recommenda
 
 def _of_meeting(documents: Sequence[tuple[Document, ReportEntry]]) -> Iterator[Recommendation]:
     """What stands of a meeting, with what it was before and the deliberations that led to it."""
-    force = in_force([(document, entry.recommendations) for document, entry in documents])
+    force = in_force([(document, each) for (document, _), each in zip(documents, _joined(documents), strict=True)])
     told = [each for _, entry in documents for each in entry.deliberations]
     linked = link(told, force.recommendations) if told else {}
     for each in force.recommendations:
         earlier, outcomes = force.earlier.get(each.id, ()), linked.get(each.id, ())
         changed = {"earlier": earlier, "deliberations": outcomes}
         yield each.model_copy(update=changed) if earlier or outcomes else each
+
+
+def _joined(documents: Sequence[tuple[Document, ReportEntry]]) -> Iterator[tuple[Recommendation, ...]]:
+    """The recommendations of each document; an addendum that begins within a chapter goes on with that of the last."""
+    chapter: tuple[tuple[int, str], ...] = ()
+    for document, entry in documents:
+        outline = entry.outline
+        above = tuple((level, title) for level, title in chapter if level < (outline.level or 1))
+        goes_on = document.masthead.addendum and above
+        yield tuple(
+            _below(above, each) if goes_on and each.section and each.section[0] in outline.below else each
+            for each in entry.recommendations
+        )
+        if outline.open:
+            chapter = (*above, *outline.open)
+
+
+def _below(chapter: tuple[tuple[int, str], ...], recommendation: Recommendation) -> Recommendation:
+    titles = tuple(title for _, title in chapter)
+    return recommendation.model_copy(update={"section": titles + recommendation.section})
 
 
 def _told_apart(recommendations: Sequence[Recommendation]) -> tuple[list[Recommendation], list[tuple[str, Diagnostic]]]:

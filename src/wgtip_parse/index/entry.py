@@ -18,6 +18,18 @@ from wgtip_parse.model import Masthead, Node, Report, SourceInfo
 from wgtip_parse.source import Source
 
 
+class Outline(Node):
+    """How the headings of a part join those of the parts before and after it.
+
+    `open` are the titles that are open where the part ends, with their levels, from the outermost; `level` is that of
+    its first heading, and `below` the titles that stand before its first chapter.
+    """
+
+    open: tuple[tuple[int, str], ...]
+    level: int | None
+    below: tuple[str, ...]
+
+
 class ReportEntry(Node):
     """What the index keeps of a report before it knows the others."""
 
@@ -25,6 +37,7 @@ class ReportEntry(Node):
     masthead: Masthead
     recommendations: tuple[Recommendation, ...]
     deliberations: tuple[Deliberation, ...]
+    outline: Outline
 
 
 def enter(source: Source, report: Report, bodies: Bodies, vocabulary: Vocabulary) -> ReportEntry:
@@ -42,6 +55,23 @@ def enter(source: Source, report: Report, bodies: Bodies, vocabulary: Vocabulary
         masthead=report.masthead,
         recommendations=recommendations,
         deliberations=tuple(deliberations(report, vocabulary)),
+        outline=_outline(report),
+    )
+
+
+def _outline(report: Report) -> Outline:
+    chapters = [section.level == 1 for section in report.sections]
+    before = report.sections[: chapters.index(True) if True in chapters else len(chapters)]
+    open_titles: list[tuple[int, str]] = []
+    sections = report.sections
+    while sections:
+        last = sections[-1]
+        open_titles.append((last.level, last.title))
+        sections = last.sections
+    return Outline(
+        open=tuple(open_titles),
+        level=report.sections[0].level if report.sections else None,
+        below=tuple(section.title for section in before),
     )
 
 

@@ -91,31 +91,36 @@ def _item_text(item: Subparagraph) -> str:
 
 def _of_section(section: Section, above: _Where) -> Iterator[Extracted]:
     where = above.under(section)
-    yield from _of_blocks(section.blocks, where)
+    yield from _of_blocks(section.blocks, where, wording.labelled_number(section.title))
     quoted = where.quoted or any(wording.introduces_draft(block.text) for block in section.blocks)
     for each in section.sections:
         yield from _of_section(each, replace(where, quoted=quoted))
 
 
-def _of_blocks(blocks: tuple[Block, ...], where: _Where) -> Iterator[Extracted]:
+def _of_blocks(blocks: tuple[Block, ...], where: _Where, head: str | None = None) -> Iterator[Extracted]:
+    """Those of blocks that follow one another; `head` is the number in a heading that labels the block below it."""
     for block, following in pairwise((*blocks, None)):
-        if block is None or block.kind == "text":
-            continue
-        if wording.introduces_draft(block.text):
-            where = replace(where, quoted=True)
-        yield from _of_block(block, following, where)
+        if block is None:
+            return
+        if head is not None and not LABEL.match(block.text) and _says_who_should_act(block):
+            yield replace(_whole(block, where), number=head, labelled=True)
+        elif block.kind != "text":
+            if wording.introduces_draft(block.text):
+                where = replace(where, quoted=True)
+            yield from _of_block(block, following, where)
+        head = wording.labelled_number(block.text) if block.kind == "text" else None
 
 
 def _of_block(block: Block, following: Block | None, where: _Where) -> Iterator[Extracted]:
     if block.kind == "recommendation":
-        if block.text or block.subparagraphs:
+        if (block.text or block.subparagraphs) and not wording.is_status(block.text):
             yield _whole(block, where)
     elif label := LABEL.match(block.text):
         yield from _labelled(block, label, following, where)
     elif not where.quoted and not wording.is_operative_of_resolution(block.text):
         if _lists_recommendations(block, where):
             yield from (_item(block, item, where) for item in block.subparagraphs)
-        elif where.adopted and wording.says_who_should_act(whole_text(block.text, block.subparagraphs, block.closing)):
+        elif where.adopted and _says_who_should_act(block):
             yield _whole(block, where)
 
 
@@ -158,7 +163,15 @@ def _item(block: Block, item: Subparagraph, where: _Where) -> Extracted:
 
 def _has_marked(section: Section) -> bool:
     """Whether the section marks its recommendations by itself, so that its paragraphs only speak of them."""
-    return any(block.kind == "recommendation" for block in section.blocks) or any(map(_has_marked, section.sections))
+    return (
+        any(block.kind == "recommendation" or wording.labelled_number(block.text) for block in section.blocks)
+        or wording.labelled_number(section.title) is not None
+        or any(map(_has_marked, section.sections))
+    )
+
+
+def _says_who_should_act(block: Block) -> bool:
+    return wording.says_who_should_act(whole_text(block.text, block.subparagraphs, block.closing))
 
 
 def _is_annex(section: Section) -> bool:

@@ -6,13 +6,28 @@ import re
 from collections.abc import Sequence
 
 HEADING = re.compile(r"\brecommendations?\b", re.I)
-LABEL_HEADING = re.compile(r"recommendations? (?:No\.? ?)?[0-9]", re.I)
+LABEL_HEADING = re.compile(r"^recommendations? (?:No\.? ?)?[0-9]", re.I)
 # "Recommendations on extradition" are ours; "Implementation of the recommendations" is about those of others.
 ABOUT_RECOMMENDATIONS = re.compile(
     r"\b(?:of|to|on|with|from|for|regarding|concerning)\b"
-    r"(?: (?:and|or|all|the|its|their|these|previous|past|earlier|relevant|key|main|audit|oversight|outstanding|open"
-    r"|conclusions|findings))* recommendations?\b"
+    r"(?: (?:and/or|and|or|all|the|its|their|these|previous|past|earlier|relevant|key|main|audit|oversight|outstanding"
+    r"|open|conclusions|findings))* recommendations?\b"
     r"|\brecommendations? (?:implement|follow|track|monitor|status|not accepted)",
+    re.I,
+)
+ANSWERED = re.compile(  # what a State or a department says of recommendations that it was given
+    r"\b(?:accepted|noted|supported|rejected|received|examined|pending) recommendations?\b"
+    r"|\brecommendations? (?:(?:that|which) (?:enjoy|do not|did not|have been|had been|were|are)|accepted|noted"
+    r"|supported|not )",
+    re.I,
+)
+LABEL_LINE = re.compile(
+    r"Recommendation (?:No\.? ?|n° ?)?([0-9]+(?:\.[0-9]+)?)\.?(?: [(\[][^()\[\]]{1,80}[)\]])?", re.I
+)
+STATUS = re.compile(
+    r"(?:(?:not|fully|partially|being|under|in) )*"
+    r"(?:accepted|agreed|closed|completed|implemented|implementation|noted|ongoing|open|overdue|pending|progress|rejected)"
+    r"(?:(?:,| and| but) [\w ]{1,60})?\.?",
     re.I,
 )
 RESOLUTION = re.compile(r"(?:draft )?(?:resolutions?|decisions?)\b", re.I)
@@ -73,9 +88,22 @@ NO_VERBS = set("the a an all any each every some its their this that these those
 ADVERBS = set("also further again once strongly urgently actively to".split())
 
 
+def labelled_number(line: str) -> str | None:
+    """The number of a line that is a label alone, with a note in brackets at most: "Recommendation 2 (result A)"."""
+    label = LABEL_LINE.fullmatch(line)
+    return label[1] if label else None
+
+
+def is_status(text: str) -> bool:
+    """Whether a text only says what has become of a recommendation, as tables do: "Accepted and implemented"."""
+    return bool(STATUS.fullmatch(text))
+
+
 def announces_recommendations(title: str) -> bool:
     """Whether the paragraphs under a heading are recommendations, as in "Conclusions and recommendations"."""
-    return bool(HEADING.search(title)) and not (LABEL_HEADING.match(title) or ABOUT_RECOMMENDATIONS.search(title))
+    return bool(HEADING.search(title)) and not any(
+        other.search(title) for other in (LABEL_HEADING, ABOUT_RECOMMENDATIONS, ANSWERED)
+    )
 
 
 def is_resolution(title: str) -> bool:

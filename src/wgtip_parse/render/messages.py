@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator
 from typing import TypeVar
 
 from rich.console import Console
-from rich.progress import Progress
+from rich.progress import Progress, ProgressColumn, Task
 from rich.text import Text
 
 from wgtip_parse.diagnostics import Diagnostic
@@ -41,11 +41,20 @@ def progress(items: Iterable[T], total: int, verb: str = "parse") -> Iterator[T]
     """The same items, with a bar that moves as they come and goes when they end."""
     step = max(1, total // 100)
     # Without auto-refresh there is no thread, and a process with threads is no place to fork workers from.
-    with Progress(console=error_console(), transient=True, auto_refresh=False) as bar:
+    columns = (*Progress.get_default_columns(), _Rate())
+    with Progress(*columns, console=error_console(), transient=True, auto_refresh=False) as bar:
         task = bar.add_task(verb, total=total)
         for count, item in enumerate(items, start=1):
             yield item
             bar.update(task, completed=count, refresh=count % step == 0)
+
+
+class _Rate(ProgressColumn):
+    """How many documents a second."""
+
+    def render(self, task: Task) -> Text:
+        """The rate, as soon as there is one."""
+        return Text(f"{task.speed:.0f}/s" if task.speed else "", "dim")
 
 
 def _print_line(line: Text) -> None:
