@@ -229,3 +229,19 @@ def test_the_emitted_database_needs_no_memory() -> None:
     opened.deserialize(data)
     assert opened.execute("SELECT count(*) FROM recommendation").fetchone() == (0,)
     opened.close()
+
+
+def test_bodies_can_be_added_in_the_configuration(tmp_path: Path) -> None:
+    head = "United Nations\n\nX/Y/2026/L.1\n\nVienna, 1–3 June 2026\n\nDraft report\n\n"
+    (tmp_path / "a.txt").write_text(f"{head}Recommendation 1\n\nStates should act.\n")
+    command = [sys.executable, "-m", "wgtip_parse", "compile", "a.txt", "--format", "json"]
+    named = '[[body]]\nstem = "X/Y"\nname = "Committee of Ruritania"\n'
+    for settings, name in (("# nothing\n", None), (named, "Committee of Ruritania")):
+        (tmp_path / "wgtip.toml").write_text(settings)
+        done = subprocess.run(command, capture_output=True, check=True, cwd=tmp_path)
+        assert [each["body"] for each in json.loads(done.stdout)["meetings"]] == [name]
+    for wrong in ("body = 1\n", "[[body]]\n", named.replace('"X/Y"', "1"), f'{named}place = "Vienna"\n'):
+        (tmp_path / "wgtip.toml").write_text(wrong)
+        done = subprocess.run(command, capture_output=True, check=False, cwd=tmp_path)
+        assert (done.returncode, done.stdout) == (2, b"")
+        assert b"wgtip.toml: " in done.stderr

@@ -17,6 +17,7 @@ from wgtip_parse.source import Position
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
+    from wgtip_parse.collection import Bodies
     from wgtip_parse.compiler.index import Compiled, Memory
     from wgtip_parse.emitters.index import IndexEmitter
     from wgtip_parse.index.facets.topics import Vocabulary
@@ -58,18 +59,19 @@ def compile_reports(
     from wgtip_parse.compiler import index as compiler
 
     targets = _arranged(_targets(outputs, format_name), arrange)
-    vocabulary = _vocabulary(topics_file)
+    vocabulary, bodies = _vocabulary(topics_file), _bodies()
     failures: list[str] = []
     documents = find(files, failures)
     with alone([output for output, _ in targets]):
         for output, _ in targets:
             spare_the_sources(documents, output)
-        fingerprint = compiler.fingerprint(vocabulary)
+        fingerprint = compiler.fingerprint(vocabulary, bodies)
         memory = _memory(targets, fingerprint)
         jobs = worker_processes(jobs, len(documents) - len(memory))
-        outcomes = compiler.enter_all(documents, vocabulary, limit(max_size), jobs, memory)
+        outcomes = compiler.enter_all(documents, vocabulary, limit(max_size), jobs, memory, bodies)
         watching = "-" if any(output == "-" for output, _ in targets) else targets[0][0]
-        compiled = compiler.compile_index(succeeded(watched(outcomes, len(documents), watching, "compile"), failures))
+        entries = succeeded(watched(outcomes, len(documents), watching, "compile"), failures)
+        compiled = compiler.compile_index(entries, bodies)
         for name, diagnostic in compiled.findings:
             show(name, [(FIRST, diagnostic)])
         for output, emitter in targets:
@@ -92,6 +94,18 @@ def _emitted(emitter: IndexEmitter, compiled: Compiled, fingerprint: str) -> Ite
     if emitter.name == DATABASE:
         return store.emit(compiled.index, fingerprint, compiled.memory)
     return emitter.emit(compiled.index)
+
+
+def _bodies() -> Bodies:
+    """The bodies that the configuration of this folder adds, before ours."""
+    from wgtip_parse import readers, symbols
+    from wgtip_parse.compiler import configuration
+
+    try:
+        found = configuration.configurations([readers.STANDARD_INPUT])
+    except configuration.ConfigurationError as error:
+        raise click.UsageError(str(error)) from error
+    return (*(body for each in found.values() for body in each.bodies), *symbols.bodies())
 
 
 def _vocabulary(file: str | None) -> Vocabulary:

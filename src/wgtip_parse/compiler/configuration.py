@@ -14,9 +14,11 @@ from wgtip_parse.compiler.choice import Choice, unknown_codes
 from wgtip_parse.diagnostics import Severity
 from wgtip_parse.rules import Stage
 from wgtip_parse.source import Source
+from wgtip_parse.symbols import Body
 
 OWN_FILE, SHARED_FILE = "wgtip.toml", "pyproject.toml"
-KEYS = frozenset({"select", "ignore", "severity", "stage", "suppress"})
+KEYS = frozenset({"select", "ignore", "severity", "stage", "suppress", "body"})
+BODY_KEYS = frozenset({"stem", "name", "parent"})
 SUPPRESSION_KEYS = frozenset({"path", "code", "number", "reason"})
 TABLE = re.compile(r"^[ \t]*\[\[[ \t]*(?:tool\.wgtip\.)?suppress[ \t]*\]\]", re.MULTILINE)
 
@@ -40,12 +42,13 @@ class Suppression:
 
 @dataclass(frozen=True, slots=True)
 class Configuration:
-    """One file of settings: its text, the folder that it is for, and what it chooses and suppresses."""
+    """One file of settings: its text, the folder that it is for, what it chooses and suppresses, the bodies it adds."""
 
     source: Source
     folder: str
     choice: Choice
     suppressions: tuple[Suppression, ...]
+    bodies: tuple[Body, ...]
 
 
 def configurations(paths: Iterable[str]) -> dict[str, Configuration]:
@@ -81,7 +84,8 @@ def _read(folder: str) -> Configuration | None:
         tables = _tables(source)
         settings = tables if name == OWN_FILE else tables.get("tool", {}).get("wgtip")
         if settings is not None:
-            return Configuration(source, folder, _choice(shown, settings), _suppressions(source, settings))
+            chosen, suppressed = _choice(shown, settings), _suppressions(source, settings)
+            return Configuration(source, folder, chosen, suppressed, _bodies(shown, settings))
     return None
 
 
@@ -108,6 +112,20 @@ def _choice(shown: str, settings: Mapping[str, Any]) -> Choice:
         severity=_one_of(shown, settings, "severity", Severity),
         stage=_one_of(shown, settings, "stage", Stage),
     )
+
+
+def _bodies(shown: str, settings: Mapping[str, Any]) -> tuple[Body, ...]:
+    tables = settings.get("body", [])
+    if not isinstance(tables, list) or not all(isinstance(table, dict) for table in tables):
+        raise ConfigurationError(f"{shown}: body is written [[body]], once for each")
+    for table in tables:
+        _refuse_unknown(f"{shown}: body", table, BODY_KEYS)
+        for key in ("stem", "name"):
+            if not table.get(key):
+                raise ConfigurationError(f"{shown}: body: {key} is missing")
+        if not all(isinstance(value, str) for value in table.values()):
+            raise ConfigurationError(f"{shown}: body: stem, name and parent are text in quotation marks")
+    return tuple(Body(table["stem"], table["name"], table.get("parent")) for table in tables)
 
 
 def _codes(shown: str, settings: Mapping[str, Any], key: str) -> tuple[str, ...]:

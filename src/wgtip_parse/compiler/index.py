@@ -13,6 +13,7 @@ from importlib import resources
 from importlib.resources.abc import Traversable
 
 from wgtip_parse import readers, symbols
+from wgtip_parse.collection import Bodies
 from wgtip_parse.compiler.documents import Outcome, convert_all
 from wgtip_parse.index.assembly import Findings, assemble
 from wgtip_parse.index.entry import ReportEntry, enter
@@ -36,12 +37,19 @@ class Compiled:
 
 
 def enter_all(
-    paths: Sequence[str], vocabulary: Vocabulary, limit: int, jobs: int, memory: Memory | None = None
+    paths: Sequence[str],
+    vocabulary: Vocabulary,
+    limit: int,
+    jobs: int,
+    memory: Memory | None = None,
+    bodies: Bodies | None = None,
 ) -> Iterator[Outcome]:
     """The entry of each report as JSON, in the order of the paths; only what `memory` does not hold is read."""
     remembered = _remembered(paths, memory or {}, limit)
     changed = [path for path in paths if path not in remembered]
-    fresh = convert_all(partial(emit_entry, vocabulary), partial(readers.read, limit=limit), changed, jobs)
+    fresh = convert_all(
+        partial(emit_entry, vocabulary, bodies or symbols.bodies()), partial(readers.read, limit=limit), changed, jobs
+    )
     for path in paths:
         yield Outcome(path, remembered[path], (), None) if path in remembered else next(fresh)
 
@@ -52,21 +60,21 @@ def changed(paths: Sequence[str], memory: Memory, limit: int) -> list[str]:
     return [path for path in paths if path not in remembered]
 
 
-def compile_index(entries: Iterable[bytes]) -> Compiled:
+def compile_index(entries: Iterable[bytes], bodies: Bodies | None = None) -> Compiled:
     """The index of all entries."""
     pairs = [(ReportEntry.model_validate_json(data), data) for data in entries]
-    index, findings = assemble((entry for entry, _ in pairs), symbols.bodies())
+    index, findings = assemble((entry for entry, _ in pairs), bodies or symbols.bodies())
     return Compiled(index, findings, {(entry.source.name, entry.source.sha256): data for entry, data in pairs})
 
 
-def emit_entry(vocabulary: Vocabulary, source: Source, report: Report) -> bytes:
+def emit_entry(vocabulary: Vocabulary, bodies: Bodies, source: Source, report: Report) -> bytes:
     """The entry of a report as one JSON object."""
-    return enter(source, report, symbols.bodies(), vocabulary).model_dump_json().encode()
+    return enter(source, report, bodies, vocabulary).model_dump_json().encode()
 
 
-def fingerprint(vocabulary: Vocabulary) -> str:
-    """What names the program and the vocabulary: an entry that others have made is not the same."""
-    digest = hashlib.sha256(repr(vocabulary).encode())
+def fingerprint(vocabulary: Vocabulary, bodies: Bodies | None = None) -> str:
+    """What names the program, the vocabulary and the bodies: an entry that others have made is not the same."""
+    digest = hashlib.sha256(repr((vocabulary, bodies or symbols.bodies())).encode())
     for package in ("wgtip_parse", "wgtip_parse.grammars"):
         for name, data in _code(resources.files(package), package):
             digest.update(f"{name} {len(data)}\n".encode() + data)
