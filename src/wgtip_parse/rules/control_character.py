@@ -18,7 +18,8 @@ from wgtip_parse.diagnostics import Diagnostic, Fix, Severity
 from wgtip_parse.rules.prose import is_in_sentence
 from wgtip_parse.rules.rule import Draft, Rule
 
-_CONTROL = re.compile(r"[\x00-\x08\x0b\x0e-\x1f\x7f-\x84\x86-\x9f]+")
+_KIND = r"[\x00-\x08\x0b\x0e-\x1f\x7f-\x84\x86-\x9f]"
+_CONTROL = re.compile(f"{_KIND}{_KIND}*+")  # begins with one character, which is found faster than a run
 
 
 def check(draft: Draft) -> Iterator[Diagnostic]:

@@ -25,7 +25,7 @@ from wgtip_parse.rules.prose import matches
 from wgtip_parse.rules.rule import Draft, Rule
 
 LEAP_YEAR = 2000
-_MONTH = re.compile(rf"\d ({MONTH})(?: (\d{{4}}))?\b")
+_MONTH = re.compile(rf" (?<=[0-9] )({MONTH})(?: (\d{{4}}))?\b")
 _DAY = re.compile(r"(?<![\w/.,–-])\d{1,2}\Z")
 
 
@@ -34,7 +34,7 @@ def check(draft: Draft) -> Iterator[Diagnostic]:
     text = draft.source.text
     top = _MONTH.finditer(text, 0, masthead.end(draft))
     for match in (*top, *matches(draft, _MONTH)):
-        day = _DAY.search(text, max(0, match.start() - 3), match.start() + 1)
+        day = _DAY.search(text, max(0, match.start() - 4), match.start())
         year = max(1, int(match[2] or LEAP_YEAR))
         if day and not 1 <= int(day[0]) <= calendar.monthrange(year, MONTHS.index(match[1]) + 1)[1]:
             span = (day.start(), match.end())

@@ -19,7 +19,7 @@ from wgtip_parse.rules.months import MONTH
 from wgtip_parse.rules.prose import is_quoted, matches
 from wgtip_parse.rules.rule import Draft, Rule
 
-_YEAR = re.compile(r"\d, ((?:19|20)\d\d)\b")
+_YEAR = re.compile(r", (?<=[0-9], )((?:19|20)\d\d)\b")
 _MONTH = re.compile(rf"\b({MONTH}) (\d{{1,2}})\Z")
 
 
@@ -27,7 +27,7 @@ def check(draft: Draft) -> Iterator[Diagnostic]:
     """A finding at each date that begins with the month."""
     text = draft.source.text
     for match in matches(draft, _YEAR):
-        before = _MONTH.search(text, max(0, match.start() - 14), match.start() + 1)
+        before = _MONTH.search(text, max(0, match.start() - 15), match.start())
         if before and not is_quoted(text, before.start()):
             span = (before.start(), match.end())
             right = f"{before[2]} {before[1]} {match[1]}"

@@ -22,7 +22,7 @@ from wgtip_parse.rules.months import MONTH
 from wgtip_parse.rules.prose import matches
 from wgtip_parse.rules.rule import Draft, Rule
 
-_ORDINAL = re.compile(rf"\d((?:st|nd|rd|th)(?: of)?) (?:{MONTH})\b")
+_ORDINAL = re.compile(rf"[0-9]((?:st|nd|rd|th)(?: of)?) (?:{MONTH})\b")
 
 
 def check(draft: Draft) -> Iterator[Diagnostic]:

@@ -18,7 +18,7 @@ from wgtip_parse.diagnostics import Diagnostic, Fix, Severity
 from wgtip_parse.rules.prose import matches
 from wgtip_parse.rules.rule import Draft, Rule
 
-_WITH_NO = re.compile(r"(?:resolution|decision) ([Nn]o\. ?)(?=\d)")
+_WITH_NO = re.compile(r" (?:(?<=resolution )|(?<=decision ))([Nn]o\. ?)(?=\d)")
 
 
 def check(draft: Draft) -> Iterator[Diagnostic]:
