@@ -95,6 +95,7 @@ class Body:
     parent: str | None
 
 
+@functools.lru_cache(maxsize=1024)
 def parse(text: str) -> Symbol | None:
     """The symbol, or None where the text is not one; asterisks of reissues are dropped."""
     symbols = [_parse_one(each) for each in JOINT.split(STARS.sub("", text).strip())]

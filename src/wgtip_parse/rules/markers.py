@@ -91,7 +91,7 @@ def _series(draft: Draft, marks: list[_Mark]) -> Series:
             ways.append(([value for value in values if value is not None], style))
     if not ways:
         return []
-    numbers, style = min(ways, key=lambda way: (len(list(faults(way[0]))), way[0]))
+    numbers, style = min(ways, key=lambda way: (len(faults(way[0])), way[0]))
     return [_numbered(draft, number, mark, style) for number, mark in zip(numbers, marks, strict=True)]
 
 

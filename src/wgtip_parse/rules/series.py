@@ -6,6 +6,7 @@ or misread number does not make the numbers behind it wrong, and behind a gap th
 
 from __future__ import annotations
 
+import functools
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from enum import Enum, auto
@@ -61,10 +62,14 @@ def _behind_quoted(numbers: Sequence[int], start: int, due: int) -> int:
     return start
 
 
-def faults(numbers: Sequence[int], first: int | None = None) -> Iterator[Fault]:
+def faults(numbers: Sequence[int], first: int | None = None) -> tuple[Fault, ...]:
     """The faults of a series in order; the series begins with `first`, or with whatever stands there."""
-    if numbers:
-        yield from _Walk(numbers, numbers[0] if first is None else first).faults()
+    return _faults(tuple(numbers), first)
+
+
+@functools.lru_cache(maxsize=256)  # a rule for each kind of fault asks for those of the same series
+def _faults(numbers: tuple[int, ...], first: int | None) -> tuple[Fault, ...]:
+    return tuple(_Walk(numbers, numbers[0] if first is None else first).faults()) if numbers else ()
 
 
 class _Walk:
