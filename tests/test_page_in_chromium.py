@@ -9,8 +9,8 @@ from urllib.parse import quote
 import pytest
 
 from tests.browser import MISSING, Browser, browser
-from tests.indexes import HOSTILE, hostile
-from tests.pages import emitted
+from tests.indexes import HOSTILE, hostile, index, meeting, recommendation
+from tests.pages import asked, emitted
 
 pytestmark = pytest.mark.skipif(MISSING is not None, reason=MISSING or "")
 
@@ -133,6 +133,8 @@ def test_keys_go_through_the_list_open_one_and_come_back(window: Browser, page: 
     assert window.run("document.activeElement.id") == "query"
     window.press("ArrowDown")
     assert window.run(here) is not None
+    window.run("document.getElementById('skip').click()")
+    assert window.run("document.activeElement.id") == "results"
 
 
 def test_back_leads_to_the_article_that_was_left(window: Browser, page: Path) -> None:
@@ -195,11 +197,15 @@ def test_the_policy_stops_a_script_and_a_picture_that_got_in(window: Browser, pa
 
 
 @pytest.mark.parametrize("width", [320, 390, 768, 1280])
-def test_no_width_has_to_be_scrolled_sideways(window: Browser, page: Path, width: int) -> None:
+def test_no_width_has_to_be_scrolled_sideways(window: Browser, page: Path, tmp_path: Path, width: int) -> None:
+    long = "W" * 300
+    path = tmp_path / "long.html"
+    found = recommendation("1", long, section=(long,), document=f"A/{long}", stem=long, addressees=(asked(long),))
+    path.write_text(emitted(index([found], [meeting("A-2026-01", 2026, body=long)])), encoding="utf-8")
     window.emulate(width=width, height=800, deviceScaleFactor=1, mobile=width < 700)
     try:
-        for fragment in ("", "#A-2026-01-R1"):
-            window.open(page, fragment)
+        for file, fragment in ((page, ""), (page, "#A-2026-01-R1"), (path, ""), (path, "#A-2026-01-R1")):
+            window.open(file, fragment)
             assert window.run("document.documentElement.scrollWidth") <= width
     finally:
         window.emulate(width=0, height=0, deviceScaleFactor=0, mobile=False)

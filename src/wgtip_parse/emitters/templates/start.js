@@ -22,9 +22,11 @@ $("results").addEventListener("click", (event) => {
   if (link) remember(link.closest("article"));
 });
 document.addEventListener("keydown", pressed);
-addEventListener("hashchange", () => {
-  if (location.hash !== "#results") arrive();
+$("skip").addEventListener("click", (event) => {
+  event.preventDefault(); // the address is for what is shown
+  $("results").focus();
 });
+addEventListener("hashchange", arrive);
 addEventListener("beforeprint", () => draw(undefined, list.length));
 const place = () => {
   $("filters").open = wide.matches;
