@@ -27,7 +27,7 @@ _SHAPED_LABEL = re.compile(rf"(?:{_CAPTION}|(?:Annex|Appendix|Chapter|Part)(?:\s
 _LABEL = re.compile(rf"{_SHAPED_LABEL.pattern}|(?!Recommendation)[A-Z][a-z-]+\s(?:\d{{1,3}}[A-Z]?|[IVXLC]+)\Z")
 _LABELLED = re.compile(
     rf"\(?[\dA-Za-z]{{1,6}}[.)](?:\s|\Z)|\d+(?:\.\d+)*\s|{_CAPTION}|Recommendation \d+|"
-    r"(?:Annex|Appendix)\s[IVXLC\d]+[.:]|(?:Sources?|Notes?|Abbreviations?):"
+    r"(?:Annex|Appendix)\s[IVXLC\d]+[.:]|(?:Sources?|Notes?|Abbreviations?):|(?:Contents|Pages?)\Z"
 )
 _ENDS_FRONT = re.compile(r"(?:\d{1,4}|[IVXL]{1,6}|[A-Z])\.\s|\d{1,4}\.\d{1,4}\.?\s|\(a\)\s|Contents\Z")
 _TAB_BEHIND_LABEL = re.compile(r"^(\(?[\w.]{1,8}[.)]|\d{1,4}(?:\.\d{1,4})?\.?|[•†–-]|\*{1,3})[ ]*\t[ \t]*")
