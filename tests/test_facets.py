@@ -58,26 +58,27 @@ def recommendation(text: str, *, number: str = "7", head: str = HEAD) -> Recomme
         ("Victims should be told at the request of the Secretariat.", [], "should", "should"),
         ("Further strengthen the training of judges.", [], "imperative", "strengthen"),
         ("Consider opening a shelter.", [], "consider", "consider"),
+        ("Implementation of the plan.", [], None, None),
+        ("The Office has opened a shelter.", [], None, None),
     ],
 )
-def test_whom_and_how_strongly(text: str, addressees: list[str], strength: str, verb: str) -> None:
+def test_whom_and_how_strongly(text: str, addressees: list[str], strength: str | None, verb: str | None) -> None:
     found = recommendation(text)
     assert [each.value for each in found.addressees] == addressees
     assert found.strength == strength
-    assert found.operative is not None
-    assert found.operative.verb == verb
+    assert (found.operative.verb if found.operative else None) == verb
 
 
 def test_a_periodic_review_addresses_the_state_under_review() -> None:
     head = "United Nations\n\nA/HRC/99/1\n\nII. Conclusions and/or recommendations\n\n140. The following "
     made = source(
-        f"{head}recommendations will be examined:\n\n140.1 Ratify it (Ruritania);\n\n140.2 Open it (Sylvania).\n"
+        f"{head}recommendations will be examined:\n\n140.1 Ratify it (Ruritania);\n\n140.2 Bring it (Sylvania).\n"
     )
     found = enter(made, parse_source(made).report, symbols.bodies(), topics.of_the_package()).recommendations
     assert [each.number for each in found] == ["140.1", "140.2"]
     assert [(each.addressees[0].value, each.addressees[0].evidence) for each in found] == [
         ("State under review", "Ratify"),
-        ("State under review", "Open"),
+        ("State under review", "Bring"),
     ]
     assert {each.strength for each in found} == {"imperative"}
 

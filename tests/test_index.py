@@ -231,3 +231,12 @@ def test_one_bad_document_stops_none_and_is_exit_1(tmp_path: Path) -> None:
     assert (done.returncode, len(json.loads(done.stdout)["meetings"])) == (1, 1)
     assert done.stderr.endswith(b"bad.txt: not a text file\n")
     assert wgtip("compile", tmp_path / "bad.txt", "--format", "json").returncode == 2
+
+
+def test_a_pattern_stands_for_its_files(tmp_path: Path) -> None:
+    for name in ("b.txt", "a.txt", "[c].txt", "d.md"):
+        (tmp_path / name).write_text("1. One.\n")
+    done = wgtip("compile", tmp_path / "?.txt", tmp_path / "[c].txt", "--format", "json")
+    names = [each["name"] for meeting in json.loads(done.stdout)["meetings"] for each in meeting["documents"]]
+    assert sorted(Path(name).name for name in names) == ["[c].txt", "a.txt", "b.txt"]
+    assert wgtip("compile", tmp_path / "*.docx", "--format", "json").returncode == 2

@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 from collections.abc import Callable, Iterable
 from functools import partial
+from glob import glob
 from typing import TYPE_CHECKING
 
 import click
@@ -34,13 +35,13 @@ revisions = click.option(
 
 
 def find(files: Iterable[str], failures: list[str]) -> list[str]:
-    """The files as given, each folder replaced by the documents in it; a folder without any is a failure."""
+    """The files as given, each pattern and folder replaced by its documents; a folder without any is a failure."""
     from wgtip_parse import readers
 
     documents: list[str] = []
     for file in files:
         if not os.path.isdir(file):
-            documents.append(file)
+            documents += [file] if os.path.lexists(file) else sorted(glob(file, recursive=True)) or [file]
             continue
         try:
             found = readers.find(file)

@@ -47,7 +47,7 @@ def enter(source: Source, report: Report, bodies: Bodies, vocabulary: Vocabulary
     found = extract(report)
     names = identity.name(document, found, bodies)
     recommendations = tuple(
-        _recommendation(source, each, meeting, name, report.masthead.symbol, vocabulary)
+        _recommendation(source, each, meeting, name, report.masthead, vocabulary)
         for each, name in zip(found, names, strict=True)
     )
     return ReportEntry(
@@ -76,14 +76,14 @@ def _outline(report: Report) -> Outline:
 
 
 def _recommendation(
-    source: Source, found: Extracted, meeting: str, name: str, symbol: str | None, vocabulary: Vocabulary
+    source: Source, found: Extracted, meeting: str, name: str, masthead: Masthead, vocabulary: Vocabulary
 ) -> Recommendation:
     position = source.position(found.span[0])
-    facets = classify(state(source.text, found), is_of_review(found), vocabulary)
+    facets = classify(state(source.text, found), is_of_review(found, masthead.title), vocabulary)
     return Recommendation(
         id=name,
         meeting=meeting,
-        document=symbol,
+        document=masthead.symbol,
         number=found.number,
         section=found.section,
         stem=found.stem.text if found.stem else None,

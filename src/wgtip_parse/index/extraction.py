@@ -73,9 +73,11 @@ def extract(report: Report) -> tuple[Extracted, ...]:
     return tuple(found)
 
 
-def is_of_review(found: Extracted) -> bool:
-    """Whether a recommendation is one of a periodic review, numbered below the paragraph that announces it: 140.7."""
-    return found.number is not None and COMPOUND.fullmatch(found.number) is not None
+def is_of_review(found: Extracted, title: str | None) -> bool:
+    """Whether a recommendation is one of a periodic review: numbered as 140.7, or an item in the report of one."""
+    if found.number is not None and COMPOUND.fullmatch(found.number):
+        return True
+    return found.stem is not None and "periodic review" in (title or "").lower()
 
 
 def whole_text(text: str, subparagraphs: tuple[Subparagraph, ...], closing: str | None) -> str:

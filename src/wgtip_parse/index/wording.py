@@ -143,7 +143,7 @@ def body_recommends(stem: str) -> bool:
 
 def are_actions(items: Sequence[str]) -> bool:
     """Whether most items begin with what to do ("Commend the …") and not with a thing ("Promotion of …")."""
-    return sum(map(_is_action, items)) * 2 > len(items)
+    return sum(map(is_action, items)) * 2 > len(items)
 
 
 def says_who_should_act(text: str) -> bool:
@@ -158,7 +158,8 @@ def _last_sentence(stem: str) -> str:
     return SENTENCE_END.split(stem)[-1]
 
 
-def _is_action(item: str) -> bool:
+def is_action(item: str) -> bool:
+    """Whether a text begins with what to do, or says who should do something."""
     words = re.findall(r"[\w'’-]+", item.lower())[:3]
     while words and (words[0] in ADVERBS or words[0].endswith("ly")):
         words.pop(0)

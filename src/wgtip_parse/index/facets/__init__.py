@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
+from wgtip_parse.index import wording
 from wgtip_parse.index.facets import addressees, operative, references
 from wgtip_parse.index.facets.operative import Form
 from wgtip_parse.index.facets.topics import Vocabulary
@@ -32,7 +33,9 @@ def classify(statement: Statement, of_review: bool, vocabulary: Vocabulary) -> F
     form = operative.imperative(text, statement.lead) if of_review else None
     if form is None:
         forms = tuple(operative.forms(text))
-        form = next((each for each in forms if each.leads), None) or operative.imperative(text, statement.lead)
+        form = next((each for each in forms if each.leads), None)
+        if form is None and wording.is_action(text[statement.lead :]):
+            form = operative.imperative(text, statement.lead)
         found = tuple(addressees.find(text, forms))
     else:
         found = ((STATE_UNDER_REVIEW, form.start, form.end),)

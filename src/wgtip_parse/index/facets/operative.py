@@ -41,8 +41,6 @@ CONSIDER = re.compile(
 )
 BARE = re.compile(r"(?:(?:Also|Further|[A-Z][a-z]+ly|[Tt]o|and) )*(?P<verb>[A-Za-z][a-z-]+)")
 
-NOT_A_VERB = re.compile(r"(?:tion|sion|ness|ity|ing)$|^(?:[Tt]he|[Aa]n?|[Aa]ll|[Ii]n|[Ww]ith)$")
-
 Kind = Literal["modal", "wish", "passive", "active", "imperative"]
 
 
@@ -75,7 +73,7 @@ def forms(text: str) -> Iterator[Form]:
 def imperative(text: str, start: int) -> Form | None:
     """The form of a text that begins with what to do: "Ratify the Convention", "Further strengthen …"."""
     match = BARE.match(text, start)
-    if match is None or NOT_A_VERB.search(match["verb"]):
+    if match is None:
         return None
     verb = match["verb"].lower()
     return Form("imperative", *match.span(), verb, "consider" if verb == "consider" else "imperative", leads=True)
