@@ -90,6 +90,7 @@ def test_an_unknown_body_goes_by_the_stem_of_its_symbol_or_by_its_name() -> None
         (("", "/Add.1", "/Add.3"), None, ["C952"]),
         (("/Add.1", "/Add.2"), None, ["C952"]),
         (("/Add.9",), None, []),
+        (("/Add.9", "/Add.9"), None, ["C951"]),
         (("", "/Add.1"), "9–12 September 2019", ["C953"]),
         (("", "/Add.1"), "2–4 October 2019", ["C953"]),
     ],

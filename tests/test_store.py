@@ -173,9 +173,10 @@ def test_the_same_reports_give_the_same_bytes(tmp_path: Path) -> None:
     assert made[0].read_bytes() == made[1].read_bytes() != b""
 
 
-def test_a_name_without_a_suffix_is_a_database(tmp_path: Path) -> None:
-    assert wgtip("compile", SAMPLES[0], "-o", tmp_path / "index").returncode == 0
-    assert (tmp_path / "index").read_bytes().startswith(b"SQLite format 3\0")
+@pytest.mark.parametrize("name", ["index", "index.db"])
+def test_a_name_without_a_suffix_is_a_database(tmp_path: Path, name: str) -> None:
+    assert wgtip("compile", SAMPLES[0], "-o", tmp_path / name).returncode == 0
+    assert (tmp_path / name).read_bytes().startswith(b"SQLite format 3\0")
 
 
 def test_only_what_has_changed_is_read_again_and_the_bytes_are_those_of_a_clean_run(tmp_path: Path) -> None:

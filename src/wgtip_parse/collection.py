@@ -198,10 +198,10 @@ def _differing(group: list[Document]) -> Iterator[tuple[str, Diagnostic]]:
 
 
 def _missing_addenda(family: list[Document]) -> str | None:
-    if len(family) < 2 or family[0].symbol is None:
-        return None
-    base = family[0].symbol.base
     there = {each.symbol.addendum or 0 for each in family if each.symbol}
+    if len(there) < 2 or family[0].symbol is None:
+        return None  # one part, or copies of one, say nothing of the others
+    base = family[0].symbol.base
     missing = [f"{base}/Add.{number}" if number else str(base) for number in range(max(there)) if number not in there]
     if len(missing) < SHORTEST_RANGE:
         return " and ".join(missing) + (" is" if len(missing) == 1 else " are") if missing else None

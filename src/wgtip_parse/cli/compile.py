@@ -22,7 +22,8 @@ if TYPE_CHECKING:
     from wgtip_parse.emitters.index import IndexEmitter
     from wgtip_parse.index.facets.topics import Vocabulary
 
-DATABASE = "sqlite"  # the format that remembers, and that of a file without a suffix
+DATABASE = "sqlite"  # the format that remembers
+DATABASE_SUFFIXES = ("", "db", "sqlite3")  # others by which a database goes; no suffix is one
 FIRST = Position(1, 1, None)  # what is said of a set of documents has no better place in any of them
 
 Target = tuple[str, "IndexEmitter"]
@@ -134,7 +135,7 @@ def _targets(outputs: tuple[str, ...], format_name: str | None) -> list[Target]:
     targets = []
     for output in outputs or ("-",):
         name = (format_name or "json") if output == "-" else os.path.splitext(output)[1].removeprefix(".").lower()
-        name = name or DATABASE
+        name = DATABASE if name in DATABASE_SUFFIXES else name
         emitter = emitters.emitter(name)
         if emitter is None:
             raise click.UsageError(f"{output}: no format {name}; there are {known}")
