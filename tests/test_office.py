@@ -21,6 +21,7 @@ from wgtip_parse.readers import office
 OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + b"\0" * 512
 WORD_STREAM = "WordDocument".encode("utf-16-le")
 MEETING = next(path for path in SAMPLES if path.name == "meeting-2021-L.1.txt")
+ANOTHER = next(path for path in SAMPLES if path.name == "meeting-2022-L.1.txt")
 ASKED = "WGTIP_OFFICE"  # an environment variable: LibreOffice takes its time
 
 needs_office = pytest.mark.skipif(not shutil.which("soffice"), reason="LibreOffice is not installed")
@@ -52,6 +53,15 @@ def test_an_old_word_file_has_the_tree_of_the_new_one(tmp_path: Path) -> None:
     assert without_places(parse_source(read).report) == without_places(
         parse_source(source(MEETING.read_text(encoding="utf-8"))).report
     )
+
+
+@needs_office
+def test_a_pdf_that_libreoffice_makes_has_the_sections_of_the_text(tmp_path: Path) -> None:
+    text = ANOTHER.read_text(encoding="utf-8")
+    read, _ = readers.read_bytes("a.pdf", converted(typed(text), "docx", "pdf", tmp_path))
+    found, expected = (parse_source(each).report.sections for each in (read, source(text)))
+    assert len(expected) > 1
+    assert [without_places(section) for section in found] == [without_places(section) for section in expected]
 
 
 def test_without_libreoffice_the_reader_says_what_to_install(monkeypatch: pytest.MonkeyPatch) -> None:

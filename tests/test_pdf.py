@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 
 from wgtip_parse import readers
-from wgtip_parse.model import Report
+from wgtip_parse.model import Report, Section
 from wgtip_parse.parser import parse_source
 from wgtip_parse.source import Source
 
@@ -19,9 +19,9 @@ MEETINGS = [path for path in SAMPLES if path.name.startswith("meeting-")]
 SENTENCE = "The Chair thanked those who had sent in forms, and asked the others to do so before the end of the week."
 
 
-def without_places(report: Report) -> Any:
+def without_places(tree: Report | Section) -> Any:
     """The tree without what has to differ: spans, offsets and the source."""
-    return re.sub(r'"(?:span|anchor|source)":(?:\[[\d,]*\]|\{[^}]*\}|\d+)', "", report.model_dump_json())
+    return re.sub(r'"(?:span|anchor|source)":(?:\[[\d,]*\]|\{[^}]*\}|\d+)', "", tree.model_dump_json())
 
 
 def read(data: bytes) -> Source:
@@ -146,7 +146,7 @@ def test_rows_of_a_table_stand_between_bars() -> None:
         paper.down(12)
     paper.block(f"2. {SENTENCE}")
     printed = read(paper.data())
-    assert "| A. North quay | 12 | 15 |\n| B. South quay | 3 | 4 |\n" in printed.text
+    assert all(row in printed.text for row in ("| A. North quay | 12 | 15 |", "| B. South quay | 3 | 4 |"))
     assert [section.number for section in parse_source(printed).report.sections] == ["I"]
 
 

@@ -10,6 +10,7 @@ from collections.abc import Iterable
 from itertools import pairwise
 
 from wgtip_parse.readers.pdf.words import Word
+from wgtip_parse.readers.plain import table_note
 
 TOUCHING = 0.3  # nearer than this stand the parts of one word
 APART = 1.5  # from here on a gap parts two columns,
@@ -24,6 +25,7 @@ LONGEST_LABEL = 40  # characters, of what stands in a figure
 
 _MARK = re.compile(r"\d{1,3}(?:,\d{1,3})*/?\Z")
 _RAISED_DIGITS = str.maketrans("0123456789", "⁰¹²³⁴⁵⁶⁷⁸⁹")
+_LETTER = re.compile(r"[a-z]\Z")
 
 
 class Line:
@@ -52,8 +54,10 @@ class Line:
         self.height = _common_height(words)
         self.bold = self.bold and all(word.style.bold for word in words)
         self.italic = self.italic and all(word.style.italic for word in words)
-        self.marked = _is_raised(words[0], words[1])
-        self.text = _joined(words, marked=self.marked, stretched=not self.typed and _is_stretched(words))
+        self.marked = _is_raised(words[0], words[1]) and words[0].text[0].isdecimal()
+        self.text = _joined(
+            words, marked=_is_raised(words[0], words[1]), stretched=not self.typed and _is_stretched(words)
+        )
 
 
 class _Run:
@@ -154,27 +158,31 @@ def _common_height(words: list[Word]) -> float:
 
 
 def _is_raised(word: Word, beside: Word) -> bool:
-    """Whether a word is a footnote mark: a number smaller than the word beside it and standing higher."""
+    """Whether a word is a footnote mark: a number or letter smaller than the word beside it and standing higher."""
     height = beside.top - beside.bottom
     return (
         word.top - word.bottom < height * SMALLER
         and word.bottom > beside.bottom + height * RAISED
-        and _MARK.match(word.text) is not None
+        and (_MARK.match(word.text) or _LETTER.match(word.text)) is not None
     )
 
 
 def _joined(words: list[Word], *, marked: bool, stretched: bool) -> str:
-    parts = [words[0].text.translate(_RAISED_DIGITS) if marked else words[0].text]
+    parts = [_raised(words[0].text) if marked else words[0].text]
     for before, word in pairwise(words):
         gap = word.left - before.right
         height = min(before.top - before.bottom, word.top - word.bottom) or 1.0
         if gap < height and _is_raised(word, before):
-            parts.append(word.text.translate(_RAISED_DIGITS))
+            parts.append(_raised(word.text))
         elif gap > (STRETCHED if stretched else APART) * height:
             parts.append(COLUMN_GAP + word.text)
         else:
             parts.append(word.text if word.glued and gap < TOUCHING * height else f" {word.text}")
     return "".join(parts)
+
+
+def _raised(mark: str) -> str:
+    return table_note(mark.translate(_RAISED_DIGITS))
 
 
 def _is_stretched(words: list[Word]) -> bool:

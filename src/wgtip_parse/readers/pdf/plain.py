@@ -15,9 +15,12 @@ from wgtip_parse.source import PAGE_BREAK
 
 MORE = 0.3  # of the height of a line: so much wider than usual is the distance that parts two blocks
 NEAREST, FARTHEST = -0.3, 1.5  # of the height of a line: between these a distance may be the usual one
+SPACE = 0.3  # of the height of a line: more than the space between two words
 OFTEN = 0.15  # a share of the lines
 COMMON = 0.3  # a share of the lines: type that so many have does not stand out
 
+_LABELS = re.compile(r"\[?(?:\([a-z]{1,5}\)|\d{1,4}\.|[A-Z]\.|[IVXL]{1,6}\.|[•▪➢])\s+(?=\S)")
+_WRAPPED_MARKER = re.compile(r"\n(?=\([a-z]{1,5}\)\s)")  # inside a block it begins a line by chance, and no item
 _ENDS_FRONT = re.compile(r"(?:\d{1,4}|[IVXL]{1,6}|[A-Z])\.(?:\s|\Z)|\d{1,4}\.\d{1,4}\.?\s")
 _LEADERS = re.compile(r"\.{3}|(?: \.){3}|…")
 _OWN_LABEL = re.compile(
@@ -61,6 +64,7 @@ class _Setter:
 
     def _block(self, block: list[Line], rows: dict[int, str], *, is_inner: bool) -> str:
         text = "\n".join(line.text if self.is_front else rows.get(id(line), line.text) for line in block)
+        text = _WRAPPED_MARKER.sub(" ", text)
         is_label = _OWN_LABEL.match(text) is not None
         is_plain = self.is_front or is_label or self.is_titled or COLUMN_GAP in text
         if is_inner and not is_plain and self._stands_out(block):
@@ -79,15 +83,26 @@ class _Setter:
 
 
 def _blocks(lines: list[Line], usual: float) -> Iterator[list[Line]]:
-    """The lines between two gaps that are wider than usual."""
+    """The lines between two gaps that are wider than usual, or up to a label that did not have to begin a line."""
+    rights = sorted(line.right for line in lines)
+    margin = rights[len(rights) * 9 // 10] if rights else 0.0
     block: list[Line] = []
     for line in lines:
-        if block and _distance(block[-1], line) > usual + MORE:
+        if block and (_distance(block[-1], line) > usual + MORE or _is_free(block[-1], line, margin)):
             yield block
             block = []
         block.append(line)
     if block:
         yield block
+
+
+def _is_free(above: Line, line: Line, margin: float) -> bool:
+    """Whether a label begins a line although it and the next word would have fitted into the line above."""
+    label = _LABELS.match(line.text)
+    if label is None:
+        return False
+    share = (label.end() + len(line.text[label.end() :].split(None, 1)[0])) / len(line.text)
+    return above.right + share * (line.right - line.left) + SPACE * line.height < margin
 
 
 def _distance(above: Line, below: Line) -> float:
