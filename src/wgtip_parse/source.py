@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_right
 from dataclasses import dataclass, field
 from operator import itemgetter
@@ -33,14 +34,15 @@ class Source:
     format: str = "text"
     paragraph_starts: tuple[tuple[int, int | None], ...] = ()
     _line_starts: list[int] = field(default_factory=list, compare=False, repr=False)
+    _page_breaks: list[int] = field(default_factory=list, compare=False, repr=False)
 
     def position(self, offset: int) -> Position:
         """The line and column of an offset, its page where form feeds part pages, its paragraph in a Word file."""
         if not self._line_starts:
             self._line_starts.extend(_line_starts(self.text))
+            self._page_breaks.extend(match.start() for match in re.finditer(PAGE_BREAK, self.text))
         line = bisect_right(self._line_starts, offset)
-        paged = PAGE_BREAK in self.text
-        page = self.text.count(PAGE_BREAK, 0, offset + 1) + 1 if paged else None
+        page = bisect_right(self._page_breaks, offset) + 1 if self._page_breaks else None
         return Position(line, offset - self._line_starts[line - 1] + 1, page, self._paragraph(offset))
 
     def _paragraph(self, offset: int) -> int | None:

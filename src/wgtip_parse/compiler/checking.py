@@ -68,10 +68,14 @@ def check_source(path: str, choice: Choice, source: Source, of_reading: Iterable
     report, of_parsing = parser.parse_source(source)
     draft = Draft(source, report, choice.stage_of(report))
     found = [each for each in (*of_reading, *of_parsing) if choice.takes(each.code)]
-    for rule in RULES:
-        if isinstance(rule, Rule) and choice.takes(rule.code):
-            found += rule.check(draft)
+    for rule in _chosen(choice):
+        found += rule.check(draft)
     return Checked(path, choice, draft, tuple(found))
+
+
+def _chosen(choice: Choice) -> tuple[Rule, ...]:
+    """The rules over one draft that are wanted."""
+    return tuple(rule for rule in RULES if isinstance(rule, Rule) and choice.takes(rule.code))
 
 
 def _check_and_pack(work: tuple[str, Choice, Read]) -> Packed | Unread:

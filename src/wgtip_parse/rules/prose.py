@@ -62,7 +62,7 @@ def is_in_sentence(draft: Draft, at: int) -> bool:
     line = text[text.rfind("\n", 0, at) + 1 : at]
     if len(WORD.findall(line)) < FEW_WORDS:
         return False
-    return any(block.span[0] <= at < block.span[1] for block in draft.report.every_block() if block.kind != "text")
+    return _is_inside(draft.once(_paragraphs), at)
 
 
 def heading_end(section: Section) -> int:
@@ -90,6 +90,10 @@ def _is_unwrapped(draft: Draft) -> bool:
         if block.number is not None and not block.subparagraphs
     ]
     return bool(breaks) and not any(breaks)
+
+
+def _paragraphs(draft: Draft) -> list[tuple[int, int]]:
+    return sorted(block.span for block in draft.report.every_block() if block.kind != "text")
 
 
 def _spans(draft: Draft) -> list[tuple[int, int]]:
