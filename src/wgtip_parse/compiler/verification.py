@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Sequence
-from typing import NamedTuple
+from itertools import accumulate
 
 from wgtip_parse.diagnostics import Edit
 from wgtip_parse.model import Block, Footnote, Report, Section, Span, Subparagraph
@@ -13,31 +14,33 @@ Part = Section | Block | Subparagraph
 CHILDREN = frozenset({"blocks", "sections", "subparagraphs"})
 
 
-class Changes(NamedTuple):
-    """Edits in the order of the text, and by how much each moves what stands behind it."""
+class Changes:
+    """Edits that do not overlap, in the order of the text, and how far what stands behind each has moved."""
 
-    edits: tuple[Edit, ...]
-    moves: tuple[int, ...]
+    def __init__(self, edits: Iterable[Edit]) -> None:
+        self.edits = sorted(edits, key=lambda edit: (edit.start, edit.end))
+        self._starts = [edit.start for edit in self.edits]
+        self._ends = [edit.end for edit in self.edits]
+        self._moved = [0, *accumulate(len(edit.text) - (edit.end - edit.start) for edit in self.edits)]
 
     def touch(self, span: Span) -> list[Edit]:
         """The edits that lie in a span or at an end of it."""
-        return [edit for edit in self.edits if edit.start <= span[1] and span[0] <= edit.end]
+        return self.edits[slice(*self._touching(span))]
 
     def allow(self, before: int, after: int) -> bool:
         """Whether an offset may have moved from one place to the other; inside an edit it may be anywhere."""
-        low, high, moved = before, before, 0
-        for edit, move in zip(self.edits, self.moves, strict=True):
-            if edit.end < before:
-                moved += move
-            elif edit.start <= before:
-                low, high = min(low, edit.start), max(high, edit.end) + move
-        return low + moved <= after <= high + moved
+        first, behind = self._touching((before, before))
+        low = min([before, *self._starts[first:behind]]) + self._moved[first]
+        high = max([before, *self._ends[first:behind]]) + self._moved[behind]
+        return low <= after <= high
+
+    def _touching(self, span: Span) -> tuple[int, int]:
+        return bisect_left(self._ends, span[0]), bisect_right(self._starts, span[1])
 
 
 def differs_only_by(edits: Iterable[Edit], before: Report, after: Report) -> bool:
     """Whether both have the same parts, each where the edits moved it, and none differs that has no edit in it."""
-    ordered = tuple(sorted(edits, key=lambda edit: (edit.start, edit.end)))
-    changes = Changes(ordered, tuple(len(edit.text) - (edit.end - edit.start) for edit in ordered))
+    changes = Changes(edits)
     return (
         before.source.language == after.source.language
         and (before.masthead == after.masthead or _touches_masthead(changes, before))

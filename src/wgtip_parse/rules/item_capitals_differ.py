@@ -37,7 +37,7 @@ MOST = 2 / 3
 def check(draft: Draft) -> Iterator[Diagnostic]:
     """A finding at each small letter where most items of the list begin with capitals."""
     for found in lists(draft):
-        small = [item for item in found.items if item.text[:2].islower()]
+        small = [item for item in found.items if item.text[:1].islower() and item.text[:2].islower()]
         capital = [item for item in found.items if item.text[:1].isupper()]
         if len(found.items) < 3 or len(capital) < len(found.items) * MOST or found.items[0] in small:
             continue

@@ -30,7 +30,8 @@ def check(draft: Draft) -> Iterator[Diagnostic]:
     for match in _ZERO_WIDTH.finditer(draft.source.text):
         message = f"hidden character U+{ord(match[0]):04X} {unicodedata.name(match[0]).lower()}"
         span = match.span()
-        fix = Fix.at(span, "", safe=True) if is_in_sentence(draft, span[0]) else None
+        in_word = "".join(draft.source.text[at : at + 1] for at in (span[0] - 1, span[1])).isalnum()
+        fix = Fix.at(span, "", safe=True) if in_word and is_in_sentence(draft, span[0]) else None
         yield ZERO_WIDTH_CHARACTER.finding(span, message, "take it out", fix)
 
 
