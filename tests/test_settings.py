@@ -64,7 +64,7 @@ def test_standard_input_has_the_configuration_of_the_working_folder(folder: Path
 @pytest.mark.parametrize(
     ("text", "fault"),
     [
-        ("colour = 1", "unknown key colour; known are ignore, select, severity, stage, suppress"),
+        ("colour = 1", "unknown key colour; known are "),
         ('[[suppress]]\npath = "a"\ncode = "N603"\nwhy = "x"', "suppress: unknown key why; known are code, number,"),
         ("select = 'N'", "select is a list of codes"),
         ("select = ['Z1']", "select: no code begins with Z1"),
