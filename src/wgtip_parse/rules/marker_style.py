@@ -22,7 +22,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from wgtip_parse.diagnostics import Diagnostic, Fix, Severity
+from wgtip_parse.diagnostics import Diagnostic, Severity
 from wgtip_parse.rules import masthead
 from wgtip_parse.rules.rule import Draft, Rule
 
@@ -34,8 +34,7 @@ def check(draft: Draft) -> Iterator[Diagnostic]:
     if draft.report.source.language != "en" or not any(first in draft.source.text for first in ("a)", "i)")):
         return
     for match in _HALF.finditer(draft.source.text, masthead.end(draft)):
-        fix = Fix.at(match.span(1), f"({match[1]}", safe=False)
-        yield MARKER_STYLE.finding(match.span(1), f"marker {match[1]}", f"write ({match[1]}", fix)
+        yield MARKER_STYLE.finding(match.span(1), f"marker {match[1]}", f"write ({match[1]}")
 
 
 MARKER_STYLE = Rule(

@@ -40,17 +40,10 @@ def _finding(rule: Rule | MeetingRule, fault: Fault, series: Series, noun: str) 
     due = found.written(fault.due)
     lost = _lost(fault, found)
     if lost is not None:
-        fix = Fix.at((lost[0], lost[0]), _label(noun, due), safe=False)
-        return rule.finding(lost, f"no number where {noun}{due} is due", f"number it {due}", fix)
-    alone = Fix.at(found.span, due, safe=False) if fault.alone else None
-    return rule.finding(found.span, _message(fault, series, noun), _hint(fault, noun, due), alone)
-
-
-def _label(noun: str, due: str) -> str:
-    """What stands before the words of the thing with that number."""
-    if noun == "recommendation ":
-        return f"Recommendation {due}\n\n"
-    return f"{due} " if due.startswith("(") else f"{due}. "
+        return rule.finding(lost, f"no number where {noun}{due} is due", f"number it {due}")
+    renumbered = fault.alone and not found.printed.startswith("(")  # a marker may turn words into an item
+    fix = Fix.at(found.span, due, safe=False) if renumbered else None
+    return rule.finding(found.span, _message(fault, series, noun), _hint(fault, noun, due), fix)
 
 
 def _message(fault: Fault, series: Series, noun: str) -> str:

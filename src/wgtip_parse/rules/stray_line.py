@@ -16,7 +16,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from wgtip_parse.diagnostics import Diagnostic, Fix, Severity
+from wgtip_parse.diagnostics import Diagnostic, Severity
 from wgtip_parse.rules.prose import is_unwrapped
 from wgtip_parse.rules.rule import Draft, Rule
 
@@ -28,9 +28,8 @@ def check(draft: Draft) -> Iterator[Diagnostic]:
     if not is_unwrapped(draft):
         return
     for match in _STRAY.finditer(draft.source.text):
-        fix = Fix.at(match.span(), "", safe=False)
         hint = "restore what was lost, or delete the line"
-        yield STRAY_LINE.finding(match.span(1), f"stray {match[1]} on a line of its own", hint, fix)
+        yield STRAY_LINE.finding(match.span(1), f"stray {match[1]} on a line of its own", hint)
 
 
 STRAY_LINE = Rule(
