@@ -25,6 +25,7 @@ _SEPARATED = re.compile(r"[;,.:](?:\s+(?:and/or|and|or))?\s*\Z")
 _NOTED = re.compile(r"[;.:”)]\s?[\d⁰¹²³⁴-⁹]{1,3}\s*\Z")  # a footnote mark behind the stop
 _LONGEST_SEPARATOR = 24  # characters, white space aside
 _LONGEST_INDENT = 80
+_MOST_BETWEEN = 200  # markers between "(a)" and the "(b)" that proves it an item
 
 
 class Item:
@@ -144,7 +145,7 @@ class _Splitter:
         return depth < len(self.stack)
 
     def _on_own_line(self, start: int) -> bool:
-        line = self.text.rfind("\n", self.body, start)
+        line = self.text.rfind("\n", max(self.body, start - _LONGEST_INDENT), start)
         return (line >= 0 and not self.text[line:start].strip()) or any(a == start for a, _ in self.pieces)
 
     def _apart(self, start: int) -> bool:
@@ -168,7 +169,7 @@ class _Splitter:
         return not _REFERS.search(before) and self._has_next(at, "b" if label == "a" else "ii")
 
     def _has_next(self, at: int, due: str) -> bool:
-        for label, start, _ in self.marks[at + 1 :]:
+        for label, start, _ in self.marks[at + 1 : at + 1 + _MOST_BETWEEN]:
             if label == due:
                 before = self._before(start)
                 return bool(
