@@ -1,10 +1,12 @@
 """`wgtip check`: what is printed, what is chosen, and how it exits."""
 
 import json
+import re
 from pathlib import Path
 
 import pytest
 
+from tests.cases import ROOT
 from tests.shell import wgtip, wgtip_here
 from wgtip_parse import check
 from wgtip_parse.placed import Placed
@@ -171,3 +173,11 @@ def test_check_in_python_takes_the_text_or_a_path(draft: Path) -> None:
     assert [TEXT[slice(*each.span)] for each in found] == ["%", " %", "%"]
     assert check(draft / "a.txt") == found
     assert check("1. One.\n") == ()
+
+
+def test_hooks_and_the_action_run_commands_that_there_are(draft: Path) -> None:
+    entries = re.findall(r"entry: wgtip (.+)", (ROOT / ".pre-commit-hooks.yaml").read_text())
+    assert len(entries) == 2
+    for entry in entries:
+        assert wgtip_here(*entry.split(), "--exit-zero", draft / "a.txt").returncode == 0
+    assert 'bin/wgtip" check $ARGUMENTS $PATHS' in (ROOT / "action.yml").read_text()

@@ -44,6 +44,7 @@ def hostile(**changes: Any) -> Placed:
         "end_line": 3,
         "end_column": 4,
         "page": None,
+        "paragraph": None,
         "code": "N603",
         "name": "percent-sign",
         "severity": Severity.WARNING,
