@@ -21,7 +21,8 @@ _REFERS = re.compile(
     r"(?:[\d)]|\b(?:[Aa]rticles?|[Pp]aragraphs?|paras?\.|[Ss]ub-?paragraphs?|[Ss]ections?|[Aa]nnex(?:es)?|[Rr]ules?|[Ii]tems?|[Pp]oints?|"
     r"[Cc]hapters?|[Rr]esolutions?|[Dd]ecisions?|[Rr]ecommendations?|[Pp]arts?|[Oo]ptions?|and|or|to|of|in|under|by|with|see))\s*\Z"
 )
-_SEPARATED = re.compile(r"[;,.:](?:\s+(?:and/or|and|or))?\s*\Z")
+_SEPARATORS = frozenset(";,.:")
+_JOINED = re.compile(r"[;,.:]\s+(?:and/or|and|or)\s*\Z")
 _NOTED = re.compile(r"[;.:”)]\s?[\d⁰¹²³⁴-⁹]{1,3}\s*\Z")  # a footnote mark behind the stop
 _LONGEST_SEPARATOR = 24  # characters, white space aside
 _LONGEST_INDENT = 80
@@ -78,12 +79,13 @@ class _Splitter:
         self.text = text
         self.body = body
         self.pieces = pieces
+        self.piece_starts = {start for start, _ in pieces}
         self.stack: list[_Open] = []
         self.items: list[Item] = []
         self.marks = self._find(_MARK)
         if listed:
             bullets = [mark for mark in self._find(_BULLET) if self._on_own_line(mark[1])]
-            self.marks = sorted(self.marks + bullets, key=lambda mark: mark[1])
+            self.marks = sorted(self.marks + bullets, key=lambda mark: mark[1]) if bullets else self.marks
 
     def _find(self, pattern: re.Pattern[str]) -> list[tuple[str, int, int]]:
         """The markers of a kind: label, start, and where the words behind it begin."""
@@ -106,8 +108,8 @@ class _Splitter:
         own_line = self._on_own_line(start)
         if not label.isalpha():
             return self._bullet()
-        separated = bool(_SEPARATED.search(before)) or (
-            own_line and (not _REFERS.search(before) or bool(_NOTED.search(before)))
+        separated = before[-2:-1] in _SEPARATORS or (
+            bool(_JOINED.search(before)) or (own_line and (not _REFERS.search(before) or bool(_NOTED.search(before))))
         )
         for depth in range(len(self.stack), 0, -1):
             waiting = self.stack[depth - 1]
@@ -138,15 +140,17 @@ class _Splitter:
 
     def _before(self, start: int) -> str:
         """The end of the words before a marker, line ends and indentation folded."""
-        near = self.text[max(self.body, start - _LONGEST_SEPARATOR - _LONGEST_INDENT) : start]
-        return " ".join(near.split())[-_LONGEST_SEPARATOR:] + " "
+        near = " ".join(self.text[max(self.body, start - _LONGEST_SEPARATOR - 4) : start].split())
+        if len(near) < _LONGEST_SEPARATOR:  # set in, or near the beginning
+            near = " ".join(self.text[max(self.body, start - _LONGEST_SEPARATOR - _LONGEST_INDENT) : start].split())
+        return near[-_LONGEST_SEPARATOR:] + " "
 
     def _after_letter(self, depth: int) -> bool:
         return depth < len(self.stack)
 
     def _on_own_line(self, start: int) -> bool:
         line = self.text.rfind("\n", max(self.body, start - _LONGEST_INDENT), start)
-        return (line >= 0 and not self.text[line:start].strip()) or any(a == start for a, _ in self.pieces)
+        return (line >= 0 and self.text[line:start].isspace()) or start in self.piece_starts
 
     def _apart(self, start: int) -> bool:
         gap = self.text[max(0, start - 40) : start]

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import gc
 import re
-import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
 from functools import cache
@@ -16,10 +15,11 @@ from lark import Lark
 from wgtip_parse.diagnostics import Diagnostic, Severity
 from wgtip_parse.model import Report
 from wgtip_parse.parser.build import Build
+from wgtip_parse.parser.driver import Driver
 from wgtip_parse.parser.furniture import job_number
 from wgtip_parse.parser.language import detect
 from wgtip_parse.parser.leaves import Leaf, leaves_of
-from wgtip_parse.parser.lexer import Document, LineLexer, read
+from wgtip_parse.parser.lexer import Document, LineLexer, read, tokens
 from wgtip_parse.source import Source
 
 SCHEMA_VERSION = 1
@@ -55,19 +55,14 @@ def grammar() -> tuple[Lark, Build]:
             strict=True,
             transformer=build,
         )
-    _intern(lark)
     return lark, build
 
 
-def _intern(lark: Lark) -> None:
-    """Name the symbols of the parse table by plain strings: Lark's own are compared in Python, at every step."""
-    table = lark.parser.parser._parse_table
-    table.states = {
-        state: {sys.intern(str(name)): action for name, action in actions.items()}
-        for state, actions in table.states.items()
-    }
-    for rule in lark.rules:
-        rule.origin.name = sys.intern(str(rule.origin.name))
+@cache
+def driver() -> Driver:
+    """The parse loop over the compiled grammar's table: made once in a process."""
+    lark, _ = grammar()
+    return Driver(lark, "document")
 
 
 def lex(source: Source) -> Document:
@@ -83,9 +78,9 @@ def parse_source(source: Source) -> Parsed:
         return Parsed(_unknown(source, language), (_unknown_language(language),))
     with _without_collector(len(source.text)):
         document = lex(source)
-        lark, build = grammar()
+        _, build = grammar()
         build.begin(document)
-        tree = lark.parse(document, start="document")
+        tree = driver().run(tokens(document))
         return Parsed(_report(source, language, document, tree, build), ())
 
 
