@@ -15,14 +15,12 @@ import re
 from collections.abc import Iterator
 
 from wgtip_parse.diagnostics import Diagnostic, Fix, Severity
-from wgtip_parse.rules.prose import matches
+from wgtip_parse.rules.prose import occurrences
 from wgtip_parse.rules.rule import Draft, Rule
 
 WORDS = "one two three four five six seven eight nine".split()
-COUNTED = frozenset(
-    "speakers delegations panellists meetings sessions countries States experts participants observers".split()
-)
-_FIGURE = re.compile(r"[2-9](?= ([A-Za-z]+))")
+COUNTED = "speakers delegations panellists meetings sessions countries States experts participants observers".split()
+_FIGURES = frozenset("23456789")
 _SENTENCE = re.compile(r"[a-z] \Z")
 _REFERS = re.compile(r"(?:and|or|to|items?|paragraphs?|articles?|chapters?|tables?|parts?|annex|options?|of) \Z")
 
@@ -30,17 +28,20 @@ _REFERS = re.compile(r"(?:and|or|to|items?|paragraphs?|articles?|chapters?|table
 def check(draft: Draft) -> Iterator[Diagnostic]:
     """A finding at each digit before something that people count."""
     text = draft.source.text
-    for match in matches(draft, _FIGURE):
-        start = match.start()
-        if match[1] not in COUNTED or not _SENTENCE.search(text, max(0, start - 2), start):
-            continue
-        if not _REFERS.search(text, max(0, start - 12), start):
-            word = WORDS[int(match[0]) - 1]
-            fix = Fix.at(match.span(), word, safe=True)
-            span = match.span()
-            message = f"figure {match[0]} in running text"
-            hint = f"write {word}"
-            yield FIGURE_BELOW_TEN.finding(span, message, hint, fix)
+    for noun in COUNTED:
+        for end, behind in occurrences(draft, f" {noun}"):
+            start = end - 1
+            if text[start:end] in _FIGURES and not text[behind : behind + 1].isalpha() and _is_counted(text, start):
+                word = WORDS[int(text[start]) - 1]
+                fix = Fix.at((start, end), word, safe=True)
+                message = f"figure {text[start]} in running text"
+                yield FIGURE_BELOW_TEN.finding((start, end), message, f"write {word}", fix)
+
+
+def _is_counted(text: str, start: int) -> bool:
+    """Whether the figure stands in a sentence, and behind no word that it numbers."""
+    sentence = _SENTENCE.search(text, max(0, start - 2), start)
+    return sentence is not None and not _REFERS.search(text, max(0, start - 12), start)
 
 
 FIGURE_BELOW_TEN = Rule(

@@ -15,11 +15,12 @@ import re
 from collections.abc import Iterator
 
 from wgtip_parse.diagnostics import Diagnostic, Fix, Severity
-from wgtip_parse.rules.prose import is_quoted, matches
+from wgtip_parse.rules.prose import is_quoted, occurrences
 from wgtip_parse.rules.rule import Draft, Rule
 
 FIRST_YEAR = "2019"  # older documents are quoted as they were printed
-_TITLE = re.compile(r"[Cc]hair(?:man|woman|person)(?:ship)?\b(?!-| of the [A-Z])")
+ENDINGS = ("man", "woman", "person")
+_REST = re.compile(r"(?:ship)?\b(?!-| of the [A-Z])")
 
 
 def check(draft: Draft) -> Iterator[Diagnostic]:
@@ -27,14 +28,15 @@ def check(draft: Draft) -> Iterator[Diagnostic]:
     date = draft.report.masthead.date
     if date is not None and date < FIRST_YEAR:
         return
-    for match in matches(draft, _TITLE):
-        if not is_quoted(draft.source.text, match.start()):
-            right = match[0][:5]
-            span = match.span()
-            message = f"{match[0]} for {right}"
-            hint = f"write {right}"
-            fix = Fix.at(match.span(), right, safe=False)
-            yield GENDERED_TITLE.finding(span, message, hint, fix)
+    text = draft.source.text
+    for ending in ENDINGS:
+        for start, end in occurrences(draft, f"hair{ending}"):
+            rest = _REST.match(text, end)
+            if rest and text[start - 1 : start] in ("C", "c") and not is_quoted(text, start):
+                span = (start - 1, rest.end())
+                right = text[start - 1 : start + 4]
+                fix = Fix.at(span, right, safe=False)
+                yield GENDERED_TITLE.finding(span, f"{text[slice(*span)]} for {right}", f"write {right}", fix)
 
 
 GENDERED_TITLE = Rule(

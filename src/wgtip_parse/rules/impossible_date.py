@@ -20,12 +20,11 @@ from collections.abc import Iterator
 
 from wgtip_parse.diagnostics import Diagnostic, Severity
 from wgtip_parse.rules import masthead
-from wgtip_parse.rules.months import MONTH, MONTHS
-from wgtip_parse.rules.prose import matches
+from wgtip_parse.rules.months import MONTH, MONTHS, months
 from wgtip_parse.rules.rule import Draft, Rule
 
 LEAP_YEAR = 2000
-_MONTH = re.compile(rf" (?<=[0-9] )({MONTH})(?: (\d{{4}}))?\b")
+_MONTH = re.compile(rf" ({MONTH})(?: (\d{{4}}))?\b")
 _DAY = re.compile(r"(?<![\w/.,–-])\d{1,2}\Z")
 
 
@@ -33,7 +32,8 @@ def check(draft: Draft) -> Iterator[Diagnostic]:
     """A finding at each day that its month does not have, in the masthead and in prose."""
     text = draft.source.text
     top = _MONTH.finditer(text, 0, masthead.end(draft))
-    for match in (*top, *matches(draft, _MONTH)):
+    prose = (match for start, _ in months(draft) if (match := _MONTH.match(text, start - 1)))
+    for match in (*top, *prose):
         day = _DAY.search(text, max(0, match.start() - 4), match.start())
         year = max(1, int(match[2] or LEAP_YEAR))
         if day and not 1 <= int(day[0]) <= calendar.monthrange(year, MONTHS.index(match[1]) + 1)[1]:

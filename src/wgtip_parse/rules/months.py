@@ -1,4 +1,18 @@
-"""The months as dates in reports are written with them."""
+"""The months as dates in reports are written with them, and where a draft names one."""
+
+from __future__ import annotations
+
+from wgtip_parse.rules.prose import occurrences
+from wgtip_parse.rules.rule import Draft
 
 MONTHS = "January February March April May June July August September October November December".split()
 MONTH = "|".join(MONTHS)
+
+
+def months(draft: Draft) -> list[tuple[int, int]]:
+    """The spans of the names of months in prose."""
+    return draft.once(_months)
+
+
+def _months(draft: Draft) -> list[tuple[int, int]]:
+    return [span for month in MONTHS for span in occurrences(draft, month)]

@@ -18,20 +18,20 @@ import re
 from collections.abc import Iterator
 
 from wgtip_parse.diagnostics import Diagnostic, Fix, Severity
-from wgtip_parse.rules.months import MONTH
-from wgtip_parse.rules.prose import matches
+from wgtip_parse.rules.months import months
 from wgtip_parse.rules.rule import Draft, Rule
 
-_ORDINAL = re.compile(rf"[0-9]((?:st|nd|rd|th)(?: of)?) (?:{MONTH})\b")
+LONGEST = len("1st of ")
+_ORDINAL = re.compile(r"[0-9]((?:st|nd|rd|th)(?: of)?) \Z")
 
 
 def check(draft: Draft) -> Iterator[Diagnostic]:
     """A finding at the letters behind the day."""
-    for match in matches(draft, _ORDINAL):
-        fix = Fix.at(match.span(1), "", safe=True)
-        span = match.span(1)
-        message = f"{match[1]} in a date"
-        yield ORDINAL_IN_DATE.finding(span, message, "write the day as a figure", fix)
+    for start, _ in months(draft):
+        if match := _ORDINAL.search(draft.source.text, max(0, start - LONGEST), start):
+            fix = Fix.at(match.span(1), "", safe=True)
+            message = f"{match[1]} in a date"
+            yield ORDINAL_IN_DATE.finding(match.span(1), message, "write the day as a figure", fix)
 
 
 ORDINAL_IN_DATE = Rule(

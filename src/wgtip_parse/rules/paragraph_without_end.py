@@ -26,6 +26,7 @@ from wgtip_parse.diagnostics import Diagnostic, Severity
 from wgtip_parse.rules.prose import is_unwrapped
 from wgtip_parse.rules.rule import Draft, Rule
 
+LONGEST_END = 40  # characters of a stop with the brackets, quotation marks and notes behind it
 _ENDED = re.compile(r"[.:;?!…\]][)”’\"'*\]\d/ ]*\Z|[.?!]\)\Z")
 
 
@@ -34,7 +35,9 @@ def check(draft: Draft) -> Iterator[Diagnostic]:
     if not is_unwrapped(draft):
         return
     for block in draft.report.every_block():
-        if block.kind != "paragraph" or block.subparagraphs or not block.text or _ENDED.search(block.text):
+        if block.kind != "paragraph" or block.subparagraphs or not block.text:
+            continue
+        if _ENDED.search(block.text, max(0, len(block.text) - LONGEST_END)):
             continue
         end = block.span[1]
         span = (end - len(block.text.split()[-1]), end)

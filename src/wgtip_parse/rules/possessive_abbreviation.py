@@ -15,23 +15,21 @@ import re
 from collections.abc import Iterator
 
 from wgtip_parse.diagnostics import Diagnostic, Severity
-from wgtip_parse.rules.prose import matches
+from wgtip_parse.rules.prose import occurrences
 from wgtip_parse.rules.rule import Draft, Rule
 
-_POSSESSIVE = re.compile(r"[’'](?=s\b)")
 _ABBREVIATION = re.compile(r"(?<![\w-])[A-Z]{3,}\Z")
 
 
 def check(draft: Draft) -> Iterator[Diagnostic]:
     """A remark at each possessive of an abbreviation."""
     text = draft.source.text
-    for match in matches(draft, _POSSESSIVE):
-        found = _ABBREVIATION.search(text, max(0, match.start() - 14), match.start())
-        if found:
-            span = (found.start(), match.end() + 1)
-            message = f"possessive {found[0]}{match[0]}s"
-            hint = f"write of {found[0]}"
-            yield POSSESSIVE_ABBREVIATION.finding(span, message, hint)
+    for mark in ("’s", "'s"):
+        for start, end in occurrences(draft, mark):
+            found = _ABBREVIATION.search(text, max(0, start - 14), start)
+            if found and not text[end : end + 1].isalnum():
+                message = f"possessive {found[0]}{mark}"
+                yield POSSESSIVE_ABBREVIATION.finding((found.start(), end), message, f"write of {found[0]}")
 
 
 POSSESSIVE_ABBREVIATION = Rule(

@@ -15,19 +15,21 @@ import re
 from collections.abc import Iterator
 
 from wgtip_parse.diagnostics import Diagnostic, Fix, Severity
-from wgtip_parse.rules.prose import matches
+from wgtip_parse.rules.prose import occurrences
 from wgtip_parse.rules.rule import Draft, Rule
 
-_WITH_NO = re.compile(r" (?:(?<=resolution )|(?<=decision ))([Nn]o\. ?)(?=\d)")
+_NO = re.compile(r"[Nn]o\. ?(?=\d)")
 
 
 def check(draft: Draft) -> Iterator[Diagnostic]:
     """A remark at each No."""
-    for match in matches(draft, _WITH_NO):
-        span = match.span(1)
-        message = "No. before the number of a resolution"
-        fix = Fix.at(match.span(1), "", safe=True)
-        yield RESOLUTION_WITH_NO.finding(span, message, "take it out", fix)
+    for noun in ("resolution ", "decision "):
+        for _, end in occurrences(draft, noun):
+            if match := _NO.match(draft.source.text, end):
+                message = "No. before the number of a resolution"
+                yield RESOLUTION_WITH_NO.finding(
+                    match.span(), message, "take it out", Fix.at(match.span(), "", safe=True)
+                )
 
 
 RESOLUTION_WITH_NO = Rule(

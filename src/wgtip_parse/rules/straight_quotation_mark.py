@@ -24,7 +24,8 @@ _OPENS = re.compile(r"[\s(\[–—-]")
 
 def check(draft: Draft) -> Iterator[Diagnostic]:
     """One finding for all straight marks in the prose of a document, at the first."""
-    found = list(matches(draft, _STRAIGHT))
+    text = draft.source.text
+    found = list(matches(draft, _STRAIGHT)) if "'" in text or '"' in text else []
     if not found:
         return
     edits = tuple(Edit(*match.span(), _curly(draft.source.text, match)) for match in found)
