@@ -104,6 +104,9 @@ class _Splitter:
 
     def _depth(self, at: int, label: str, start: int) -> int:
         """The depth of the item that a marker begins, or 0 where it is only part of a sentence."""
+        if self._is_next(label, start):
+            self.stack[-1].due += 1
+            return len(self.stack)
         before = self._before(start)
         own_line = self._on_own_line(start)
         if not label.isalpha():
@@ -131,6 +134,15 @@ class _Splitter:
         if label in ("a", "i") and self._opens(at, label, start, before, own_line):
             return self._open(LETTERS if label == "a" else ROMAN, own_line)
         return self._out_of_order(label, start, own_line, before)
+
+    def _is_next(self, label: str, start: int) -> bool:
+        """The plain case, told at once: the innermost list waits for it, behind a stop, set apart as its items are."""
+        if not self.stack or not self.stack[-1].awaits(label):
+            return False
+        stop = start - 1
+        while stop > self.body and self.text[stop].isspace():
+            stop -= 1
+        return self.text[stop] in ";.," and self.stack[-1].own_lines == ("\n" in self.text[stop:start])
 
     def _better_outside(self, depth: int, label: str, own_line: bool) -> bool:
         """Whether an outer list waits for the same marker, and its items are set apart as this one is."""

@@ -23,7 +23,7 @@ from wgtip_parse.parser.lexer import Document, LineLexer, read, tokens
 from wgtip_parse.source import Source
 
 SCHEMA_VERSION = 1
-LARGE = 200_000  # characters: from here on the garbage collector costs more than it frees
+LARGE = 200_000  # characters: from here on even one walk over the tree by the garbage collector costs
 KNOWN_LANGUAGES = frozenset({"en"})
 
 _FIELDS = ["organ", "body", "symbol", "distribution", "date", "original_language", "session"]
@@ -152,15 +152,15 @@ def _unknown_language(language: str) -> Diagnostic:
 
 @contextmanager
 def _without_collector(size: int) -> Iterator[None]:
-    """Run without the cyclic garbage collector where a large tree would be walked again and again."""
-    if size < LARGE or not gc.isenabled():
+    """Run without the cyclic garbage collector: a tree has no cycles, and would be walked again and again."""
+    if not gc.isenabled():
         yield
         return
     gc.disable()
     try:
         yield
     finally:
-        if not gc.get_freeze_count():  # what was made is put among the old objects, without a walk over all of it
+        if size >= LARGE and not gc.get_freeze_count():  # what was made is put among the old objects, without a walk
             gc.freeze()
             gc.unfreeze()
         gc.enable()
