@@ -33,6 +33,7 @@ ONLY = re.compile(rf"\[?((?:{_LANGUAGES})(?:(?:,\s*|\s+and\s+|/)(?:{_LANGUAGES})
 LANGUAGE = re.compile(rf"(?:{_LANGUAGES})\Z")
 DATE = re.compile(rf"\[?(\d{{1,2}})\s+({_MONTH})\s+(\d{{4}})\]?\*?\Z")
 SESSION = re.compile(
+    r"(?!(?:Draft\s+)?[Rr]eport\b)"
     r"(?:(?:Resumed|First|Second|Third|Fourth|Annual|Substantive)\s+)*"
     r"(?:[A-Z][a-z]+(?:-[a-z]+)?|\d{4}|\d{1,3}(?:st|nd|rd|th))(?:\s+[a-z]+){0,3}\s+(?:sessions?|meeting)(?:\s+(?:of\s+)?\d{4})?\*{0,2}\Z"
 )
