@@ -12,10 +12,11 @@ from bench import SAMPLES, WGTIP, corpus_like, seconds
 from wgtip_parse import compiler
 from wgtip_parse.parser import parse_source
 from wgtip_parse.placed import Placed
-from wgtip_parse.readers import read_text
+from wgtip_parse.readers import read, read_text
 from wgtip_parse.rules import RULES
 from wgtip_parse.source import Source
 
+CORPUS = sorted((SAMPLES[0].parents[2] / "shared" / "corpus").glob("*/report*.txt"))
 SIZES = (4_000, 100_000, 1_000_000)
 DOCUMENTS = 1_000
 DOCUMENT_SIZE = 4_000
@@ -29,7 +30,17 @@ def ratios() -> None:
         checking = seconds(lambda source=source: check(source))
         found = len(check(source))
         print(f"  {source.name:>22}  {(checking - parsing) / parsing:5.2f}   {found:,} findings")
+    real()
     print()
+
+
+def real() -> None:
+    """Real reports, where they lie beside the checkout: all their text forms together."""
+    sources = [read(str(path))[0] for path in CORPUS]
+    if sources:
+        parsing = sum(seconds(lambda source=source: parse_source(source)) for source in sources)
+        checking = sum(seconds(lambda source=source: check(source)) for source in sources)
+        print(f"  {len(sources):>15} real texts  {(checking - parsing) / parsing:5.2f}")
 
 
 def check(source: Source) -> list[Placed]:

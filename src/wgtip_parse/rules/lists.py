@@ -42,13 +42,6 @@ def end_span(draft: Draft, item: Subparagraph) -> tuple[int, int]:
     return item.span[1] - 1, item.span[1]
 
 
-def on_own_lines(draft: Draft, of: ItemList) -> bool:
-    """Whether the items begin their lines."""
-    text = draft.source.text
-    start = of.items[-1].span[0]
-    return not text[text.rfind("\n", 0, start) + 1 : start].strip()
-
-
 def _nested(block: Block, items: tuple[Subparagraph, ...], depth: int, *, last: bool) -> Iterator[ItemList]:
     yield ItemList(block, items, depth, last)
     for at, item in enumerate(items):
