@@ -15,8 +15,18 @@ PREPOSITION = re.compile(
     r"\b(?:in|with|of|by|to|for|from|on|under|at|between|among|through|within|via|including)"
     r"(?: (?:the|all|other|relevant|interested|its|their|each|both))*[ (]$"
 )
-BEFORE_OBJECT = re.compile(r"(?: to| that)*(?: (?:the|all|its|each|every|other|relevant|interested|those))* ")
-AND = re.compile(r",? (?:and|or|as well as|, )(?: (?:the|all|other|relevant))* |, (?:the |all |other |relevant )?")
+# "Reiterates that training should be given": the body that says so is not asked.
+SAYING = re.compile(
+    r"\b(?:acknowledg|affirm|agre|consider|emphasi[sz]|highlight|not|observ|reaffirm|recall|recogni[sz]|recommend|reiterat"
+    r"|stress|underlin|underscor)(?:es|s|ed|d|e)? that$"
+)
+WHICH = r"(?: (?:the|all|each|every|its|other|more|relevant|interested|those))*"
+BEFORE_OBJECT = re.compile(rf"(?: to| that)*{WHICH} ")
+# The next of those that are asked; what stands between may say in what role, or which of them: "UNODC, as a partner, and".
+AND = re.compile(
+    r"(?: (?:mentioned|referred to|listed) [^,;.]{1,120})?(?:, (?:as|in|within|through|including) [^,;.]{1,120},)?"
+    rf"(?:,? (?:and|or|as well as)(?: to)?|,){WHICH} "
+)
 PASSIVE = re.compile(r"(?: not| never| also)* be \w+(?:ed|en|d|t)\b")
 LOOK_BACK = 48  # characters
 
@@ -27,7 +37,8 @@ def find(text: str, forms: Iterable[Form]) -> Iterator[Found]:
     """Each addressee once: its one name, and where the words stand."""
     seen: set[str] = set()
     for form in forms:
-        for value, start, end in _object(text, form) if form.kind == "active" else _subject(text, form):
+        of_object = form.kind == "active" or text.startswith(" that ", form.end)  # "it is recommended that States act"
+        for value, start, end in _object(text, form) if of_object else _subject(text, form):
             if value not in seen:
                 seen.add(value)
                 yield value, start, end
@@ -36,14 +47,15 @@ def find(text: str, forms: Iterable[Form]) -> Iterator[Found]:
 def _subject(text: str, form: Form) -> Iterator[Found]:
     """The actors of the clause before a form; where it has none, those of the sentence before a relative clause."""
     clause = _start(CLAUSE, text, form.start)
-    for start in (clause, _start(SENTENCE, text, form.start)):
+    said = SAYING.search(text, max(0, clause - LOOK_BACK), clause)
+    for start in (clause, clause if said else _start(SENTENCE, text, form.start)):
         found = [*_asked(text, actors.ACTOR.finditer(text, start, form.start), start)]
         if found:
             return ((actors.value(match), *match.span()) for match in found)
     if form.kind == "modal" and PASSIVE.match(text, form.end):
         return iter(())  # "inspectors should be equipped" does not ask the inspectors
     nameless = _asked(text, actors.NAMELESS.finditer(text, clause, form.start), clause)
-    return ((match[0].lower(), *match.span()) for match in nameless)
+    return ((actors.general_name(match), *match.span()) for match in nameless)
 
 
 def _start(boundary: re.Pattern[str], text: str, end: int) -> int:
@@ -60,9 +72,12 @@ def _asked(text: str, found: Iterable[re.Match[str]], start: int) -> Iterator[re
 
 def _object(text: str, form: Form) -> Iterator[Found]:
     """The actors directly behind a form: "request the Secretary-General and Member States to"."""
-    if form.verb == "recommend" and not text.endswith((" to", " that"), form.start, form.end):
+    if form.verb == "recommend" and form.kind == "active" and not text.endswith((" to", " that"), form.start, form.end):
         return  # what is recommended is no addressee: "recommend institutions"
     behind = BEFORE_OBJECT.match(text, form.end)
-    while behind is not None and (match := actors.ACTOR.match(text, behind.end())):
-        yield actors.value(match), *match.span()
-        behind = AND.match(text, match.end())
+    while behind is not None:
+        if match := actors.ACTOR.match(text, behind.end()):
+            yield actors.value(match), *match.span()
+        elif match := actors.NAMELESS.match(text, behind.end()):
+            yield actors.general_name(match), *match.span()
+        behind = AND.match(text, match.end()) if match else None

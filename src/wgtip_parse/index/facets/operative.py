@@ -16,28 +16,35 @@ VERBS = {  # a verb's beginning: the verb
     "urge": "urge",
     "invit": "invite",
     "encourag": "encourage",
+    r"call.* for\b": "call for",
     "call": "call upon",
     "appeal": "appeal to",
     "ask": "ask",
 }
 STRENGTHS: dict[str, Strength] = {"encourage": "encourage", "invite": "invite"}
 FORM = re.compile(
-    rf"\b(?:(?P<modal>should|must|shall|ought to|needs? to)(?P<consider>{BETWEEN} consider(?:ing)?\b)?"
+    rf"\b(?:(?P<modal>should|must|shall|ought to|(?<!\bthe )(?<!\ba )(?<!\bno )needs? to)(?P<consider>{BETWEEN} consider(?:ing)?\b)?"
     r"|(?P<wish>(?:may|might)(?: also)? wish(?: also)? to)"
     rf"|(?P<passive>(?:is|are|was|were){BETWEEN} (?:encouraged|invited|requested|urged|recommended|called upon|asked)"
     r"(?: to)?)"
     r"|(?P<active>(?i:(?:recommend|request|invite|encourage|urge|appeal|ask)(?:s|d|ed)?(?: to)?(?: that)?"
-    r"|call(?:s|ed)? (?:up)?on))"
+    r"|call(?:s|ed)?(?: once again| again| also| further)? (?:(?:up)?on|for)"
+    r"|(?:reiterate|reaffirm|renew)(?:s|d|ed)? its (?:request|invitation|appeal|call)s? (?:to|upon|on)))"
     r")(?![\w-])"
 )
 REPORTED = re.compile(r"\b(?:had|as|been|upon|at|the|such|this|that|on|of)(?: the)? $")
+CLAUSE = re.compile(r"(?:^|[,;] |\band )(?:(?:also|further|once again|again|in this regard|\w+ly) )*$")
+COMPLEMENT = re.compile(r"(?: (?:by|for|in|at|from|during|under|as|and|or)\b|[^\w ]|$)")
 OBJECT = re.compile(r" (?:the|all|its|any|each|every|that|relevant|interested|other|those|[A-Z])")
-# "recommended that the plenary, in line with resolution 79/247, consider": nothing else is recommended before it.
+PARTICLES = (" to", " that", " upon", " on")
+# "recommended that the plenary, in line with resolution 79/247, consider", "urges States that have not yet done so to
+# consider acceding": nothing else is recommended before it. Who is to consider a matter is not asked more weakly.
 CONSIDER = re.compile(
     r"(?: that| to)?"
     r"(?:,[^,;.]{1,200},"
+    r"| (?:that|which) (?:have|has|had|are|is|were|do) "
     r"|(?! (?:to|that|which|and|request|approve|urge|encourage|invite|take|endorse)\b)[^,;.:]){1,200}?"
-    r" (?:should )?consider\b"
+    r" (?:(?:should )?consider\b|to consider \w+ing\b)"
 )
 BARE = re.compile(r"(?:(?:Also|Further|[A-Z][a-z]+ly|[Tt]o|and) )*(?P<verb>[A-Za-z][a-z-]+)")
 
@@ -97,8 +104,10 @@ def _performing(kind: Kind, match: re.Match[str], text: str, leads: bool) -> For
 def _leads(match: re.Match[str], text: str) -> bool:
     """Whether a body recommends by it: "requested the Secretariat", not "at the request of" or "as recommended"."""
     said = match[0].lower().split()[0]
-    return (
-        (said.endswith(("s", "ed")) or said == "recommend")
-        and not REPORTED.search(text, max(0, match.start() - 12), match.start())
-        and (match[0].endswith((" to", " that", " upon", " on")) or OBJECT.match(text, match.end()) is not None)
+    if not said.endswith(("s", "ed")) and said != "recommend":
+        return False
+    if CLAUSE.search(text, max(0, match.start() - 40), match.start()):
+        return match[0].endswith(PARTICLES) or not COMPLEMENT.match(text, match.end())
+    return not REPORTED.search(text, max(0, match.start() - 12), match.start()) and (
+        match[0].endswith(PARTICLES) or OBJECT.match(text, match.end()) is not None
     )

@@ -9,7 +9,8 @@ from wgtip_parse import symbols
 from wgtip_parse.index.model import ReferenceKind
 
 ITEM = r"\([a-z]{1,4}\)"
-NUMBER = rf"[0-9]+(?:\.[0-9]+)?(?: (?:bis|ter))?(?: ?{ITEM})*"
+LETTER = r"(?: [b-z]\b| a(?= of\b))"  # "Article 73 e of the Charter"
+NUMBER = rf"[0-9]+(?:\.[0-9]+)?(?: (?:bis|ter))?{LETTER}?(?: ?{ITEM})*"
 TO = r" ?(?:–|-| to ) ?"
 LISTED = rf"{NUMBER}(?:(?:{TO}|,? and |,? or |, ){NUMBER}(?![\w/])|(?:{TO}|,? and |,? or |, ){ITEM})*"
 ADOPTED = r"[0-9]+/[0-9]+(?: ?[A-Z]\b)?|[0-9]+ \((?:[IVXLC-]+|[0-9]{4})\)"
