@@ -73,8 +73,8 @@ def recommendation(text: str, *, number: str = "7", head: str = HEAD) -> Recomme
         ("The Board requested the Secretariat to consider the matter.", ["Secretariat"], "should", "request"),
         ("The Board stressed the need to hurry, and encouraged States to act.", ["States"], "encourage", "encourage"),
         (
-            "The Board invited UNODC, as a partner of the Group, and other relevant agencies of the United Nations system"
-            " to help, and donors to pay.",
+            "The Board invited UNODC, as a partner, and other relevant agencies of the United Nations system to"
+            " help, and donors to pay.",
             ["UNODC", "agencies of the United Nations system"],
             "invite",
             "invite",

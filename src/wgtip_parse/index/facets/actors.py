@@ -44,7 +44,8 @@ NAMED = (
 )
 # Those who act without a name: "port authorities", "labour inspectors", "agencies of the United Nations system".
 NAMELESS = re.compile(
-    r"\b(?P<who>(?:(?:international|bilateral|multilateral)(?:,| and|, and)? )*(?P<general>donors|partners|stakeholders)"
+    r"\b(?P<who>(?:(?:international|bilateral|multilateral)(?:,| and|, and)? )*"
+    r"(?P<general>donors|partners|stakeholders)"
     r"|(?:(?!(?:for|of|to|by|with|in|and|or|its|their|the|these|such|all|other|relevant|interested|including)\b)"
     r"[A-Z]?[a-z-]+ ){0,2}"
     r"(?:agencies|authorities|businesses|companies|courts|employers|enterprises|inspectors|institutions|investigators"

@@ -22,7 +22,7 @@ SAYING = re.compile(
 )
 WHICH = r"(?: (?:the|all|each|every|its|other|more|relevant|interested|those))*"
 BEFORE_OBJECT = re.compile(rf"(?: to| that)*{WHICH} ")
-# The next of those that are asked; what stands between may say in what role, or which of them: "UNODC, as a partner, and".
+# The next of those that are asked; between them may stand in what role they are: "UNODC, as a partner, and".
 AND = re.compile(
     r"(?: (?:mentioned|referred to|listed) [^,;.]{1,120})?(?:, (?:as|in|within|through|including) [^,;.]{1,120},)?"
     rf"(?:,? (?:and|or|as well as)(?: to)?|,){WHICH} "

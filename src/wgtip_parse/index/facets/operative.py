@@ -23,7 +23,8 @@ VERBS = {  # a verb's beginning: the verb
 }
 STRENGTHS: dict[str, Strength] = {"encourage": "encourage", "invite": "invite"}
 FORM = re.compile(
-    rf"\b(?:(?P<modal>should|must|shall|ought to|(?<!\bthe )(?<!\ba )(?<!\bno )needs? to)(?P<consider>{BETWEEN} consider(?:ing)?\b)?"
+    rf"\b(?:(?P<modal>should|must|shall|ought to|(?<!\bthe )(?<!\ba )(?<!\bno )needs? to)"
+    rf"(?P<consider>{BETWEEN} consider(?:ing)?\b)?"
     r"|(?P<wish>(?:may|might)(?: also)? wish(?: also)? to)"
     rf"|(?P<passive>(?:is|are|was|were){BETWEEN} (?:encouraged|invited|requested|urged|recommended|called upon|asked)"
     r"(?: to)?)"
