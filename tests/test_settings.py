@@ -74,6 +74,7 @@ def test_standard_input_has_the_configuration_of_the_working_folder(folder: Path
         ("[[suppress]]\ncode = 'N603'", "suppress: path is missing"),
         ("[[suppress]]\npath = 'a'\ncode = 603", "suppress: code is text in quotation marks"),
         ("select = [", "not TOML: "),
+        ("\0\1 = 1", "not a text file"),
     ],
 )
 def test_a_configuration_that_cannot_be_followed_is_one_line_and_exit_2(folder: Path, text: str, fault: str) -> None:
@@ -82,6 +83,12 @@ def test_a_configuration_that_cannot_be_followed_is_one_line_and_exit_2(folder: 
     assert (done.returncode, done.stdout) == (2, b"")
     assert done.stderr.decode().startswith(f"wgtip: wgtip.toml: {fault}")
     assert done.stderr.count(b"\n") == 1
+
+
+def test_an_empty_configuration_settles_nothing(folder: Path) -> None:
+    (folder / "drafts" / "wgtip.toml").write_bytes(b"")
+    settle(folder, 'ignore = ["N"]\n')  # further away than the empty one
+    assert b"N603" in wgtip_here("check", "drafts", folder=folder).stdout
 
 
 SUPPRESS = '[[suppress]]\npath = "{}"\ncode = "N603"\nnumber = {}\nreason = "quoted"\n'

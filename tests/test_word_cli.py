@@ -34,6 +34,16 @@ def test_revisions_are_accepted_or_rejected(revised: Path, revisions: str, expec
     assert report["source"]["format"] == "word"
 
 
+def test_an_index_is_compiled_from_either_and_remembers_which(tmp_path: Path) -> None:
+    words = paragraph("States should ", f"<w:ins>{run('meet')}</w:ins>", f"<w:del>{run('write')}</w:del>", ".")
+    draft, index = tmp_path / "draft.docx", tmp_path / "index.sqlite"
+    draft.write_bytes(word(paragraph("Recommendation 1") + words))
+    for revisions, expected in [("accept", "meet"), ("reject", "write"), ("accept", "meet")]:
+        assert wgtip("compile", draft, "--revisions", revisions, "-o", index).returncode == 0
+        shown = json.loads(wgtip("search", index, "states", "--format", "json").stdout)
+        assert [each["text"] for each in shown] == [f"States should {expected}."]
+
+
 def test_they_are_accepted_where_nothing_is_said_and_other_words_are_wrong_usage(revised: Path) -> None:
     assert wgtip("read", revised).stdout.decode() == "1. The Group met twice.\n"
     assert wgtip("read", "--revisions", "keep", revised).returncode == 2

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 import click
 
 from wgtip_parse.cli.exits import CLEAN, FINDINGS
-from wgtip_parse.cli.inputs import find, limit, max_size, spare_the_sources, worker_processes
+from wgtip_parse.cli.inputs import find, limit, max_size, revisions, spare_the_sources, worker_processes
 from wgtip_parse.cli.outputs import alone, show, succeeded, watched, write
 from wgtip_parse.source import Position
 
@@ -36,6 +36,7 @@ Target = tuple[str, "IndexEmitter"]
 @click.option("--topics", "topics_file", type=click.Path(dir_okay=False), help="Vocabulary in place of ours (TOML).")
 @click.option("--arrange", type=click.Choice(["meeting", "topic"]), help="Order of a Markdown compilation; by meeting.")
 @click.option("--jobs", type=click.IntRange(min=1), metavar="N", help="Worker processes.")
+@revisions
 @max_size
 def compile_reports(
     files: tuple[str, ...],
@@ -44,6 +45,7 @@ def compile_reports(
     topics_file: str | None,
     arrange: str | None,
     jobs: int | None,
+    revisions: str,
     max_size: float | None,
 ) -> int:
     """Compile the recommendations of each FILE, a document or a folder, into one index.
@@ -57,6 +59,7 @@ def compile_reports(
       wgtip compile reports/ -o index.json -o index.xlsx
       wgtip compile reports/ --format jsonl | head
     """
+    from wgtip_parse import readers
     from wgtip_parse.compiler import index as compiler
 
     targets = _arranged(_targets(outputs, format_name), arrange)
@@ -66,10 +69,11 @@ def compile_reports(
     with alone([output for output, _ in targets]):
         for output, _ in targets:
             spare_the_sources(documents, output)
-        fingerprint = compiler.fingerprint(vocabulary, bodies)
+        changes = readers.Revisions(revisions)
+        fingerprint = compiler.fingerprint(vocabulary, bodies, changes)
         memory = _memory(targets, fingerprint)
         jobs = worker_processes(jobs, len(documents) - len(memory))
-        outcomes = compiler.enter_all(documents, vocabulary, limit(max_size), jobs, memory, bodies)
+        outcomes = compiler.enter_all(documents, vocabulary, limit(max_size), jobs, memory, bodies, changes)
         watching = "-" if any(output == "-" for output, _ in targets) else targets[0][0]
         entries = succeeded(watched(outcomes, len(documents), watching, "compile"), failures)
         compiled = compiler.compile_index(entries, bodies)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 import os
 import re
 import tomllib
@@ -90,10 +91,15 @@ def _read(folder: str) -> Configuration | None:
 
 
 def _source(path: str, shown: str) -> Source:
+    """The text of a configuration; an empty one settles nothing and is none the worse for it."""
     try:
+        if not os.path.getsize(path):
+            return Source(shown, "", hashlib.sha256(b"").hexdigest())
         source, _ = readers.read(path)
     except readers.ReadError as error:
-        raise ConfigurationError(f"{shown}: cannot be read") from error
+        raise ConfigurationError(f"{shown}: {str(error).removeprefix(f'{path}: ')}") from error
+    except OSError as error:
+        raise ConfigurationError(f"{shown}: {(error.strerror or 'cannot be read').lower()}") from error
     return Source(shown, source.text, source.sha256)
 
 

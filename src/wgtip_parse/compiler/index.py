@@ -43,13 +43,13 @@ def enter_all(
     jobs: int,
     memory: Memory | None = None,
     bodies: Bodies | None = None,
+    revisions: readers.Revisions = readers.Revisions.ACCEPT,
 ) -> Iterator[Outcome]:
     """The entry of each report as JSON, in the order of the paths; only what `memory` does not hold is read."""
     remembered = _remembered(paths, memory or {}, limit)
     changed = [path for path in paths if path not in remembered]
-    fresh = convert_all(
-        partial(emit_entry, vocabulary, bodies or symbols.bodies()), partial(readers.read, limit=limit), changed, jobs
-    )
+    emit = partial(emit_entry, vocabulary, bodies or symbols.bodies())
+    fresh = convert_all(emit, partial(readers.read, limit=limit, revisions=revisions), changed, jobs)
     for path in paths:
         yield Outcome(path, remembered[path], (), None) if path in remembered else next(fresh)
 
@@ -72,9 +72,13 @@ def emit_entry(vocabulary: Vocabulary, bodies: Bodies, source: Source, report: R
     return enter(source, report, bodies, vocabulary).model_dump_json().encode()
 
 
-def fingerprint(vocabulary: Vocabulary, bodies: Bodies | None = None) -> str:
-    """What names the program, the vocabulary and the bodies: an entry that others have made is not the same."""
-    digest = hashlib.sha256(repr((vocabulary, bodies or symbols.bodies())).encode())
+def fingerprint(
+    vocabulary: Vocabulary,
+    bodies: Bodies | None = None,
+    revisions: readers.Revisions = readers.Revisions.ACCEPT,
+) -> str:
+    """What names the program and how it was asked to read: an entry that was made otherwise is not the same."""
+    digest = hashlib.sha256(repr((vocabulary, bodies or symbols.bodies(), revisions.value)).encode())
     for package in ("wgtip_parse", "wgtip_parse.grammars"):
         for name, data in _code(resources.files(package), package):
             digest.update(f"{name} {len(data)}\n".encode() + data)
