@@ -70,7 +70,7 @@ def test_every_table_says_what_the_json_says(database: Path) -> None:
 def test_the_documentation_names_every_table_and_column(database: Path) -> None:
     page = (Path(__file__).parents[1] / "docs" / "index.md").read_text(encoding="utf-8")
     with query.opened(str(database)) as opened:
-        tables = [row[0] for row in opened.execute("SELECT name FROM sqlite_master WHERE type = 'table'")]
+        tables = [row[0] for row in opened.execute("SELECT name FROM sqlite_master WHERE type IN ('table', 'view')")]
         columns = {name: [row[1] for row in opened.execute(f"PRAGMA table_info({name})")] for name in tables}
     ours = {name: each for name, each in columns.items() if not name.startswith("recommendation_fts_")}
     assert len(ours) >= 11
@@ -84,6 +84,10 @@ def test_datasette_and_sqlite_utils_find_the_search(database: Path) -> None:
     opened = utils.Database(str(database))
     assert opened["recommendation"].detect_fts() == "recommendation_fts"
     assert [row["id"] for row in opened["recommendation"].search("guardian")]
+    (row,) = opened.query("SELECT * FROM overview WHERE id = 'CTOC-COP-WG.4-2021-10-R1'")
+    assert json.loads(row["addressees"]) == ["States parties"]
+    assert "article 5 (a)" in json.loads(row["refers_to"])
+    assert opened["overview"].count == opened["recommendation"].count
     opened.conn.close()
 
 
@@ -113,6 +117,34 @@ def test_filters_narrow_the_search(database: Path, option: str, value: str, key:
     assert key is None or all(str(each[key]).startswith(value) for each in some)
 
 
+def test_a_topic_goes_by_id_or_label_and_one_that_is_not_there_is_said(database: Path) -> None:
+    by_id, by_label = (
+        wgtip("search", database, "the", "--topic", topic, "--format", "json").stdout
+        for topic in ("referral", "referral MECHANISMS")
+    )
+    assert by_id == by_label != b"[]\n"
+    for option in ("--topic", "--meeting", "--addressee"):
+        done = wgtip("search", database, "the", option, "nowhere")
+        assert (done.returncode, done.stdout, done.stderr.count(b"\n")) == (2, b"", 1)
+        assert b"nowhere in this index" in done.stderr
+
+
+def test_an_index_of_another_version_or_a_damaged_one_is_one_line(database: Path, tmp_path: Path) -> None:
+    older, damaged = tmp_path / "older.sqlite", tmp_path / "damaged.sqlite"
+    older.write_bytes(database.read_bytes())
+    with sqlite3.connect(older) as opened:
+        opened.execute("UPDATE about SET value = '0' WHERE key = 'schema_version'")
+    opened.close()
+    whole = database.read_bytes()
+    with query.opened(str(database)) as opened:
+        (page,) = opened.execute("SELECT rootpage FROM sqlite_master WHERE name = 'recommendation'").fetchone()
+    damaged.write_bytes(whole[: (page - 1) * 4096] + bytes(4096) + whole[page * 4096 :])
+    for path, fault in ((older, b"an index of another version of wgtip"), (damaged, b"a damaged index")):
+        done = wgtip("stats", path)
+        assert (done.returncode, done.stdout, done.stderr.count(b"\n")) == (2, b"", 1)
+        assert fault in done.stderr
+
+
 def test_search_marks_what_it_found_and_cites_where_it_stands(database: Path) -> None:
     done = wgtip("search", database, "fishing", "vessel", FORCE_COLOR="1")
     assert done.returncode == 0
@@ -139,6 +171,19 @@ def test_stats_count_everything(database: Path) -> None:
         number = opened.execute("SELECT count(*) FROM recommendation").fetchone()[0]
     assert sum(counts["meeting"].values()) == sum(counts["strength"].values()) == number
     assert "█".encode() in wgtip("stats", database).stdout
+    few = wgtip("stats", database, "--most", "2").stdout.decode()
+    assert list(counts["meeting"])[-1] in few  # the latest meetings
+    assert f"and {len(counts['topic']) - 2} more: --most {len(counts['topic'])}" in few
+
+
+def test_no_line_ends_with_spaces(database: Path) -> None:
+    for command in (
+        ("search", database, "victims"),
+        ("show", database, "CTOC-COP-WG.4-2021-10-R1"),
+        ("stats", database),
+    ):
+        lines = wgtip(*command).stdout.decode().split("\n")
+        assert [line for line in lines if line != line.rstrip()] == [] != lines
 
 
 @pytest.mark.parametrize("content", [None, b"", b"no database", b"SQLite format 3\0" + b"x" * 200])

@@ -22,7 +22,7 @@ format_option = click.option("--format", "format_name", type=click.Choice(["text
 @index_argument
 @click.argument("query", metavar="QUERY", nargs=-1, required=True)
 @click.option("--meeting", metavar="ID", help="Only of this meeting.")
-@click.option("--topic", metavar="ID", help="Only on this topic.")
+@click.option("--topic", metavar="NAME", help='Only on this topic, such as "Referral mechanisms".')
 @click.option("--addressee", metavar="NAME", help='Only to this addressee, such as "States parties".')
 @click.option("--strength", type=click.Choice(["should", "consider", "encourage", "invite", "imperative"]))
 @click.option("--most", type=click.IntRange(min=1), default=20, show_default=True, metavar="N", help="Hits to show.")
@@ -96,8 +96,9 @@ def show(index: str, id: str, format_name: str) -> int:  # noqa: A002 – the ar
 
 @click.command()
 @index_argument
+@click.option("--most", type=click.IntRange(min=1), default=15, show_default=True, metavar="N", help="Rows of a table.")
 @format_option
-def stats(index: str, format_name: str) -> int:
+def stats(index: str, most: int, format_name: str) -> int:
     """Count the recommendations of INDEX by meeting, topic, addressee and strength.
 
     \b
@@ -114,7 +115,7 @@ def stats(index: str, format_name: str) -> int:
         else:
             from wgtip_parse.render import hits
 
-            _print(lambda width, colour: hits.counts(found, width=width, colour=colour))
+            _print(lambda width, colour: hits.counts(found, most=most, width=width, colour=colour))
         return CLEAN
 
     return _asked(index, answer)
@@ -127,7 +128,7 @@ def _asked(index: str, answer: Callable[..., int]) -> int:
     try:
         with queries.opened(index) as database:
             return answer(database)
-    except queries.NotAnIndexError as error:
+    except (queries.NotAnIndexError, queries.UnknownValueError) as error:
         fail(str(error))
         return NOTHING_DONE
 

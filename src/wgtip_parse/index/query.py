@@ -5,9 +5,11 @@ from __future__ import annotations
 import re
 import sqlite3
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import closing, contextmanager
 from dataclasses import dataclass
 from pathlib import Path
+
+from wgtip_parse.index.store import SCHEMA_VERSION
 
 START, STOP = "\x02", "\x03"  # round a word that was found
 TERM = re.compile(r'"[^"]+"|[^\s"]+')
@@ -17,10 +19,11 @@ SELECT r.id, m.body, m.ordinal, m.year, d.symbol, d.name, r.number, r.section, r
 FROM recommendation_fts JOIN recommendation r ON r.key = recommendation_fts.rowid
 JOIN meeting m ON m.id = r.meeting JOIN document d ON d.key = r.document
 WHERE recommendation_fts MATCH :query
-  AND (:meeting IS NULL OR r.meeting = :meeting)
+  AND (:meeting IS NULL OR r.meeting = :meeting COLLATE NOCASE)
   AND (:strength IS NULL OR r.strength = :strength)
   AND (:topic IS NULL OR EXISTS (
-    SELECT 1 FROM recommendation_topic t WHERE t.recommendation = r.key AND t.topic = :topic))
+    SELECT 1 FROM recommendation_topic a JOIN topic t ON t.id = a.topic
+    WHERE a.recommendation = r.key AND :topic COLLATE NOCASE IN (t.id, t.label)))
   AND (:addressee IS NULL OR EXISTS (
     SELECT 1 FROM addressee a WHERE a.recommendation = r.key AND a.value = :addressee COLLATE NOCASE))
 ORDER BY rank, r.key LIMIT :most
@@ -50,12 +53,24 @@ COUNTS = {
     "strength": "SELECT coalesce(strength, 'none'), count(*) FROM recommendation GROUP BY strength ORDER BY 2 DESC, 1",
 }
 
+VALUES = {  # every value of what a search can be narrowed by
+    "meeting": "SELECT id FROM meeting",
+    "topic": "SELECT id FROM topic UNION ALL SELECT label FROM topic",
+    "addressee": "SELECT DISTINCT value FROM addressee",
+}
+
+NO_FILE = "no such file or directory"
+
 Record = dict[str, object]
 Database = sqlite3.Connection
 
 
 class NotAnIndexError(Exception):
     """The file is not an index that `wgtip compile` has made; the message is one line."""
+
+
+class UnknownValueError(Exception):
+    """Nothing in the index is of the meeting, on the topic or to the addressee that is asked for; one line."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,22 +90,31 @@ def opened(path: str) -> Iterator[sqlite3.Connection]:
     try:
         database = sqlite3.connect(uri, uri=True)
         database.row_factory = sqlite3.Row
-        database.execute("SELECT value FROM about WHERE key = 'schema_version'").fetchone()
+        version = database.execute("SELECT value FROM about WHERE key = 'schema_version'").fetchone()
     except sqlite3.Error as error:
         raise NotAnIndexError(
-            f"{path}: {'no index' if Path(path).exists() else 'no such file or directory'}"
+            f"{path}: {'not an index that wgtip compile made' if Path(path).exists() else NO_FILE}"
         ) from error
-    try:
-        yield database
-    finally:
-        database.close()
+    with closing(database):
+        if version is None or version[0] != SCHEMA_VERSION:
+            raise NotAnIndexError(f"{path}: an index of another version of wgtip: compile the reports again")
+        try:
+            yield database
+        except sqlite3.DatabaseError as error:
+            if isinstance(error, sqlite3.OperationalError):
+                raise  # our own fault
+            raise NotAnIndexError(f"{path}: a damaged index: compile the reports again") from error
 
 
 def search(database: sqlite3.Connection, words: str, filters: Filters, most: int) -> list[Record]:
-    """The best hits for words that all have to be there: "in quotes" as a phrase, begin* for a beginning."""
+    """The best hits for words that all have to be there: "in quotes" as a phrase, begin* for a beginning.
+
+    Raises UnknownValueError.
+    """
     query = " ".join(_term(term) for term in TERM.findall(words.replace("\0", " ")))
     if not query:
         return []
+    _refuse_unknown(database, filters)
     wanted = {"query": query, "most": most, "meeting": filters.meeting, "topic": filters.topic}
     wanted |= {"addressee": filters.addressee, "strength": filters.strength}
     return [dict(row) for row in database.execute(HITS, wanted)]
@@ -113,6 +137,14 @@ def count(database: sqlite3.Connection) -> dict[str, list[tuple[str, int]]]:
 def unmarked(text: str) -> str:
     """The words of a hit without the marks round what was found."""
     return text.replace(START, "").replace(STOP, "")
+
+
+def _refuse_unknown(database: sqlite3.Connection, filters: Filters) -> None:
+    for name, question in VALUES.items():
+        asked = getattr(filters, name)
+        known = f"WITH known (value) AS ({question}) SELECT 1 FROM known WHERE value = ? COLLATE NOCASE"
+        if asked is not None and database.execute(known, (asked,)).fetchone() is None:
+            raise UnknownValueError(f"no {name} {asked} in this index; wgtip stats --format json lists them")
 
 
 def _term(term: str) -> str:

@@ -66,6 +66,19 @@ CREATE INDEX addressee_value ON addressee (value);
 CREATE INDEX recommendation_topic_topic ON recommendation_topic (topic);
 CREATE INDEX reference_target ON reference (target);
 CREATE INDEX said_before_earlier ON said_before (earlier);
+CREATE VIEW overview AS SELECT
+  r.key, r.id, r.meeting, m.year, d.symbol, r.number, r.section, r.text, r.strength,
+  (SELECT json_group_array(value) FROM
+    (SELECT value FROM addressee WHERE recommendation = r.key ORDER BY position)) AS addressees,
+  (SELECT json_group_array(label) FROM
+    (SELECT label FROM recommendation_topic a JOIN topic t ON t.id = a.topic WHERE a.recommendation = r.key
+      ORDER BY t.id)) AS topics,
+  (SELECT json_group_array(target) FROM
+    (SELECT target FROM reference WHERE recommendation = r.key ORDER BY position)) AS refers_to,
+  (SELECT json_group_array(id) FROM
+    (SELECT e.id FROM said_before s JOIN recommendation e ON e.key = s.earlier WHERE s.recommendation = r.key
+      ORDER BY s.position)) AS said_before
+FROM recommendation r JOIN meeting m ON m.id = r.meeting JOIN document d ON d.key = r.document;
 """
 # The double quotes are how datasette and sqlite-utils tell which table the search belongs to.
 SEARCH = """

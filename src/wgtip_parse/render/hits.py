@@ -17,7 +17,6 @@ from wgtip_parse.index.query import START, STOP, Record
 from wgtip_parse.render.text import visible
 
 FOUND = re.compile(f"{START}([^{START}{STOP}]*){STOP}")
-MOST_ROWS = 15  # of a table of counts
 LONGEST_BAR = 30  # columns
 MARGIN = (0, 0, 0, 2)
 
@@ -51,9 +50,9 @@ def recommendation(record: Record, *, width: int, colour: bool) -> str:
     return _printed(lines, width=width, colour=colour)
 
 
-def counts(tables: Mapping[str, Sequence[tuple[str, int]]], *, width: int, colour: bool) -> str:
-    """A table with bars for each way of counting; the longest are cut."""
-    return _printed((_table(name, rows) for name, rows in tables.items()), width=width, colour=colour)
+def counts(tables: Mapping[str, Sequence[tuple[str, int]]], *, most: int, width: int, colour: bool) -> str:
+    """A table with bars for each way of counting, of at most so many rows; of meetings those are the latest."""
+    return _printed((_table(name, rows, most) for name, rows in tables.items()), width=width, colour=colour)
 
 
 def _heading(record: Record) -> Text:
@@ -108,15 +107,16 @@ def _words(marked: str, *, style: str = "", found: str = "") -> Text:
     return text
 
 
-def _table(name: str, rows: Sequence[tuple[str, int]]) -> Table:
+def _table(name: str, rows: Sequence[tuple[str, int]], most: int) -> Table:
     table = Table(name, "", "", box=None, pad_edge=False, padding=(0, 2, 0, 0), title_justify="left")
-    most = max((number for _, number in rows), default=1) or 1
-    for label, number in rows[:MOST_ROWS]:
-        table.add_row(
-            Text(visible(label)), Text(str(number), justify="right"), Text("█" * round(LONGEST_BAR * number / most))
-        )
-    if len(rows) > MOST_ROWS:
-        table.add_row(Text(f"and {len(rows) - MOST_ROWS} more", "dim"))
+    highest = max((number for _, number in rows), default=1) or 1
+    of_meetings = name == "meeting"
+    for label, number in rows[-most:] if of_meetings else rows[:most]:
+        bar = Text("█" * max(1, round(LONGEST_BAR * number / highest)) if number else "")
+        table.add_row(Text(visible(label)), Text(str(number), justify="right"), bar)
+    if len(rows) > most:
+        more = f"and {len(rows) - most} {'earlier' if of_meetings else 'more'}: --most {len(rows)}"
+        table.add_row(Text(more, "dim"))
     table.add_row()
     return table
 
@@ -126,4 +126,4 @@ def _printed(lines: Iterable[RenderableType], *, width: int, colour: bool) -> st
     console = Console(file=page, width=width, highlight=False, force_terminal=True if colour else None)
     for line in lines:
         console.print(line)
-    return page.getvalue()
+    return "\n".join(line.rstrip() for line in page.getvalue().split("\n"))  # rich fills lines up with spaces
