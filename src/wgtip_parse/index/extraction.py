@@ -10,8 +10,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
 from itertools import pairwise
+from typing import NamedTuple
 
 from wgtip_parse.index import wording
 from wgtip_parse.model import Block, Report, Section, Span, Subparagraph
@@ -25,16 +25,14 @@ LABEL = re.compile(
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Piece:
+class Piece(NamedTuple):
     """Words that stand together, and the span of the source text in which they stand."""
 
     text: str
     span: Span
 
 
-@dataclass(frozen=True, slots=True)
-class Extracted:
+class Extracted(NamedTuple):
     """One recommendation as it stands in the tree: `labelled` with its own number, else with that of its paragraph.
 
     `stem` are the words that an item continues: "The Committee recommends that the Assembly:".
@@ -50,8 +48,7 @@ class Extracted:
     span: Span
 
 
-@dataclass(frozen=True, slots=True)
-class _Where:
+class _Where(NamedTuple):
     """What stands above a block: `adopted` under "Recommendations", `quoted` in an annex or a draft resolution."""
 
     titles: tuple[str, ...] = ()
@@ -96,7 +93,7 @@ def _of_section(section: Section, above: _Where) -> Iterator[Extracted]:
     yield from _of_blocks(section.blocks, where, wording.labelled_number(section.title))
     quoted = where.quoted or any(wording.introduces_draft(block.text) for block in section.blocks)
     for each in section.sections:
-        yield from _of_section(each, replace(where, quoted=quoted))
+        yield from _of_section(each, where._replace(quoted=quoted))
 
 
 def _of_blocks(blocks: tuple[Block, ...], where: _Where, head: str | None = None) -> Iterator[Extracted]:
@@ -105,10 +102,10 @@ def _of_blocks(blocks: tuple[Block, ...], where: _Where, head: str | None = None
         if block is None:
             return
         if head is not None and not LABEL.match(block.text) and _says_who_should_act(block):
-            yield replace(_whole(block, where), number=head, labelled=True)
+            yield _whole(block, where)._replace(number=head, labelled=True)
         elif block.kind != "text":
             if wording.introduces_draft(block.text):
-                where = replace(where, quoted=True)
+                where = where._replace(quoted=True)
             yield from _of_block(block, following, where)
         head = wording.labelled_number(block.text) if block.kind == "text" else None
 
@@ -119,7 +116,9 @@ def _of_block(block: Block, following: Block | None, where: _Where) -> Iterator[
             yield _whole(block, where)
     elif label := LABEL.match(block.text):
         yield from _labelled(block, label, following, where)
-    elif not where.quoted and not wording.is_operative_of_resolution(block.text):
+    elif where.quoted or not (where.adopted or block.subparagraphs):
+        return
+    elif not wording.is_operative_of_resolution(block.text):
         if _lists_recommendations(block, where):
             yield from (_item(block, item, where) for item in block.subparagraphs)
         elif where.adopted and _says_who_should_act(block):
@@ -128,12 +127,12 @@ def _of_block(block: Block, following: Block | None, where: _Where) -> Iterator[
 
 def _labelled(block: Block, label: re.Match[str], following: Block | None, where: _Where) -> Iterator[Extracted]:
     """Paragraph 11 with "Recommendation 1." is recommendation 1; where it "reads as follows:" it is the block below."""
-    found = replace(_whole(block, where), number=label["number"], labelled=True, text=label["text"])
+    found = _whole(block, where)._replace(number=label["number"], labelled=True, text=label["text"])
     if found.text or found.subparagraphs:
         yield found
     elif label["quoted"] and following is not None and following.kind == "text" and following.text:
-        quotation = replace(_whole(following, where), number=label["number"], labelled=True)
-        yield replace(quotation, span=(block.span[0], following.span[1]))
+        quotation = _whole(following, where)._replace(number=label["number"], labelled=True)
+        yield quotation._replace(span=(block.span[0], following.span[1]))
 
 
 def _lists_recommendations(block: Block, where: _Where) -> bool:

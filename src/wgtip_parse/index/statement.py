@@ -4,15 +4,14 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Iterator
-from dataclasses import dataclass
 from itertools import accumulate
+from typing import NamedTuple
 
 from wgtip_parse.index.extraction import Extracted, Piece
 from wgtip_parse.model import Span, Subparagraph
 
 
-@dataclass(frozen=True, slots=True)
-class Statement:
+class Statement(NamedTuple):
     """The stem, text, items and closing of a recommendation, joined by spaces; `lead` is where its own text begins."""
 
     text: str

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from functools import lru_cache
+from itertools import islice
 
 HEADING = re.compile(r"\brecommendations?\b", re.I)
 LABEL_HEADING = re.compile(r"^recommendations? (?:No\.? ?)?[0-9]", re.I)
@@ -58,11 +60,11 @@ BODY_RECOMMENDS = re.compile(
 )
 NOT_REPORTED = r"(?<!\bhad )(?<!\bas )(?<!\bbeen )"  # "as recommended", "had requested" tell of what was done before
 ACT = re.compile(
-    r"\b(?:should|ought to|must|(?:may|might) wish to)\b"
-    rf"|\b{NOT_REPORTED}(?:recommend(?:s|ed)?|urge[sd]?|invite[sd]?|encourage[sd]?|call(?:s|ed)? (?:up)?on"
+    r"\b(?=[aceimorsu])(?:(?:should|ought to|must|(?:may|might) wish to)\b"
+    rf"|{NOT_REPORTED}(?:recommend(?:s|ed)?|urge[sd]?|invite[sd]?|encourage[sd]?|call(?:s|ed)? (?:up)?on"
     r"|appeal(?:s|ed)? to)\b(?! by)"
-    rf"|\b{NOT_REPORTED}request(?:s|ed)\b"
-    r" (?:that|to|the|its|all|any|each|States|Member|Governments|Parties|UN[A-Z]*)\b"
+    rf"|{NOT_REPORTED}request(?:s|ed)\b"
+    r" (?:that|to|the|its|all|any|each|States|Member|Governments|Parties|UN[A-Z]*)\b)"
 )
 ANNOUNCES = re.compile(
     r"\bfollowing (?:conclusions|recommendations|agreed)|\brecommendations?\b.{0,80}\b(?:below|above|annexed)\b"
@@ -72,13 +74,15 @@ ANNOUNCES = re.compile(
     re.I | re.S,
 )
 OUTCOME = re.compile(
-    r"\b(?:adopted|agreed (?:on|upon)|drafted|drew up|endorsed|formulated|prepared)\b[^.;]{0,80}\brecommendations?\b"
-    r"|\brecommendations?\b[^.;]{0,80}\b(?:was|were|had been)\b[^.;]{0,20}"
-    r"\b(?:adopted|agreed|drafted|endorsed|formulated|prepared|reflected)\b",
+    r"\b(?=[adefpr])(?:"
+    r"(?:adopted|agreed (?:on|upon)|drafted|drew up|endorsed|formulated|prepared)\b[^.;]{0,80}\brecommendations?\b"
+    r"|recommendations?\b[^.;]{0,80}\b(?:was|were|had been)\b[^.;]{0,20}"
+    r"\b(?:adopted|agreed|drafted|endorsed|formulated|prepared|reflected)\b)",
     re.I,
 )
 OLDER = re.compile(r"\b(?:implement|index|compilation|previous|earlier|follow-up|at its (?:first|previous|past))", re.I)
 SENTENCE_END = re.compile(r"(?<=[.;?!])\s+(?=[A-Z(“\"])")
+WORD = re.compile(r"[\w'’-]+")
 NOUN = re.compile(r"(?:tion|sion|ment|ance|ence|ity|ness|ism|ship|acy|ies|ing)$")
 VERBS_LIKE_NOUNS = set(
     "implement supplement complement document enhance advance finance balance influence reference evidence commence "
@@ -99,6 +103,7 @@ def is_status(text: str) -> bool:
     return bool(STATUS.fullmatch(text))
 
 
+@lru_cache(maxsize=1024)
 def announces_recommendations(title: str) -> bool:
     """Whether the paragraphs under a heading are recommendations, as in "Conclusions and recommendations"."""
     return bool(HEADING.search(title)) and not any(
@@ -126,6 +131,7 @@ def tells_of_outcome(text: str) -> bool:
     return "ecommendation" in text and any(
         OUTCOME.search(sentence) and not OLDER.search(sentence) and not SPEAKER.search(sentence)
         for sentence in SENTENCE_END.split(text)
+        if "recommendation" in sentence.lower()
     )
 
 
@@ -160,7 +166,7 @@ def _last_sentence(stem: str) -> str:
 
 def is_action(item: str) -> bool:
     """Whether a text begins with what to do, or says who should do something."""
-    words = re.findall(r"[\w'’-]+", item.lower())[:3]
+    words = [word[0] for word in islice(WORD.finditer(item.lower()), 3)]
     while words and (words[0] in ADVERBS or words[0].endswith("ly")):
         words.pop(0)
     if not words or words[0] in NO_VERBS:

@@ -44,7 +44,7 @@ NAMED = (
 )
 # Those who act without a name: "port authorities", "labour inspectors", "agencies of the United Nations system".
 NAMELESS = re.compile(
-    r"\b(?P<who>(?:(?:international|bilateral|multilateral)(?:,| and|, and)? )*"
+    r"\b(?=\w)(?P<who>(?:(?:international|bilateral|multilateral)(?:,| and|, and)? )*"
     r"(?P<general>donors|partners|stakeholders)"
     r"|(?:(?!(?:for|of|to|by|with|in|and|or|its|their|the|these|such|all|other|relevant|interested|including)\b)"
     r"[A-Z]?[a-z-]+ ){0,2}"
@@ -54,7 +54,7 @@ NAMELESS = re.compile(
 )
 VALUES = tuple(KNOWN)
 KNOWN_GROUPS = "|".join(f"({ways})" for ways in KNOWN.values())
-ACTOR = re.compile(rf"\b(?:{KNOWN_GROUPS}|{NAMED})(?![\w-])")
+ACTOR = re.compile(rf"\b(?=\w)(?:{KNOWN_GROUPS}|{NAMED})(?![\w-])")
 
 
 def value(match: re.Match[str]) -> str:

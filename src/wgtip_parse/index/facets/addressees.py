@@ -8,8 +8,8 @@ from collections.abc import Iterable, Iterator
 from wgtip_parse.index.facets import actors
 from wgtip_parse.index.facets.operative import Form
 
-CLAUSE = re.compile(r"[.;:] |\bthat\b")
-SENTENCE = re.compile(r"[.;:] ")
+THAT = re.compile(r"\bthat\b")
+SENTENCE_MARKS = (". ", "; ", ": ")
 # Whoever stands behind a preposition is not asked to act: "in cooperation with the Secretariat".
 PREPOSITION = re.compile(
     r"\b(?:in|with|of|by|to|for|from|on|under|at|between|among|through|within|via|including)"
@@ -46,9 +46,10 @@ def find(text: str, forms: Iterable[Form]) -> Iterator[Found]:
 
 def _subject(text: str, form: Form) -> Iterator[Found]:
     """The actors of the clause before a form; where it has none, those of the sentence before a relative clause."""
-    clause = _start(CLAUSE, text, form.start)
+    sentence = _sentence(text, form.start)
+    clause = max((that.end() for that in THAT.finditer(text, sentence, form.start)), default=sentence)
     said = SAYING.search(text, max(0, clause - LOOK_BACK), clause)
-    for start in (clause, clause if said else _start(SENTENCE, text, form.start)):
+    for start in dict.fromkeys((clause, clause if said else sentence)):
         found = [*_asked(text, actors.ACTOR.finditer(text, start, form.start), start)]
         if found:
             return ((actors.value(match), *match.span()) for match in found)
@@ -58,8 +59,10 @@ def _subject(text: str, form: Form) -> Iterator[Found]:
     return ((actors.general_name(match), *match.span()) for match in nameless)
 
 
-def _start(boundary: re.Pattern[str], text: str, end: int) -> int:
-    return max((each.end() for each in boundary.finditer(text, 0, end)), default=0)
+def _sentence(text: str, end: int) -> int:
+    """Where the sentence or the part of it begins that goes on at a place."""
+    mark = max(text.rfind(mark, 0, end) for mark in SENTENCE_MARKS)
+    return mark + 2 if mark >= 0 else 0
 
 
 def _asked(text: str, found: Iterable[re.Match[str]], start: int) -> Iterator[re.Match[str]]:

@@ -29,7 +29,7 @@ INSTRUMENT = (
     r"(?:(?: (?:of|on|against|to|in|for|the|and))* [A-Z][\w’-]+)*))?"
 )
 REFERENCE = re.compile(
-    r"\b(?:(?:(?P<adopted>[Rr]esolution|[Dd]ecision)s?"
+    r"\b(?=[A-Zadpr])(?:(?:(?P<adopted>[Rr]esolution|[Dd]ecision)s?"
     rf" (?P<numbers>(?:{ADOPTED})(?:(?:,? and |,? or |, )(?:{ADOPTED}))*))"
     rf"|(?P<counted>[Aa]rticles?|[Aa]rts?\.|[Pp]aragraphs?|[Pp]aras?\.|[Aa]genda items?|[Rr]ecommendations?)"
     rf" (?P<list>{LISTED})(?P<paragraph>, paragraphs? {LISTED},?)?{INSTRUMENT}"

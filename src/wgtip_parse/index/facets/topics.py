@@ -5,29 +5,33 @@ from __future__ import annotations
 import functools
 import re
 import tomllib
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from importlib import resources
 from typing import NamedTuple
 
 WORD = re.compile(r"\w+")
-LETTERS, FEWEST = 4, 3  # of the first word of a phrase, by which it is looked up
+NOTHING = "(?!)"  # the pattern of a vocabulary without phrases
+FEWEST = 3  # letters before a "*" in the first word of a phrase, by which it is looked up
 
 
 class Phrase(NamedTuple):
-    """One phrase of a topic, and the beginning of its first word."""
+    """One phrase of a topic, as a regular expression."""
 
-    beginning: str
-    pattern: re.Pattern[str]
+    pattern: str
     topic: str
 
 
 @dataclass(frozen=True, slots=True)
 class Vocabulary:
-    """Topics by id, and their phrases by the first letters of their first word, because most phrases are not there."""
+    """Topics by id, and by how their first word begins their phrases, because most phrases are not there.
+
+    `beginnings` finds the longest beginning; phrases that begin with a part of it are listed under it too.
+    """
 
     labels: dict[str, str]
     phrases: dict[str, tuple[Phrase, ...]]
+    beginnings: re.Pattern[str]
 
     def topics(self, text: str) -> Iterator[tuple[str, str, str]]:
         """Id, label and first evidence of each topic, in the order of the words."""
@@ -35,9 +39,12 @@ class Vocabulary:
         if len(lower) != len(text):  # a few capitals grow when made small
             lower = text
         first: dict[str, tuple[int, int]] = {}
-        for letters in self.phrases.keys() & _beginnings(lower):
-            for beginning, pattern, topic in self.phrases[letters]:
-                if match := _first(beginning, pattern, lower):
+        for begins in self.beginnings.finditer(lower):
+            start = begins.start()
+            for pattern, topic in self.phrases[begins[0]]:
+                if (topic not in first or first[topic][0] == start) and (
+                    match := _compiled(pattern).match(lower, start)
+                ):
                     first[topic] = min(match.span(), first.get(topic, match.span()))
         for topic, (start, end) in sorted(first.items(), key=lambda each: (each[1], each[0])):
             yield topic, self.labels[topic], text[start:end]
@@ -50,12 +57,17 @@ def parse(text: str) -> Vocabulary:
     TOML or a phrase has no words, KeyError where a topic lacks a key.
     """
     topics = tomllib.loads(text)["topic"]
-    phrases: dict[str, tuple[Phrase, ...]] = {}
-    for topic in topics:
-        for each in (_phrase(phrase, topic["id"]) for phrase in topic["phrases"]):
-            key = each.beginning[:LETTERS]
-            phrases[key] = (*phrases.get(key, ()), each)
-    return Vocabulary({topic["id"]: topic["label"] for topic in topics}, phrases)
+    phrases = [
+        (_beginning(phrase, topic["id"]), _phrase(phrase, topic["id"]))
+        for topic in topics
+        for phrase in topic["phrases"]
+    ]
+    beginnings = dict.fromkeys(beginning for beginning, _ in phrases)
+    return Vocabulary(
+        {topic["id"]: topic["label"] for topic in topics},
+        {each: tuple(phrase for beginning, phrase in phrases if each.startswith(beginning)) for each in beginnings},
+        _any_of(beginnings),
+    )
 
 
 @functools.cache
@@ -64,24 +76,28 @@ def of_the_package() -> Vocabulary:
     return parse(resources.files("wgtip_parse").joinpath("data", "topics.toml").read_text(encoding="utf-8"))
 
 
-def _beginnings(text: str) -> set[str]:
-    words = WORD.findall(text)
-    return {word[:LETTERS] for word in words} | {word[:FEWEST] for word in words}
+def _any_of(beginnings: Iterable[str]) -> re.Pattern[str]:
+    """The longest of the beginnings of a word, told by its first letter and then by the others, which is quicker."""
+    others: dict[str, list[str]] = {}
+    for each in sorted(beginnings, key=lambda each: (-len(each), each)):
+        others.setdefault(each[0], []).append(each[1:])
+    words = [f"{letter}(?:{'|'.join(each)})" for letter, each in others.items()]
+    return re.compile(rf"\b(?:{'|'.join(words) or NOTHING})")
 
 
-def _first(beginning: str, pattern: re.Pattern[str], text: str) -> re.Match[str] | None:
-    """The first place where a word begins the phrase."""
-    start = text.find(beginning)
-    while start >= 0:
-        if (start == 0 or not text[start - 1].isalnum()) and (match := pattern.match(text, start)):
-            return match
-        start = text.find(beginning, start + 1)
-    return None
+def _beginning(phrase: str, topic: str) -> str:
+    word = WORD.match(phrase.lower())
+    if word is None or (phrase[word.end() :].startswith("*") and word.end() < FEWEST):
+        raise ValueError(f"topic {topic}: phrase {phrase!r} does not begin with a word of {FEWEST} letters")
+    return word[0]
 
 
 def _phrase(phrase: str, topic: str) -> Phrase:
     words = [r"\w*".join(map(re.escape, word.split("*"))) for word in phrase.lower().split()]
-    beginning = WORD.match(phrase.lower())
-    if beginning is None or (phrase[beginning.end() :].startswith("*") and beginning.end() < FEWEST):
-        raise ValueError(f"topic {topic}: phrase {phrase!r} does not begin with a word of {FEWEST} letters")
-    return Phrase(beginning[0], re.compile(r"[\s-]+".join(words) + r"(?!\w)"), topic)
+    return Phrase(r"[\s-]+".join(words) + r"(?!\w)", topic)
+
+
+@functools.cache
+def _compiled(pattern: str) -> re.Pattern[str]:
+    """A pattern, compiled when a text first has its beginning: few texts have all."""
+    return re.compile(pattern)
