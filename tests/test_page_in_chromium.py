@@ -113,7 +113,37 @@ def test_the_address_of_a_recommendation_shows_it_alone_with_all_that_is_known(w
     window.back()
     window.wait("document.querySelector('article').dataset.id === 'A-2026-01-R1'")
     window.open(page, "#A-1999-R1")
-    assert count(window) == "No recommendation of that name is in this index"
+    assert count(window) == "No recommendation A-1999-R1 in this index"
+
+
+def test_one_recommendation_leads_to_those_beside_it_and_to_later_ones_like_it(window: Browser, page: Path) -> None:
+    window.open(page, "#A-2025-01-R1")
+    links = "[...document.querySelectorAll('.neighbours a')].map((each) => each.textContent)"
+    assert window.run(links) == ["Next: Recommendation 2"]
+    assert "Said again in 2026 (84 per cent alike)" in window.run("document.querySelector('article').innerText")
+    window.click(".before p a")
+    window.wait("document.querySelector('article').dataset.id === 'A-2026-01-R1'")
+    window.open(page, "#A-2026-01-R2")
+    assert window.run(links) == ["Previous: Recommendation 1", "Next: Recommendation 3"]
+    window.click(".neighbours a[rel='next']")
+    window.wait("document.querySelector('article').dataset.id === 'A-2026-01-R3'")
+
+
+def test_a_long_filter_shows_first_what_would_leave_something(window: Browser, tmp_path: Path) -> None:
+    path = tmp_path / "many.html"
+    meetings = [meeting(f"A-{year}-01", year) for year in range(2001, 2013)]
+    made = [recommendation("1", f"Word {each.year}", meeting=each.id) for each in meetings]
+    path.write_text(emitted(index(made, meetings)), encoding="utf-8")
+    values = (
+        "[...document.querySelectorAll(\"[name='meeting']\")].filter((each) => !each.closest('li').hidden)"
+        ".map((each) => each.value)"
+    )
+    window.open(path)
+    assert window.run(values) == [f"A-{year}-01" for year in range(2012, 2006, -1)]
+    window.type("#query", "2002")
+    assert window.run(values) == ["A-2002-01"]
+    window.click("#facets .all")
+    assert len(window.run(values)) == 12
 
 
 def test_keys_go_through_the_list_open_one_and_come_back(window: Browser, page: Path) -> None:

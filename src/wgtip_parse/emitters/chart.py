@@ -14,9 +14,9 @@ LABELS = 250  # widths and heights are in pixels
 ROW = 22
 BARS = 84
 LETTER = 5.2  # of a slanted label, downwards
-ROOM = 520  # for the columns, before the drawing has to be scrolled
+ROOM = 560  # for the columns and the last label, before the drawing has to be scrolled
 NARROWEST, WIDEST = 26, 52
-MOST_TOPICS = 14
+MOST_TOPICS = 8
 FAINTEST, STRONGEST = 0.10, 0.62
 DATED = re.compile(r"(?P<body>.*?)-?(?P<date>\d{4}(?:-\d{2})?)?$")
 
@@ -61,7 +61,10 @@ class Row:
 
 @dataclass(frozen=True, slots=True)
 class Chart:
-    """The drawing; `rows` are the topics most spoken of, `all_rows` are those of the table that says the same."""
+    """The drawing; `rows` are the topics most spoken of, `all_rows` are those of the table that says the same.
+
+    The first `names` pixels of its width are for the names of the topics.
+    """
 
     width: int
     height: int
@@ -69,15 +72,17 @@ class Chart:
     columns: tuple[Column, ...]
     rows: tuple[Row, ...]
     all_rows: tuple[Row, ...]
+    names: int = LABELS
 
 
 def draw(index: RecommendationIndex) -> Chart:
     """The chart of an index; meetings without recommendations have no column."""
     counts = Counter(each.meeting for each in index.recommendations)
     meetings = [each for each in index.meetings if counts[each.id]]
-    width = min(WIDEST, max(NARROWEST, ROOM / max(1, len(meetings))))
-    highest = max(counts.values(), default=1)
     labels = _labels(meetings)
+    foot = round(24 + LETTER * max((len(label) for label in labels.values()), default=0))
+    width = min(WIDEST, max(NARROWEST, (ROOM - foot) / max(1, len(meetings))))
+    highest = max(counts.values(), default=1)
     columns = tuple(
         Column(
             id=each.id,
@@ -91,8 +96,7 @@ def draw(index: RecommendationIndex) -> Chart:
     )
     rows = _rows(index, columns)
     shown = rows[:MOST_TOPICS]
-    total = round(LABELS + len(columns) * width + 40)
-    foot = round(24 + LETTER * max((len(label) for label in labels.values()), default=0))
+    total = round(LABELS + len(columns) * width + foot)
     return Chart(total, BARS + len(shown) * ROW + foot, round(width, 2), columns, shown, rows)
 
 

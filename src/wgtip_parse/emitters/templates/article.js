@@ -33,7 +33,7 @@ function article(data, each, terms, only) {
     make("div", { className: "words", dir: "auto" }, ...wordsOf(each, terms)),
     labelsOf(data, each),
     sourceOf(data, each, terms),
-    each.similar || each.earlier || each.deliberations ? before(data, each, only) : null,
+    each.similar || each.again || each.earlier || each.deliberations ? before(data, each, only) : null,
     make("details", { className: "particulars" }, make("summary", {}, "Particulars")),
   );
   const particulars = made.lastChild;
@@ -104,24 +104,21 @@ function action(text, does, each) {
 
 const citation = (data, each) => `${data.meetings[each.meeting].title}, ${each.reference}.`;
 
-// The same before: earlier recommendations by likeness, drafts that a report replaced, what the deliberations say.
+// The same before and again: other recommendations by likeness, drafts that a report replaced, what the deliberations say.
 function before(data, each, open) {
   const similar = each.similar || [];
+  const again = [...(each.again || [])].sort((a, b) => b[1] - a[1]);
   const parts = [];
-  if (similar.length) {
-    const nearest = data.byId.get(similar[0][0]);
-    const year = nearest && data.meetings[nearest.meeting].year;
-    const when = year ? ` in ${year}` : "";
-    const often = similar.length === 1 ? when : ` ${similar.length} times, most alike${when}`;
-    parts.push(`Said before${often} (${likeness(similar[0])})`);
-  }
+  if (similar.length) parts.push(`Said before${howOften(data, similar)}`);
+  if (again.length) parts.push(`said again${howOften(data, again)}`);
   if (each.earlier) parts.push("drafts");
   if (each.deliberations) parts.push("deliberations");
   const summary = parts.join(" · ");
   const box = make("details", { className: "before" }, make("summary", {}, summary[0].toUpperCase() + summary.slice(1)));
   const fill = () => {
     if (box.children.length > 1) return;
-    for (const found of similar) box.append(...earlierOne(data, each, found));
+    for (const found of similar) box.append(...otherOne(data, found, (other) => compared(wordsIn(other), wordsIn(each))));
+    for (const found of again) box.append(...otherOne(data, found, (other) => compared(wordsIn(each), wordsIn(other))));
     for (const [, document, number, text] of each.earlier || [])
       box.append(make("p", {}, make("cite", {}, `Draft: ${[document, number].filter(Boolean).join(", ")}`)), compared(text, wordsIn(each)));
     for (const [document, number, text] of each.deliberations || [])
@@ -135,12 +132,20 @@ function before(data, each, open) {
   return box;
 }
 
-function earlierOne(data, each, found) {
-  const earlier = data.byId.get(found[0]);
-  if (!earlier) return [];
-  const link = make("a", { href: "#" + encodeURIComponent(earlier.id) }, earlier.reference);
-  const head = make("p", {}, link, `, ${data.meetings[earlier.meeting].year || data.meetings[earlier.meeting].title} `, make("span", { className: "score" }, likeness(found)));
-  return found[2] ? [head] : [head, compared(wordsIn(earlier), wordsIn(each))];
+// "in 2025 (word for word)", of the others the most alike.
+function howOften(data, found) {
+  const nearest = data.byId.get(found[0][0]);
+  const year = nearest && data.meetings[nearest.meeting].year;
+  const when = year ? ` in ${year}` : "";
+  return `${found.length === 1 ? when : ` ${found.length} times, most alike${when}`} (${likeness(found[0])})`;
+}
+
+function otherOne(data, found, differing) {
+  const other = data.byId.get(found[0]);
+  if (!other) return [];
+  const link = make("a", { href: "#" + encodeURIComponent(other.id) }, other.reference);
+  const head = make("p", {}, link, `, ${data.meetings[other.meeting].year || data.meetings[other.meeting].title} `, make("span", { className: "score" }, likeness(found)));
+  return found[2] ? [head] : [head, differing(other)];
 }
 
 const likeness = ([, score, exact]) => (exact ? "word for word" : `${Math.floor(score)} per cent alike`);

@@ -87,21 +87,30 @@ function buildFacet(facet, values, changed) {
   if (!boxes.length) return null;
   const more = make("button", { type: "button", className: "all", hidden: boxes.length <= AT_FIRST + 1 });
   let all = more.hidden;
-  const shorten = () => {
-    boxes.forEach(({ item, box }, at) => (item.hidden = !all && at >= AT_FIRST && !box.checked));
+  // Shown at first are those that would leave something, where there are any; and what is chosen.
+  const shorten = (counts) => {
+    const some = counts.some((count) => count > 0);
+    let room = AT_FIRST;
+    for (const { item, box, number } of boxes) {
+      const wanted = all || (room > 0 && (!some || counts[number] > 0));
+      if (wanted) room -= 1;
+      item.hidden = !wanted && !box.checked;
+    }
     more.textContent = all ? "Show fewer" : `Show all ${boxes.length}`;
     more.setAttribute("aria-expanded", String(all));
   };
+  let last = [];
   more.addEventListener("click", () => {
     all = !all;
-    shorten();
+    shorten(last);
   });
   const list = make("ul", {}, ...boxes.map((each) => each.item));
   const field = make("fieldset", {}, make("legend", {}, FACET_TITLES[facet]), list, more);
   const show = (chosen, counts) => {
     if (!FIXED.has(facet)) mostFirst(list, boxes, counts);
     boxes.forEach((each) => each.show(chosen, counts));
-    shorten();
+    last = counts;
+    shorten(counts);
   };
   return { facet, field, show };
 }
@@ -121,10 +130,14 @@ function mostFirst(list, boxes, counts) {
   if (boxes.some((each, at) => each.item !== before[at])) list.append(...boxes.map((each) => each.item));
 }
 
+// A text in which no range of days or years is broken.
+const unbroken = (text) =>
+  text.split(/(\d+(?: \p{L}+)?–\d+(?: \p{L}+)?)/u).map((piece, at) => (at % 2 ? make("span", { className: "unbroken" }, piece) : piece));
+
 function buildBox(facet, each, changed) {
   const box = make("input", { type: "checkbox", value: each.value, name: facet });
   const number = make("span", { className: "number" });
-  const item = make("li", {}, make("label", {}, box, make("span", { className: "value" }, each.label), number));
+  const item = make("li", {}, make("label", {}, box, make("span", { className: "value", title: each.label }, ...unbroken(each.label)), number));
   box.addEventListener("change", () => changed(facet, each.value, box.checked));
   const show = (chosen, counts) => {
     box.checked = chosen.has(each.value);

@@ -3,6 +3,11 @@
 const CHUNK = 15; // articles drawn at a time: more than most screens show
 const data = JSON.parse(document.getElementById("data").textContent);
 data.byId = new Map(data.recommendations.map((each) => [each.id, each]));
+for (const each of data.recommendations)
+  for (const [earlier, ...how] of each.similar || []) {
+    const one = data.byId.get(earlier);
+    if (one) (one.again ||= []).push([each.id, ...how]);
+  }
 const $ = (id) => document.getElementById(id);
 const values = facetValues(data);
 const wide = matchMedia("(min-width: 62rem)");
@@ -69,8 +74,10 @@ function showCount() {
   const all = data.recommendations.length;
   const [found, total] = [list.length.toLocaleString("en"), all.toLocaleString("en")];
   const noun = all === 1 ? "recommendation" : "recommendations";
-  if (state.only !== null) $("count").textContent = list.length ? "One recommendation" : "No recommendation of that name is in this index";
+  if (state.only !== null) $("count").textContent = list.length ? "One recommendation" : `No recommendation ${state.only} in this index`;
   else $("count").textContent = list.length === all ? `${total} ${noun}` : `${found} of ${total} ${noun}`;
+  const chosen = FACETS.reduce((sum, facet) => sum + state[facet].size, 0);
+  $("how-many").textContent = chosen ? ` (${chosen})` : "";
   $("tools").hidden = state.only !== null;
 }
 
@@ -81,7 +88,8 @@ function showChosen() {
     return;
   }
   const buttons = FACETS.flatMap((facet) => [...state[facet]].map((value) => takingBack(facet, value)));
-  if (buttons.length || state.query) buttons.push(undoing("Clear all", "clear", () => (state = nothingChosen())));
+  if (state.query) buttons.unshift(make("span", { className: "asked" }, `“${state.query}”`)); // for print
+  if (buttons.length) buttons.push(undoing("Clear all", "clear", () => (state = nothingChosen())));
   $("chosen").replaceChildren(...buttons);
 }
 
@@ -91,6 +99,17 @@ function waysBack() {
   if (!one) return [list];
   const meeting = "#meeting=" + encodeURIComponent(data.meetings[one.meeting].id);
   return [list, make("a", { href: meeting }, "All of this meeting")];
+}
+
+// The recommendations before and behind one in its meeting.
+function neighbours(one) {
+  const at = data.recommendations.indexOf(one);
+  const beside = [[at - 1, "Previous"], [at + 1, "Next"]].filter(([other]) => data.recommendations[other]?.meeting === one.meeting);
+  const links = beside.map(([other, word]) => {
+    const each = data.recommendations[other];
+    return make("a", { href: "#" + encodeURIComponent(each.id), rel: word === "Next" ? "next" : "prev" }, `${word}: ${each.label}`);
+  });
+  return make("nav", { className: "neighbours", "aria-label": "Recommendations beside this one", hidden: !links.length }, ...links);
 }
 
 function takingBack(facet, value) {
@@ -122,6 +141,7 @@ function draw(terms = parseQuery(state.query), until = drawn + CHUNK) {
     pieces.append(article(data, each, terms, state.only !== null));
   }
   $("results").append(pieces);
+  if (state.only !== null && list.length) $("results").append(neighbours(list[0]));
   if (!list.length && state.only === null)
     $("results").append(make("p", { className: "nothing" }, "Nothing matches. Try fewer or shorter words, or take back a filter."));
   $("more").hidden = drawn >= list.length;

@@ -35,4 +35,6 @@ const place = () => {
 wide.addEventListener("change", place);
 place();
 arrive();
+const drawing = document.querySelector(".chart > .scroll");
+if (drawing) drawing.scrollLeft = drawing.scrollWidth; // the latest meetings
 document.documentElement.dataset.ready = String(Math.round(performance.now()));
