@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 from itertools import pairwise
 
 from wgtip_parse.parser.lines import Line
@@ -15,6 +16,7 @@ MONTHS = {
     )
 }
 LONGEST_CELL = 160  # characters: a longer line is prose
+REMEMBERED = 1_000  # cells: they are asked about more than once, and many stand in every masthead
 
 _MONTH = "|".join(MONTHS)
 _LANGUAGES = "English|French|Spanish|Russian|Chinese|Arabic"
@@ -93,16 +95,25 @@ def cells(lines: list[Line], text: str) -> list[Cell]:
     """The cells of the masthead's lines, in reading order."""
     found = []
     for line in lines:
-        for match in _CELL.finditer(text, line.start, line.end):
-            split = _split_inline(match.start(), match.end(), text)
-            split[0].apart = line.blank or line.page or match.start() > line.start
+        for start, end in _columns(line, text):
+            split = _split_inline(start, end, text)
+            split[0].apart = line.blank or line.page or start > line.start
             found += split
     return found
+
+
+def _columns(line: Line, text: str) -> list[tuple[int, int]]:
+    words = text[line.start : line.end]
+    if " ".join(words.split()) == words:  # the usual line, told at once
+        return [(line.start, line.end)]
+    return [match.span() for match in _CELL.finditer(text, line.start, line.end)]
 
 
 def _split_inline(start: int, end: int, text: str) -> list[Cell]:
     """Two columns that ran into one: "… to the Distr.: General 23 July 2018 United Nations …"."""
     whole = text[start:end]
+    if "Distr" not in whole:
+        return [Cell(start, end, whole)]
     inner = [m for m in _INLINE.finditer(whole) if m.group() != whole]
     if not inner or RANGE.match(whole) or not any(m.group().startswith("Distr") for m in inner):
         return [Cell(start, end, whole)]
@@ -115,11 +126,13 @@ def _split_inline(start: int, end: int, text: str) -> list[Cell]:
     return [Cell(a, b, text[a:b]) for a, b in spans]
 
 
+@lru_cache(REMEMBERED)
 def is_symbol(words: str) -> bool:
     """Whether a cell is a document symbol and nothing else."""
     return _SYMBOL.match(words) is not None
 
 
+@lru_cache(REMEMBERED)
 def is_evidence(words: str) -> bool:
     """Whether a cell can only stand in a masthead."""
     patterns = (ORIGINAL, ONLY, DATE, SESSION, RANGE, AGENDA, RAPPORTEUR, ADDENDUM)
@@ -131,6 +144,7 @@ def is_evidence(words: str) -> bool:
     )
 
 
+@lru_cache(REMEMBERED)
 def fills_a_field(words: str) -> bool:
     """Whether a cell says by its own words what it is, and so carries on no name or title."""
     return any(pattern.match(words) for pattern in (*_OF_A_FIELD, *_OF_THE_COVER)) or is_symbol(words)

@@ -35,6 +35,8 @@ from wgtip_parse.parser.titles import CONNECTS, title_goes_on
 ORGANIZATION = frozenset(["United Nations", "UNITED NATIONS", "United", "Nations", "UNITED", "NATIONS", "A", "E", "S"])
 
 _STARS = re.compile(r"\*{1,3}\Z")
+_BRACKETED = re.compile(r"\s+\[[^\]]*\]\Z")
+_JOINED = re.compile(r"\s?[-–]\s?(?=[A-Z])")
 
 
 @dataclass(slots=True)
@@ -80,7 +82,9 @@ class _Reader:
             for part in words[1:-1].split(","):
                 self._simple(part.strip()) or self._meeting(part.strip())
             return "session"
-        return self._simple(words) or self._meeting(words) or self._name(cell, words)
+        if fills_a_field(words) or words in ORGANIZATION or LEVEL.match(words):
+            return self._simple(words) or self._meeting(words) or self._name(cell, words)
+        return self._name(cell, words)
 
     def _simple(self, words: str) -> str | None:
         """A cell that says by its own words which field it fills."""
@@ -122,8 +126,7 @@ class _Reader:
         return name if self.fields.values.setdefault(name, value) == value else "other"
 
     def _symbol(self, words: str) -> str:
-        bare = re.sub(r"\s+\[[^\]]*\]\Z", "", words)
-        bare = re.sub(r"\*+", "", re.sub(r"\s?[-–]\s?(?=[A-Z])", "-", bare))
+        bare = _JOINED.sub("-", _BRACKETED.sub("", words)).replace("*", "")
         if self.open == "symbol" and self.fields.values.get("symbol") not in (None, bare):
             self.fields.values["symbol"] += "-" + bare
             return "symbol"

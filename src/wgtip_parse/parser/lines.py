@@ -39,6 +39,7 @@ SHAPES = """
     BARE TEXT
 """.split()
 LABELLED = frozenset(SHAPES) - {"RULE", "FURNITURE", "ROW", "CAPTION", "TEXT"}
+GLUED = "__________"  # how a rule ends that stands behind words
 LONGEST_WRAPPED = 130  # characters: a longer line stands for a whole block
 
 
@@ -46,35 +47,37 @@ def scanner(terminals: Iterable[TerminalDef]) -> re.Pattern[str]:
     """One regular expression over the grammar's terminals that matches each line that is not blank."""
     patterns = {terminal.name: terminal.pattern.to_regexp() for terminal in terminals}
     shapes = "|".join(f"(?P<{name}>{patterns[name]})" for name in SHAPES)
-    return re.compile(rf"^[^\S\n]*+(?:{shapes})[^\n]*+", re.MULTILINE)
+    return re.compile(rf"^[^\S\n]*+(?=\S)(?:{shapes})[^\n]*+", re.MULTILINE)
 
 
 def scan(text: str, shapes: re.Pattern[str]) -> list[Line]:
     """Every line of the text that is not blank, in order."""
     lines: list[Line] = []
-    index = shapes.groupindex
+    kinds = {group: kind for kind, group in shapes.groupindex.items()}
     before = -1
-    paged = "\f" in text
+    paged, ruled = "\f" in text, GLUED in text
     for match in shapes.finditer(text):
-        kind = match.lastgroup or "TEXT"
-        group = index[kind]
+        group = match.lastindex or 0
+        kind = kinds[group]
+        line_start, line_end = match.span()
         start, body = match.span(group)
-        if kind == "TEXT":
-            body = start
-        line_start, end = match.span()
-        after = end
+        end = line_end
         while text[end - 1].isspace():
             end -= 1
-        label = match[group + 1] if kind in LABELLED else ""
+        label = ""
+        if kind == "TEXT":
+            body = start
+        elif kind in LABELLED:
+            label = match[group + 1] or ""
         if kind == "NOTE":
             label = label.translate(RAISED)
         page = paged and "\f" in text[before + 1 : start]
         blank = line_start != before + 1
-        rule = _glued_rule(text, start, end)
-        lines.append(Line(kind, start, rule or end, label or "", body, blank, page, start - line_start))
+        rule = _glued_rule(text, start, end) if ruled else None
+        lines.append(Line(kind, start, rule or end, label, body, blank, page, start - line_start))
         if rule:
             lines.append(Line("RULE", rule, end, "", end, False, False, rule - line_start))
-        before = after
+        before = line_end
     return lines
 
 
@@ -86,7 +89,7 @@ def usual_width(lines: list[Line]) -> int:
 
 def _glued_rule(text: str, start: int, end: int) -> int | None:
     """Where the rule above the footnotes begins that a PDF's text has put behind the last words of the page."""
-    if not text.endswith("__________", start, end):
+    if not text.endswith(GLUED, start, end):
         return None
     rule = start + len(text[start:end].rstrip("_"))
     return rule if rule > start and text[rule - 1].isalpha() else None

@@ -17,7 +17,8 @@ Place = tuple[int, int]
 
 LONGEST_WORD = 18
 NONE, FAINT, WEAK, SURE = range(4)
-RAISED = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹", "0123456789")
+_RAISED_DIGITS = "⁰¹²³⁴⁵⁶⁷⁸⁹"
+RAISED = str.maketrans(_RAISED_DIGITS, "0123456789")
 
 # Words after which a number counts or names something and is no footnote mark.
 _CLASS_WORDS = frozenset(
@@ -137,7 +138,7 @@ class Marks:
     @cached_property
     def _raised(self) -> dict[str, list[int]]:
         starts: defaultdict[str, list[int]] = defaultdict(list)
-        if not self.text.isascii():
+        if any(digit in self.text for digit in _RAISED_DIGITS):
             for match in _RAISED_NUMBER.finditer(self.text):
                 starts[match[0].translate(RAISED)].append(match.start())
         return dict(starts)
