@@ -75,14 +75,13 @@ class Build:
 
     def _block(self, token: Token, items: list[Dict], closing: Token | None) -> Dict:
         part: Part = token.value
-        end = _end_of(items, part.pieces[-1][1] if part.pieces else part.logical.end)
         return {
             "kind": part.kind,
             "number": part.number,
             "text": self.words.of(part.pieces),
             "subparagraphs": items,
             "closing": self.words.of(closing.value.pieces) if closing else None,
-            "span": (part.logical.start, closing.value.end if closing else max(end, part.logical.end)),
+            "span": (part.logical.start, closing.value.end if closing else _end_of(items, _end_of_part(part))),
         }
 
     def plain_item(self, children: Children) -> Dict:
@@ -96,6 +95,11 @@ class Build:
         marker = item.label if item.label[0].isalnum() else "•"
         end = _end_of(items, item.end)
         return {"marker": marker, "text": self.words.of(item.pieces), "subparagraphs": items, "span": (item.start, end)}
+
+
+def _end_of_part(part: Part) -> int:
+    end = part.logical.end
+    return max(end, part.pieces[-1][1]) if part.pieces else end
 
 
 def _end_of(nodes: list[Dict], otherwise: int) -> int:

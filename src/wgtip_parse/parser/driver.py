@@ -7,59 +7,55 @@ against each other.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
+from itertools import chain
 from typing import Any
 
 from lark import Lark
 from lark.parsers.lalr_analysis import Shift
 
+from wgtip_parse.parser.lexer import Token
+
 END = "$END"
 
+Row = dict[str, Any]  # what follows a state: a row for what is shifted or gone to, a tuple for what is reduced
 Reduction = tuple[int, Callable[[list[Any]], Any], str]  # how many values, what is made of them, and its name
 
 
 class Driver:
-    """The parse table of one start symbol, unpacked: a shift is the number of a state, a reduction a tuple."""
+    """The parse table of one start symbol, unpacked: a state is its row, which holds the rows that follow it."""
 
     def __init__(self, lark: Lark, start: str) -> None:
         inner = lark.parser.parser
         table, callbacks = inner._parse_table, inner.parser.callbacks
-        self.start = table.start_states[start]
-        self.end = table.end_states[start]
-        self.rows: dict[int, dict[str, Any]] = {
-            state: {str(name): _action(kind, argument, callbacks) for name, (kind, argument) in actions.items()}
-            for state, actions in table.states.items()
-        }
+        rows: dict[int, Row] = {state: {} for state in table.states}
+        for state, actions in table.states.items():
+            for name, (kind, argument) in actions.items():
+                rows[state][str(name)] = rows[argument] if kind is Shift else _reduction(argument, callbacks)
+        self.start = rows[table.start_states[start]]
+        end = rows[table.end_states[start]]
+        end[END] = end  # the whole is made: the end itself can be shifted
 
-    def run(self, tokens: Iterable[Any]) -> Any:
+    def run(self, tokens: Iterable[Token]) -> Any:
         """What the callbacks make of the tokens."""
-        rows = self.rows
-        states: list[int] = [self.start]
+        states: list[Row] = [self.start]
         values: list[Any] = []
-        for token in tokens:
+        for token in chain(tokens, [Token(END, None)]):
             name = token.type
-            action = rows[states[-1]][name]
+            action = states[-1][name]
             while action.__class__ is tuple:
-                _reduce(action, rows, states, values)
-                action = rows[states[-1]][name]
+                size, callback, origin = action
+                children = []
+                if size:
+                    children = values[-size:]
+                    del values[-size:]
+                    del states[-size:]
+                values.append(callback(children))
+                states.append(states[-1][origin])
+                action = states[-1][name]
             states.append(action)
             values.append(token)
-        while states[-1] != self.end:
-            _reduce(rows[states[-1]][END], rows, states, values)
-        return values[-1]
+        return values[-2]
 
 
-def _reduce(reduction: Reduction, rows: dict[int, dict[str, Any]], states: list[int], values: list[Any]) -> None:
-    size, callback, name = reduction
-    children = []
-    if size:
-        children = values[-size:]
-        del values[-size:]
-        del states[-size:]
-    values.append(callback(children))
-    states.append(rows[states[-1]][name])
-
-
-def _action(kind: Any, argument: Any, callbacks: dict[Any, Any]) -> int | Reduction:
-    if kind is Shift:
-        return int(argument)
-    return len(argument.expansion), callbacks[argument], str(argument.origin.name)
+def _reduction(rule: Any, callbacks: dict[Any, Any]) -> Reduction:
+    return len(rule.expansion), callbacks[rule], str(rule.origin.name)

@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 
 from wgtip_parse.parser.contents import mark_contents
-from wgtip_parse.parser.lines import LONGEST_WRAPPED, Line, usual_width
+from wgtip_parse.parser.lines import LONGEST_WRAPPED, Line, number_of, usual_width
 from wgtip_parse.parser.titles import TITLE_WRAP
 
 HEADED = frozenset({"ROMAN", "LETTER", "CHAPTER", "ANNEX"})
@@ -18,15 +18,20 @@ STARTERS = HEADED | {"NUMBER", "COMPOUND", "RECOMMENDATION", "CAPTION", "RULE", 
 SHORTEST_WRAPPED_TITLE = 38
 LONGEST_TITLE = 400
 LAST_YEAR = 2100
+LONGEST_REFERRING = 16  # characters, of a word that asks for a number
 
 _ENDED = re.compile(r"[.;:!?…][”’\"')\]*]*(?:[^\S\n]?(?:\d{1,3}/?|[⁰¹²³⁴-⁹]+))?\Z")
 _CONNECTS = re.compile(
     r"(?:\b(?:of|the|and|or|on|in|for|to|by|with|from|against|at|an?|as|its|their|under|between|concerning|regarding|"
     r"[Aa]rticles?|[Pp]aragraphs?|[Ss]ections?|[Rr]esolutions?|[Ii]tems?|[Rr]ecommendations?|[Aa]nnex|[Cc]hapters?)|[,–(-])\Z"
 )
+_ABBREVIATED = frozenset(
+    "No. Nos. no. nos. para. paras. Art. Arts. art. arts. P. Pp. p. pp. Vol. Vols. vol. vols. Sect. Sects. sect. "
+    "sects. Ms. Mr. Dr.".split()
+)
 _REFERS = re.compile(
-    r"\b(?:[Nn]os?\.|paras?\.|[Aa]rts?\.|[Pp]p?\.|[Vv]ols?\.|[Ss]ects?\.|Ms\.|Mr\.|Dr\.|articles?|paragraphs?|sections?|resolutions?|"
-    r"decisions?|items?|annex|chapters?|recommendations?|volumes?|Supplements?|rules?|points?|phases?|parts?|and|or|to|of|in|by)\Z"
+    r"\b(?:articles?|paragraphs?|sections?|resolutions?|decisions?|items?|annex|chapters?|recommendations?|volumes?|"
+    r"Supplements?|rules?|points?|phases?|parts?|and|or|to|of|in|by)\Z"
 )
 
 
@@ -63,10 +68,21 @@ def fold(lines: list[Line], text: str) -> list[Logical]:
 
 def is_ended(text: str, start: int, end: int) -> bool:
     """Whether the text up to `end` ends a sentence or an item, closing quotes and a footnote mark aside."""
+    return _is_stopped(text, start, end) and not (text[end - 1] == "." and _refers(text, start, end))
+
+
+def _is_stopped(text: str, start: int, end: int) -> bool:
     last = text[end - 1]
-    if last in ".;:!?…":
-        return _REFERS.search(text, max(start, end - 8), end) is None
-    return not last.isalpha() and _ENDED.search(text, max(start, end - 12), end) is not None
+    return last in ".;:!?…" or (not last.isalpha() and _ENDED.search(text, max(start, end - 12), end) is not None)
+
+
+def _refers(text: str, start: int, end: int) -> bool:
+    """Whether the last word before `end` asks for a number or a name: "article", "Mr."."""
+    last = text[end - 1]
+    if last == ".":
+        words = text[max(start, end - LONGEST_REFERRING) : end].split()
+        return bool(words) and words[-1].lstrip("([“") in _ABBREVIATED
+    return last.isalpha() and _REFERS.search(text, max(start, end - LONGEST_REFERRING), end) is not None
 
 
 def is_starred(text: str, start: int, end: int) -> bool:
@@ -109,7 +125,7 @@ class _Folder:
 
     def _open(self, line: Line) -> Logical:
         if line.kind == "NUMBER":
-            number = int(line.label.split()[0])
+            number = number_of(line.label)
             self.due = (number + 1, self.due[0])
         elif line.kind == "ITEM":
             self.heading_letter = line.label
@@ -119,7 +135,8 @@ class _Folder:
 
     def _begins(self, line: Line, above: Line, block: Logical, at: int) -> bool:
         kind = line.kind
-        if kind == "ROW" or (line.blank and is_starred(self.text, line.start, line.end)):
+        text = self.text
+        if kind == "ROW" or (line.blank and text[line.start] == "*" and is_starred(text, line.start, line.end)):
             return True
         if kind == "TEXT" or (kind not in STARTERS and kind not in ("ITEM", "BULLET")):
             return not self._goes_on(line, above, block, at)
@@ -141,8 +158,8 @@ class _Folder:
 
     def _starter_begins(self, line: Line, above: Line, block: Logical) -> bool:
         """A number or letter at the start of a line: a new block, or a wrapped sentence?"""
-        ended = is_ended(self.text, block.start, above.end)
-        refers = _REFERS.search(self.text, max(block.start, above.end - 16), above.end) is not None
+        refers = _refers(self.text, block.start, above.end)
+        ended = not refers and _is_stopped(self.text, block.start, above.end)
         apart = line.blank or line.page
         if line.kind == "NUMBER":
             return self._number_begins(line, ended, refers, apart or self._could_be_heading(block))
@@ -157,7 +174,7 @@ class _Folder:
         return ended or (apart and not refers) or self._could_be_heading(block)
 
     def _number_begins(self, line: Line, ended: bool, refers: bool, apart: bool) -> bool:
-        number = int(line.label.split()[0])
+        number = number_of(line.label)
         due = number in self.due
         if refers:
             return due and apart
@@ -195,7 +212,7 @@ class _Folder:
             last += 1
         below = self.lines[last + 1] if last + 1 < len(self.lines) else None
         stops = self.text[self.lines[last].end - 1] in ".;:,"
-        return not stops and below is not None and below.kind == "NUMBER" and int(below.label.split()[0]) == self.due[0]
+        return not stops and below is not None and below.kind == "NUMBER" and number_of(below.label) == self.due[0]
 
     def _goes_on(self, line: Line, above: Line, block: Logical, at: int) -> bool:
         """Whether a line without number or marker carries on the block above it."""
@@ -204,7 +221,7 @@ class _Folder:
             return False
         if block.kind == "ROW":
             return not line.blank and text[above.end - 1] != "|"
-        if self._is_label_only(block) and block.kind not in ("TEXT", "CAPTION"):
+        if block.kind not in ("TEXT", "CAPTION") and self._is_label_only(block):
             return block.kind != "RECOMMENDATION"
         if above.kind in ("ITEM", "BULLET") and not text[above.body : above.end].strip():
             return True
@@ -274,7 +291,7 @@ class _Folder:
             return False
         for line in self.lines[at : at + 3]:
             if line.kind == "NUMBER":
-                return int(line.label.split()[0]) in self.due
+                return number_of(line.label) in self.due
             if line.kind == "RECOMMENDATION":
                 return True
             if line.kind != "TEXT" or line.end - line.start > TITLE_WRAP.stop or self.text[line.end - 1] in ".;:,":

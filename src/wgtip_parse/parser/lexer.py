@@ -96,7 +96,8 @@ def _block(part: Part, text: str) -> Iterator[Token]:
     stem, items = lists.split(text, body, part.pieces, listed=part.listed)
     part.pieces = stem
     yield Token("BLOCK", part)
-    yield from _nest(items)
+    if items:
+        yield from _nest(items)
     if part.numbered_items:
         yield Token("OPEN", None)
         for logical in part.numbered_items:

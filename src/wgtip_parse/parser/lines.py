@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from wgtip_parse.parser.marks import RAISED
@@ -64,21 +65,24 @@ def scan(text: str, shapes: re.Pattern[str]) -> list[Line]:
         end = line_end
         while text[end - 1].isspace():
             end -= 1
-        label = ""
         if kind == "TEXT":
             body = start
-        elif kind in LABELLED:
-            label = match[group + 1] or ""
+        label = (match[group + 1] or "") if kind in LABELLED else ""
         if kind == "NOTE":
             label = label.translate(RAISED)
         page = paged and "\f" in text[before + 1 : start]
-        blank = line_start != before + 1
         rule = _glued_rule(text, start, end) if ruled else None
-        lines.append(Line(kind, start, rule or end, label, body, blank, page, start - line_start))
+        lines.append(Line(kind, start, rule or end, label, body, line_start != before + 1, page, start - line_start))
         if rule:
             lines.append(Line("RULE", rule, end, "", end, False, False, rule - line_start))
         before = line_end
     return lines
+
+
+@lru_cache(1_000)
+def number_of(label: str) -> int:
+    """The number in the label of a numbered line, without its bis or ter."""
+    return int(label.split()[0])
 
 
 def usual_width(lines: list[Line]) -> int:

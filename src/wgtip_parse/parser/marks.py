@@ -103,7 +103,7 @@ class Marks:
             starts: defaultdict[str, list[int]] = defaultdict(list)
             for match in _NUMBERS[mark[0]].finditer(self.text):
                 start = match.start()
-                if not start or not self.text[start - 1].isdigit():
+                if start and self.text[start - 1] != "\n" and not self.text[start - 1].isdigit():
                     starts[match[0]].append(start)
             self._starts[mark[0]] = starts
         return self._starts[mark[0]].get(mark, [])

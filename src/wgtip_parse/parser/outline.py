@@ -11,8 +11,9 @@ import re
 from wgtip_parse.numerals import ROMAN
 from wgtip_parse.parser.entries import Heading, Part
 from wgtip_parse.parser.folding import Logical, is_ended, is_starred
+from wgtip_parse.parser.lines import number_of
 from wgtip_parse.parser.masthead import FRONT_HEADINGS
-from wgtip_parse.parser.series import agenda_length, is_in_series, value_of
+from wgtip_parse.parser.series import agenda_length, is_in_series
 
 LONGEST_HEADING = 300  # characters, of a heading without Roman numeral or letter
 FIRST_BIG_ROMAN = 50  # L, C, D and M number no chapters
@@ -135,7 +136,9 @@ class _Outliner:
         pieces = []
         for a, b in logical.pieces:
             low = max(a, logical.body)
-            while low < b and (self.text[low].isspace() or (low == logical.body and self.text[low] == ".")):
+            if low == logical.body and low < b and self.text[low] == ".":
+                low += 1
+            while low < b and self.text[low].isspace():
                 low += 1
             if low < b:
                 pieces.append((low, b))
@@ -147,7 +150,7 @@ class _Outliner:
     # Paragraphs
 
     def _number(self, at: int, logical: Logical) -> None:
-        number = value_of(logical)
+        number = number_of(logical.label)
         self.front = False
         last = self.found[-1] if self.found else None
         if isinstance(last, Part) and (at <= self.agenda_until or self._begins_agenda(at, number, last)):
@@ -157,7 +160,9 @@ class _Outliner:
             self._heading(3, logical.label, logical, self._title(logical))
         else:
             self.count = number
-            self._part("paragraph", " ".join(logical.label.replace("*", "").split()), logical, self._title(logical))
+            label = logical.label
+            number_as_printed = label if label.isdigit() else " ".join(label.replace("*", "").split())
+            self._part("paragraph", number_as_printed, logical, self._title(logical))
 
     def _begins_agenda(self, at: int, number: int, last: Part) -> bool:
         """Numbers behind a colon, until the count of paragraphs goes on: the items of a quoted agenda.
@@ -250,17 +255,16 @@ class _Outliner:
         return last.closing is None and last.kind != "text" and (bool(last.numbered_items) or last.listed)
 
     def _is_heading(self, at: int, logical: Logical) -> bool:
-        words = self._words(logical.pieces)
-        if is_starred(self.text, logical.start, logical.end) and len(words) <= LONGEST_HEADING:
+        start, end = logical.start, logical.end
+        if is_starred(self.text, start, end) and len(self._words(logical.pieces)) <= LONGEST_HEADING:
             return not self.in_table and at + 1 < len(self.logicals)
-        if (
-            logical.kind not in ("TEXT", "NOTE")
-            or len(words) > LONGEST_HEADING
-            or not _WORD.search(words)
-            or not (words[0].isupper() or words[0].isdigit() or words[0] in "“*")
-        ):
+        is_line = logical.kind in ("TEXT", "NOTE")
+        if not is_line or (self.text[end - 1] not in ")*" and is_ended(self.text, start, end)):
             return False
-        if (is_ended(self.text, logical.start, logical.end) and not words.endswith((")", "*"))) or words[-1] in ",-":
+        words = self._words(logical.pieces)
+        if len(words) > LONGEST_HEADING or not _WORD.search(words) or words[-1] in ",-":
+            return False
+        if not (words[0].isupper() or words[0].isdigit() or words[0] in "“*"):
             return False
         if any(_COLUMNS.search(self.text, a, b) for a, b in logical.pieces) or not self._follows_an_end():
             return False

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from itertools import islice
 
 from wgtip_parse.parser.folding import Logical
+from wgtip_parse.parser.lines import number_of
 
 GAP = 60  # logical lines between two numbers of one series, tables and headings included
 LONGEST_ITEM = 300  # characters, where the count of paragraphs does not go on behind the list
@@ -18,7 +19,7 @@ def agenda_length(logicals: Sequence[Logical], first: int, count: int) -> int:
     """
     due = count + 1
     run = _run(logicals, first)
-    if next((value_of(each) for each in islice(logicals, run, None) if each.kind == "NUMBER"), None) == due:
+    if next((number_of(each.label) for each in islice(logicals, run, None) if each.kind == "NUMBER"), None) == due:
         return run
     short = [each.end - each.start <= LONGEST_ITEM for each in logicals[:run]]
     run = short.index(False) if False in short else run
@@ -36,13 +37,8 @@ def is_in_series(logicals: Sequence[Logical], at: int) -> bool:
     return part == "1" or any(w == whole and abs(int(p) - int(part)) in (1, 2) for w, p in near)
 
 
-def value_of(logical: Logical) -> int:
-    """The number of a numbered line, without its bis or ter."""
-    return int(logical.label.split()[0])
-
-
 def _run(logicals: Sequence[Logical], first: int) -> int:
     run = 0
-    while run < len(logicals) and logicals[run].kind == "NUMBER" and value_of(logicals[run]) == first + run:
+    while run < len(logicals) and logicals[run].kind == "NUMBER" and number_of(logicals[run].label) == first + run:
         run += 1
     return run

@@ -27,6 +27,8 @@ class Words:
             raw = _HYPHEN_AT_LINE_END.sub("-", raw)
         if "*" in raw:
             raw = _ITALICS.sub(r"\1", raw)
+        if raw.isprintable() and "  " not in raw:  # no white space but single spaces
+            return raw.strip(" ")
         return " ".join(raw.split())
 
     def uncut(self, start: int, end: int) -> list[tuple[int, int]]:

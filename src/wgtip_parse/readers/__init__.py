@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 from collections.abc import Callable
 from functools import partial
+from typing import BinaryIO
 
 from wgtip_parse.diagnostics import Diagnostic
 from wgtip_parse.readers import text
@@ -29,6 +30,7 @@ __all__ = [
 
 MEGABYTE = 1_000_000
 SIZE_LIMIT = 64 * MEGABYTE
+USUAL_SIZE = 100_000  # bytes: most documents are smaller
 STANDARD_INPUT = "-"
 SUFFIXES = (".doc", ".docx", ".htm", ".html", ".pdf", ".rtf", ".txt")
 
@@ -56,7 +58,7 @@ def read(path: str, limit: int = SIZE_LIMIT, revisions: Revisions = Revisions.AC
     name = _printable(path)
     try:
         with open(0 if path == STANDARD_INPUT else path, "rb", closefd=path != STANDARD_INPUT) as file:
-            data = file.read(limit + 1)
+            data = _beginning(file, limit + 1)
     except OSError as error:
         raise ReadError(f"{name}: {_cause(error)}") from error
     return read_bytes(name, data, limit, revisions)
@@ -102,6 +104,12 @@ def _refuse_word_perfect(name: str, _: bytes) -> Read:
 
 def _is_document(name: str) -> bool:
     return name.lower().endswith(SUFFIXES) and not name.startswith(".")
+
+
+def _beginning(file: BinaryIO, size: int) -> bytes:
+    """The first bytes of a file; room for all of them is made only where the file is large."""
+    data = file.read(min(size, USUAL_SIZE))
+    return data + file.read(size - USUAL_SIZE) if len(data) == USUAL_SIZE else data
 
 
 def _printable(path: str) -> str:

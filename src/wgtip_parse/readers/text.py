@@ -20,7 +20,7 @@ LEGACY_ENCODINGS = {  # of the six official languages, by Python's name and the 
     "koi8_r": "KOI8-R",
     "mac_roman": "Mac Roman",
 }
-CONTROLS = re.compile(r"[\x01-\x08\x0e-\x1a\x1c-\x1f\x7f]")  # a stray escape sequence does not make a file binary
+CONTROLS = bytes([*range(1, 9), *range(14, 27), *range(28, 32), 127])  # a stray escape sequence makes no file binary
 MOST_CONTROLS = 0.05
 NOT_ASCII = re.compile(r"[^\x00-\x7f]")
 
@@ -87,7 +87,8 @@ def _strictly(data: bytes, encoding: str) -> str | None:
 
 
 def _is_binary(text: str) -> bool:
-    return "\0" in text or len(CONTROLS.findall(text)) > len(text) * MOST_CONTROLS
+    data = text.encode("utf-8", "surrogatepass")
+    return "\0" in text or len(data) - len(data.translate(None, CONTROLS)) > len(text) * MOST_CONTROLS
 
 
 def _plain(text: str) -> str:
