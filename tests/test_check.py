@@ -163,6 +163,7 @@ def test_output_goes_to_a_file_and_never_over_a_document(draft: Path) -> None:
 
 def test_rules_and_explain_show_the_page() -> None:
     assert b"N603  warning  percent-sign" in wgtip_here("rules").stdout
+    assert wgtip_here("explain", "percent-sign").stdout == wgtip_here("explain", "N603").stdout
     page = wgtip_here("explain", "n603").stdout.decode()
     assert page.startswith("N603 percent-sign (warning)\n\n")
     assert page.endswith("\n\nSource: United Nations Editorial Manual, Numbers.\n")

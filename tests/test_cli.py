@@ -133,6 +133,14 @@ def test_a_bad_document_among_several_stops_none_and_is_exit_1(tmp_path: Path, j
     ]
 
 
+@pytest.mark.parametrize("command", [("parse", "a.json"), ("check", "a.json"), ("compile", "a.json"), ("compile", "a")])
+def test_an_output_in_a_folder_that_is_not_there_names_the_folder(tmp_path: Path, command: tuple[str, str]) -> None:
+    output = tmp_path / "none" / command[1]
+    done = wgtip(command[0], SMALLEST, "-o", output)
+    assert (done.returncode, done.stdout) == (2, b"")
+    assert done.stderr.decode() == f"wgtip: {output}: there is no folder {tmp_path}/none\n"
+
+
 def test_a_folder_without_documents_is_said_to_be_so(tmp_path: Path) -> None:
     done = wgtip("parse", tmp_path)
     assert (done.returncode, done.stdout) == (2, b"")

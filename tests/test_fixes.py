@@ -14,6 +14,7 @@ from hypothesis import strategies as st
 
 from tests.cases import ROOT, SAMPLES, source
 from tests.shell import wgtip, wgtip_here
+from tests.word import typed
 from wgtip_parse import compiler, readers
 from wgtip_parse.compiler import checking, fixing
 from wgtip_parse.compiler.verification import differs_only_by
@@ -108,9 +109,26 @@ def judge(all_checked: object) -> list[compiler.Checked]:
 
 
 @pytest.mark.parametrize("kind", ["word", "pdf"])
-def test_word_and_pdf_are_refused(kind: str) -> None:
-    with pytest.raises(compiler.UnfixableError, match=f"only plain text can be fixed, not {kind}"):
-        compiler.fix_all([checked(TEXT, kind)], judge, unsafe=False)
+def test_word_and_pdf_are_refused_and_hold_nothing_up(kind: str) -> None:
+    other = checked(TEXT, kind)
+    assert compiler.refusal(other) == f"-: only plain text can be fixed, not {kind}: correct the original"
+    judged, fixed = compiler.fix_all([other, checked(TEXT)], judge, unsafe=False)
+    assert [each.before.source.format for each in fixed] == ["text"]
+    assert judged[0].diagnostics == judge([other])[0].diagnostics
+
+
+def test_a_word_file_among_drafts_is_named_and_the_drafts_are_fixed(tmp_path: Path) -> None:
+    draft, other = tmp_path / "a.txt", tmp_path / "b.docx"
+    draft.write_text(TEXT)
+    other.write_bytes(typed(TEXT))
+    alone = wgtip("check", "--fix", other)
+    assert (alone.returncode, alone.stdout, alone.stderr.count(b"\n")) == (2, b"", 1)
+    done = wgtip("check", "--fix", tmp_path)
+    assert done.returncode == 1
+    assert "40 per cent" in draft.read_text()
+    assert f"{other}: only plain text can be fixed".encode() in done.stderr
+    assert b"b.docx" in done.stdout
+    assert b"fixable" not in done.stdout
 
 
 def test_a_document_that_changed_meanwhile_is_refused(tmp_path: Path) -> None:

@@ -66,7 +66,8 @@ class PlacedFix(Node):
 class Placed(Node):
     """One finding: lines and columns count characters from 1; `source` cites the norm.
 
-    `page` is of a paged document, `paragraph` of a Word file: its number in the body.
+    `page` is of a paged document, `paragraph` of a Word file: its number in the body. Only plain text has a `fix`,
+    because its offsets would lead nowhere in the bytes of another file.
 
     `excerpt` is the line of the first character, cut to a window; `fingerprint` is of the words, whatever their line.
     """
@@ -127,7 +128,7 @@ def place(source: Source, diagnostics: Iterable[Diagnostic], known: Mapping[str,
             message=diagnostic.message,
             hint=diagnostic.hint,
             excerpt=_excerpt(source.text, diagnostic.span[0]),
-            fix=None if diagnostic.fix is None else _placed_fix(source, diagnostic.fix),
+            fix=_placed_fix(source, diagnostic.fix) if diagnostic.fix and source.format == "text" else None,
             source=described.citation,
             fingerprint=words if seen[words] == 1 else f"{words}-{seen[words]}",
         )

@@ -142,7 +142,8 @@ def _targets(outputs: tuple[str, ...], format_name: str | None) -> list[Target]:
         name = DATABASE if name in DATABASE_SUFFIXES else name
         emitter = emitters.emitter(name)
         if emitter is None:
-            raise click.UsageError(f"{output}: no format {name}; there are {known}")
+            asked = "--format" if output == "-" else output
+            raise click.UsageError(f"{asked}: no format {name}; there are {known}")
         if not emitter.is_ready:
             raise click.UsageError(f"{output}: writing {name} needs {emitter.needs}: pip install 'wgtip[{name}]'")
         targets.append((output, emitter))

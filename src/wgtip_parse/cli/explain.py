@@ -13,15 +13,19 @@ from wgtip_parse.cli.outputs import write
 def explain(code: str) -> int:
     """Print what the rule CODE asks for, why, a bad and a good example, and where the norm is written.
 
+    A rule goes by its name as well.
+
     \b
-    Example:
+    Examples:
       wgtip explain N603
+      wgtip explain percent-sign
     """
     from wgtip_parse.emitters import pages
     from wgtip_parse.rules import KNOWN
 
-    rule = KNOWN.get(code.upper())
+    by_name = {each.name: each for each in KNOWN.values()}
+    rule = KNOWN.get(code.upper()) or by_name.get(code.lower())
     if rule is None:
-        raise click.UsageError(f"no rule has the code {code}: see wgtip rules")
+        raise click.UsageError(f"no rule has the code or name {code}: see wgtip rules")
     write("-", [pages.emit_page(rule)])
     return CLEAN

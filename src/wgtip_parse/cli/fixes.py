@@ -42,6 +42,11 @@ def make_fixes(checked: Sequence[Checked], judge: Judge, *, unsafe: bool) -> tup
     """The documents as judged after all fixes, and those that changed; ends the command where that cannot be done."""
     from wgtip_parse import compiler
 
+    refusals = [refusal for each in checked if (refusal := compiler.refusal(each)) is not None]
+    for refusal in refusals:
+        fail(refusal)
+    if len(refusals) == len(checked):
+        raise click.exceptions.Exit(NOTHING_DONE)
     try:
         return compiler.fix_all(checked, judge, unsafe=unsafe)
     except compiler.UnfixableError as error:

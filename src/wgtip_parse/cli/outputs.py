@@ -81,8 +81,7 @@ def write(output: str, chunks: Iterable[bytes]) -> None:
         else:
             file.write(output, chunks)
     except OSError as error:
-        name = "standard output" if output == "-" else output
-        fail(f"{name}: {(error.strerror or 'cannot be written').lower()}")
+        fail(_not_written(output, error))
         raise click.exceptions.Exit(NOTHING_DONE) from error
 
 
@@ -93,12 +92,12 @@ def alone(outputs: Iterable[str]) -> Iterator[None]:
 
     with ExitStack() as stack:
         try:
-            for output in sorted({os.path.realpath(each) for each in outputs if each != "-"}):
+            for _, output in sorted({os.path.realpath(each): each for each in outputs if each != "-"}.items()):
                 if not os.path.exists(output) or os.path.isfile(output):
                     message = f"{output}: another command is writing it; waiting"
                     stack.enter_context(file.held(output, partial(fail, message)))
         except OSError as error:
-            fail(f"{output}: {(error.strerror or 'cannot be written').lower()}")
+            fail(_not_written(output, error))
             raise click.exceptions.Exit(NOTHING_DONE) from error
         yield
 
@@ -110,6 +109,16 @@ def for_the_screen(text: str) -> str:
     from wgtip_parse.render import visible
 
     return visible(text)
+
+
+def _not_written(output: str, error: OSError) -> str:
+    """Why an output cannot be written, in one line."""
+    if output == "-":
+        return f"standard output: {(error.strerror or 'cannot be written').lower()}"
+    folder = os.path.dirname(os.path.abspath(output))
+    if not os.path.isdir(folder):
+        return f"{output}: there is no folder {os.path.dirname(output)}"
+    return f"{output}: {(error.strerror or 'cannot be written').lower()}"
 
 
 def _print(chunks: Iterable[bytes]) -> None:

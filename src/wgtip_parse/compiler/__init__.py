@@ -5,7 +5,7 @@ from wgtip_parse.compiler.checking import Checked, Unread, check_all, check_sour
 from wgtip_parse.compiler.choice import Choice, unknown_codes
 from wgtip_parse.compiler.configuration import Configuration, ConfigurationError, configurations
 from wgtip_parse.compiler.documents import Emit, Outcome, convert, convert_all, emit_json, emit_tokens
-from wgtip_parse.compiler.fixing import FaultyFixError, Fixed, UnfixableError, fix_all
+from wgtip_parse.compiler.fixing import FaultyFixError, Fixed, UnfixableError, fix_all, refusal
 from wgtip_parse.compiler.judging import findings, judge
 
 __all__ = [
@@ -34,5 +34,6 @@ __all__ = [
     "fix_all",
     "judge",
     "read_baseline",
+    "refusal",
     "unknown_codes",
 ]

@@ -40,16 +40,24 @@ class Fixed:
     fixes: int
 
 
+def refusal(checked: Checked) -> str | None:
+    """Why nothing in a document can be fixed, in one line that names it; None for plain text."""
+    source = checked.draft.source
+    if source.format == "text":
+        return None
+    return f"{source.name}: only plain text can be fixed, not {source.format}: correct the original"
+
+
 def fix_all(checked: Sequence[Checked], judge: Judge, *, unsafe: bool) -> tuple[list[Checked], list[Fixed]]:
     """The documents judged without what can be fixed, and those that changed; nothing is written.
 
-    `judge` adds to documents what is found when they are seen together. Raises UnfixableError for what is not
-    plain text, FaultyFixError where the fixes are at fault.
+    `judge` adds to documents what is found when they are seen together. What is not plain text stays as it is.
+    Raises UnfixableError for a document that is not what was checked, FaultyFixError where the fixes are at fault.
     """
     checked, work = list(checked), [_begin(each) for each in checked]
     for _ in range(MOST_ROUNDS):
         judged = judge(checked)
-        found = [fixable(each, unsafe=unsafe) for each in judged]
+        found = [[] if refusal(each) else fixable(each, unsafe=unsafe) for each in judged]
         if not any(found):
             return judged, [each for each in work if each.fixes]
         for at, chosen in enumerate(found):
@@ -91,8 +99,6 @@ def _is_taken(taken: Sequence[tuple[int, int]], edit: Edit) -> bool:
 def _begin(checked: Checked) -> Fixed:
     """The document's bytes as they are now, which have to be those that were checked."""
     source = checked.draft.source
-    if source.format != "text":
-        raise UnfixableError(f"{source.name}: only plain text can be fixed, not {source.format}: correct the original")
     if checked.path == readers.STANDARD_INPUT:
         return Fixed(checked.path, checked.draft, checked.draft, source.text.encode(), 0)
     data = Path(checked.path).read_bytes()
