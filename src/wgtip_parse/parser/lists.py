@@ -107,33 +107,40 @@ class _Splitter:
         if self._is_next(label, start):
             self.stack[-1].due += 1
             return len(self.stack)
-        before = self._before(start)
-        own_line = self._on_own_line(start)
         if not label.isalpha():
             return self._bullet()
+        own_line = self._on_own_line(start)
+        begins = label in ("a", "i")
+        if not (self.stack or begins or own_line):
+            return 0
+        before = self._before(start)
+        if self.stack and (depth := self._awaited(label, start, before, own_line)):
+            return depth
+        if begins and self._opens(at, label, start, before, own_line):
+            return self._open(LETTERS if label == "a" else ROMAN, own_line)
+        return self._out_of_order(label, start, own_line, before)
+
+    def _awaited(self, label: str, start: int, before: str, own_line: bool) -> int:
+        """The depth of the innermost open list that waits for a marker which is set apart as an item is, or 0."""
         separated = before[-2:-1] in _SEPARATORS or (
             bool(_JOINED.search(before)) or (own_line and (not _REFERS.search(before) or bool(_NOTED.search(before))))
         )
+        if not (separated or (own_line and self._apart(start))):
+            return 0
         for depth in range(len(self.stack), 0, -1):
             waiting = self.stack[depth - 1]
-            if (
-                waiting.awaits(label)
-                and (separated or (own_line and self._apart(start)))
-                and not self._better_outside(depth, label, own_line)
-            ):
-                if (
-                    before.rstrip().endswith(":")
-                    and label == "i"
-                    and waiting.table is LETTERS
-                    and not self._after_letter(depth)
-                ):
-                    break
+            if waiting.awaits(label) and not self._better_outside(depth, label, own_line):
+                if self._begins_within(label, before, waiting, depth):
+                    return 0
                 del self.stack[depth:]
                 waiting.due += 1
                 return depth
-        if label in ("a", "i") and self._opens(at, label, start, before, own_line):
-            return self._open(LETTERS if label == "a" else ROMAN, own_line)
-        return self._out_of_order(label, start, own_line, before)
+        return 0
+
+    def _begins_within(self, label: str, before: str, waiting: _Open, depth: int) -> bool:
+        """Whether "(i)" behind a colon is a numeral, though the letter is due."""
+        innermost = depth == len(self.stack)
+        return innermost and label == "i" and waiting.table is LETTERS and before.rstrip().endswith(":")
 
     def _is_next(self, label: str, start: int) -> bool:
         """The plain case, told at once: the innermost list waits for it, behind a stop, set apart as its items are."""
@@ -156,9 +163,6 @@ class _Splitter:
         if len(near) < _LONGEST_SEPARATOR:  # set in, or near the beginning
             near = " ".join(self.text[max(self.body, start - _LONGEST_SEPARATOR - _LONGEST_INDENT) : start].split())
         return near[-_LONGEST_SEPARATOR:] + " "
-
-    def _after_letter(self, depth: int) -> bool:
-        return depth < len(self.stack)
 
     def _on_own_line(self, start: int) -> bool:
         line = self.text.rfind("\n", max(self.body, start - _LONGEST_INDENT), start)
