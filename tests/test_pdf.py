@@ -9,6 +9,9 @@ import pytest
 from wgtip_parse import readers
 from wgtip_parse.model import Report, Section
 from wgtip_parse.parser import parse_source
+from wgtip_parse.readers.pdf.characters import Box, Style
+from wgtip_parse.readers.pdf.lines import lines_of
+from wgtip_parse.readers.pdf.words import Word
 from wgtip_parse.source import Source
 
 from .cases import SAMPLES, source
@@ -96,6 +99,15 @@ def test_a_raised_number_is_a_mark_and_small_print_under_a_rule_its_note() -> No
     [note] = found.footnotes
     assert (note.mark, note.text) == ("1", "On file with the Secretariat.")
     assert found.sections[0].blocks[0].text == "The Working Group had before it resolution 12/4 and the note."
+
+
+def test_a_number_beside_a_comma_that_reaches_below_it_is_not_raised() -> None:
+    plain = Style(bold=False, italic=False, hidden=False)
+    place, day = (
+        Word("Vienna,", Box(71.0, 634.7, 101.8, 642.8), plain, 0),
+        Word("30", Box(104.3, 636.1, 114.3, 642.9), plain, 0),
+    )
+    assert [line.text for line in lines_of([place, day], typed=True)] == ["Vienna, 30"]
 
 
 def test_a_note_without_a_printed_rule_ends_the_page_too() -> None:

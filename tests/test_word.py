@@ -377,6 +377,17 @@ def test_the_masthead_is_read_cell_by_cell_from_the_first_page_header_or_the_bod
     )
 
 
+def test_a_foot_in_bold_is_no_heading() -> None:
+    foot = paragraph(run("V.20-01234 (E)", "<w:b/>"))
+    read, _ = readers.read_bytes("a", word(paragraph("Draft report") + BEGUN + FIRST_PAGE, footer=foot))
+    assert parse_source(read).report.masthead.job_number == "V.20-01234"
+
+
+def test_a_table_with_a_language_is_a_masthead() -> None:
+    read, _ = readers.read_bytes("a", word(table(["", "JIU/REP/2020/9"], ["", "Original: English"]) + BEGUN))
+    assert read.text.startswith("JIU/REP/2020/9\n\nOriginal: English\n\n")
+
+
 def test_notes_in_a_frame_of_the_first_page_are_notes() -> None:
     body = paragraph("Draft report*") + paragraph("* Not edited.", properties="<w:framePr/>") + BEGUN
     read, _ = readers.read_bytes("a", word(body))

@@ -55,7 +55,10 @@ AGENDA = re.compile(
     r"(?:\d{1,3}(?:\s*\([a-z]+\))*|\([a-z]+\)))*)(?:\s+of\s+the\s+(?:(?:provisional\s+)?agenda|preliminary\s+list))?\s*\*{0,3}\)?\Z",
     re.IGNORECASE,
 )
-RAPPORTEUR = re.compile(r"(?:Co-)?Rapporteurs?(?:-General)?\s*:\s*(\S.*)\Z", re.DOTALL)
+RAPPORTEUR = re.compile(
+    r"(?:(?:Acting|Co|(?:Vice-)?Chair(?:man|person|woman)?(?:-cum)?)[ -])?Rapporteurs?(?:-General)?\s*:\s*(\S.*)\Z",
+    re.DOTALL,
+)
 ADDENDUM = re.compile(r"Addendum(?:\s+\d+)?\*{0,2}\Z", re.IGNORECASE)
 TITLE = re.compile(
     r"(?:(?:Draft|Advance|Final|Revised|Provisional|Annual|Interim|Management)\s+)*(?:report|response|note|letter|summary|recommendations?|review|"

@@ -33,6 +33,7 @@ from wgtip_parse.parser.meetings import iso_date, meeting_in
 from wgtip_parse.parser.titles import CONNECTS, title_goes_on
 
 ORGANIZATION = frozenset(["United Nations", "UNITED NATIONS", "United", "Nations", "UNITED", "NATIONS", "A", "E", "S"])
+NARROW = 6  # cells at most between two lines of an organ's name that stands in a narrow column
 
 _STARS = re.compile(r"\*{1,3}\Z")
 _BRACKETED = re.compile(r"\s+\[[^\]]*\]\Z")
@@ -214,10 +215,11 @@ class _Reader:
         above = values[self.open]
         if self.open == "title" and (
             self._is_author(words)
+            or (PRINCIPAL_ORGAN.match(words) and not CONNECTS.search(above))
             or not (self._fills_its_width(cell) or title_goes_on(self._last_line, words, apart=cell.apart))
         ):
             return False
-        if self.open == "rapporteur" and not words[0].islower():
+        if self.open == "rapporteur" and not (words[0].islower() or (words[0] == "(" and "(" not in above)):
             return False
         if self.open == "body" and (words.startswith("(") or self._is_a_body_below(cell, words)):
             return False
@@ -249,12 +251,22 @@ class _Reader:
         above = self.fields.values.get("organ", "")
         if self.open in ("", "organ", "body", "title") or self._is_known(words) or "body" in self.fields.values:
             return False
-        joined = CONNECTS.search(above) or words[0].islower() or PRINCIPAL_ORGAN.match(f"{above} {words}")
+        joined = (
+            CONNECTS.search(above)
+            or words[0].islower()
+            or PRINCIPAL_ORGAN.match(f"{above} {words}")
+            or (self._is_beside_the_other_column(cell) and not (BODY.match(words) or LEVEL.match(words)))
+        )
         if not above or not joined or "title" in self.fields.values:
             return False
         self.fields.values["organ"] = f"{above} {words}"
         cell.kind = "organ"
         return True
+
+    def _is_beside_the_other_column(self, cell: Cell) -> bool:
+        """Whether the language, which ends the other column, is still to come."""
+        below = self.cells[self.cells.index(cell) + 1 :]
+        return any(ORIGINAL.match(each.text) or ONLY.match(each.text) for each in below[:NARROW])
 
     def _is_known(self, words: str) -> bool:
         if words == "United Nations" and self.open != "body":

@@ -7,9 +7,9 @@ them out later.
 
 from __future__ import annotations
 
-import re
-
 from wgtip_parse.parser.contents import mark_contents
+from wgtip_parse.parser.early import settle_labels
+from wgtip_parse.parser.endings import CONNECTS, is_ended, is_stopped, refers
 from wgtip_parse.parser.lines import LONGEST_WRAPPED, Line, number_of, usual_width
 from wgtip_parse.parser.titles import TITLE_WRAP
 
@@ -18,21 +18,7 @@ STARTERS = HEADED | {"NUMBER", "COMPOUND", "RECOMMENDATION", "CAPTION", "RULE", 
 SHORTEST_WRAPPED_TITLE = 38
 LONGEST_TITLE = 400
 LAST_YEAR = 2100
-LONGEST_REFERRING = 16  # characters, of a word that asks for a number
-
-_ENDED = re.compile(r"[.;:!?…][”’\"')\]*]*(?:[^\S\n]?(?:\d{1,3}/?|[⁰¹²³⁴-⁹]+))?\Z")
-_CONNECTS = re.compile(
-    r"(?:\b(?:of|the|and|or|on|in|for|to|by|with|from|against|at|an?|as|its|their|under|between|concerning|regarding|"
-    r"[Aa]rticles?|[Pp]aragraphs?|[Ss]ections?|[Rr]esolutions?|[Ii]tems?|[Rr]ecommendations?|[Aa]nnex|[Cc]hapters?)|[,–(-])\Z"
-)
-_ABBREVIATED = frozenset(
-    "No. Nos. no. nos. para. paras. Art. Arts. art. arts. P. Pp. p. pp. Vol. Vols. vol. vols. Sect. Sects. sect. "
-    "sects. Ms. Mr. Dr.".split()
-)
-_REFERS = re.compile(
-    r"\b(?:articles?|paragraphs?|sections?|resolutions?|decisions?|items?|annex|chapters?|recommendations?|volumes?|"
-    r"Supplements?|rules?|points?|phases?|parts?|and|or|to|of|in|by)\Z"
-)
+LONGEST_INDENT = 40  # characters between a number and its words
 
 
 class Logical:
@@ -60,29 +46,11 @@ class Logical:
         return self.pieces[-1][1]
 
 
-def fold(lines: list[Line], text: str) -> list[Logical]:
-    """The logical lines, in order; every physical line is in exactly one."""
+def fold(lines: list[Line], text: str) -> tuple[list[Logical], list[Line]]:
+    """The logical lines, in order, and the labels printed too early; every other physical line is in exactly one."""
     mark_contents(lines, text)
-    return _Folder(lines, text).fold()
-
-
-def is_ended(text: str, start: int, end: int) -> bool:
-    """Whether the text up to `end` ends a sentence or an item, closing quotes and a footnote mark aside."""
-    return _is_stopped(text, start, end) and not (text[end - 1] == "." and _refers(text, start, end))
-
-
-def _is_stopped(text: str, start: int, end: int) -> bool:
-    last = text[end - 1]
-    return last in ".;:!?…" or (not last.isalpha() and _ENDED.search(text, max(start, end - 12), end) is not None)
-
-
-def _refers(text: str, start: int, end: int) -> bool:
-    """Whether the last word before `end` asks for a number or a name: "article", "Mr."."""
-    last = text[end - 1]
-    if last == ".":
-        words = text[max(start, end - LONGEST_REFERRING) : end].split()
-        return bool(words) and words[-1].lstrip("([“") in _ABBREVIATED
-    return last.isalpha() and _REFERS.search(text, max(start, end - LONGEST_REFERRING), end) is not None
+    lines, early = settle_labels(lines, text)
+    return _Folder(lines, text).fold(), early
 
 
 def is_starred(text: str, start: int, end: int) -> bool:
@@ -151,41 +119,44 @@ class _Folder:
             return self._item_begins(line, block, at)
         if block.kind in HEADED or block.kind in ("RULE", "RECOMMENDATION"):
             return not self._is_label_only(block) or kind in HEADED or kind in ("NUMBER", "COMPOUND", "RECOMMENDATION")
-        return self._starter_begins(line, above, block)
+        return self._starter_begins(line, above, block, at)
 
     def _is_label_only(self, block: Logical) -> bool:
         return not self.text[block.body : block.end].strip(" .*")
 
-    def _starter_begins(self, line: Line, above: Line, block: Logical) -> bool:
+    def _starter_begins(self, line: Line, above: Line, block: Logical, at: int) -> bool:
         """A number or letter at the start of a line: a new block, or a wrapped sentence?"""
-        refers = _refers(self.text, block.start, above.end)
-        ended = not refers and _is_stopped(self.text, block.start, above.end)
+        is_referring = refers(self.text, block.start, above.end)
+        ended = not is_referring and is_stopped(self.text, block.start, above.end)
         apart = line.blank or line.page
         if line.kind == "NUMBER":
-            return self._number_begins(line, ended, refers, apart or self._could_be_heading(block))
-        if refers and not apart:
+            return self._number_begins(line, ended, is_referring, apart or self._could_be_heading(block), at)
+        if is_referring and not apart:
             return False
         if line.kind == "COMPOUND":
-            return ended or (apart and not refers)
+            return ended or (apart and not is_referring)
         if line.kind == "ANNEX" or line.kind == "CHAPTER":
             return ended or apart
         if line.kind == "RECOMMENDATION":
             return ended or apart or self._could_be_heading(block)
-        return ended or (apart and not refers) or self._could_be_heading(block)
+        return ended or (apart and not is_referring) or self._could_be_heading(block)
 
-    def _number_begins(self, line: Line, ended: bool, refers: bool, apart: bool) -> bool:
+    def _number_begins(self, line: Line, ended: bool, is_referring: bool, apart: bool, at: int) -> bool:
         number = number_of(line.label)
         due = number in self.due
-        if refers:
+        if is_referring:
             return due and apart
         if ended:
             return due or apart or number < self.due[0] + 30 or number > LAST_YEAR
         if due:
             return True
+        alone = line.body >= line.end - 1  # as plain text from a PDF has it: its words stand in the next line
+        if alone and at + 1 == len(self.lines):
+            return False
+        first = self.lines[at + 1].start if alone else line.body
         return (
-            apart
-            and line.body < line.end - 1
-            and self.text[line.body :].lstrip()[:1].isupper()
+            (apart or (alone and number == 1))
+            and self.text[first : first + LONGEST_INDENT].lstrip()[:1].isupper()
             and number < self.due[0] + 30
         )
 
@@ -226,7 +197,7 @@ class _Folder:
         if above.kind in ("ITEM", "BULLET") and not text[above.body : above.end].strip():
             return True
         lower = text[line.start].islower()
-        connects = _CONNECTS.search(text, max(block.body, above.end - 16), above.end) is not None
+        connects = CONNECTS.search(text, max(block.body, above.end - 16), above.end) is not None
         ended = is_ended(text, block.start, above.end)
         if block.kind in HEADED or block.kind == "ITEM":
             return self._title_goes_on(line, above, block, lower or connects)
@@ -248,7 +219,10 @@ class _Folder:
             return not self._is_short_title(line) or self._is_full(above)
         if block.kind == "TEXT" and self.due == (1, 1) and self._is_wrapped_title(above, line):
             return True
-        return connects or (block.kind in ("NUMBER", "COMPOUND") and not self.text[line.start].isupper())
+        if block.kind not in ("NUMBER", "COMPOUND"):
+            return connects
+        is_wrapped = self._is_full(above) and not self._is_short_title(line)
+        return connects or is_wrapped or not self.text[line.start].isupper()
 
     def _title_goes_on(self, line: Line, above: Line, block: Logical, joined: bool) -> bool:
         words = self.text[above.start : above.end]

@@ -31,6 +31,7 @@ def leaves_of(document: Document) -> list[Leaf]:
     for token in tokens(document):
         found += _of_token(token, document.text)
     found += _without_marks(found, document)
+    found += [Leaf("number", line.start, line.end) for line in document.early]
     found += [Leaf("furniture", line.start, line.end) for line in document.furniture]
     found += [Leaf("footnote-rule", start, end) for start, end in document.rules]
     for note in document.notes:

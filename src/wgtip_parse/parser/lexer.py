@@ -42,13 +42,15 @@ class Document:
     fields: Fields = field(default_factory=Fields)
     entries: list[Heading | Part] = field(default_factory=list)
     furniture: list[Line] = field(default_factory=list)
+    early: list[Line] = field(default_factory=list)
     notes: list[footnotes.Note] = field(default_factory=list)
     rules: list[tuple[int, int]] = field(default_factory=list)
+    repeats: list[tuple[int, int]] = field(default_factory=list)
 
     @property
     def marks(self) -> list[tuple[int, int]]:
         """The spans of the footnote marks in the running text, in order."""
-        return sorted(note.anchor for note in self.notes if note.anchor)
+        return sorted({*self.repeats, *(note.anchor for note in self.notes if note.anchor)})
 
 
 def read(text: str, shapes: re.Pattern[str]) -> Document:
@@ -61,11 +63,13 @@ def read(text: str, shapes: re.Pattern[str]) -> Document:
     document.cells = cells(head, text)
     document.fields = read_fields(document.cells)
     front = document.fields.addendum or "rapporteur" in document.fields.values
-    logicals = folding.fold(body, text)
+    logicals, document.early = folding.fold(body, text)
     document.entries = outline.outline(logicals, text, front=front)
     gaps = [(line.start, line.end) for line in document.furniture]
     marks.bar(sorted([*gaps, *(place for note in notes for place in note.places)]))
-    document.notes = footnotes.anchored(notes, marks, body[0].start if body else len(text))
+    start = body[0].start if body else len(text)
+    document.notes = footnotes.anchored(notes, marks, start)
+    document.repeats = marks.raised({note.mark for note in notes}, start)
     return document
 
 

@@ -40,8 +40,8 @@ _BEHIND_A_STOP = r"(?:(?<=[^\W\d_][.;:”’)\]])|(?<=[)”’\]][.;:])|(?<=\d[.
 _ENDS = r"(?=[^\S\n]*(?:\n|\Z)|\s+[A-Z“(\[]|\s+and\b|\s+or\b)"
 _STOP = re.compile(rf"{_BEHIND_A_STOP}[^\S\n]?\d+/?{_ENDS}")
 _GLUED = re.compile(r"(?<=[^\W\d_][.,;:”’)])\d+/?(?=\s)|(?<=\d\d\d\d,)\d+/?(?=\s)|(?<=[a-z]{3})\d+/?(?![\w.,-]*\w)")
-_BEHIND_A_WORD = re.compile(r"(?<=[^\W\d_]{2})[^\S\n]\d+/?(?=\s|[.,;:)])")
-_LAST_ON_ITS_LINE = re.compile(r"[^\S\n]\d+[^\S\n]*\n[^\S\n]*\n")
+_BEHIND_A_WORD = re.compile(r"(?<=[^\W\d_]{2})[^\S\n]\d+/?(?=\s|[.,;:)](?!\d))")
+_LAST_ON_ITS_LINE = re.compile(r"[^\S\n]\d+[^\S\n]*\n[^\S\n]*(?:\n|\d{1,4}\.\s)")
 _BEHIND_A_SPACE = re.compile(r"(?<=[.,;:”’)]) \d+/?(?=\s)")
 
 
@@ -81,6 +81,11 @@ class Marks:
             if not self._is_barred(low):
                 return low, high
         return None
+
+    def raised(self, known: set[str], start: int) -> list[Place]:
+        """All the places behind `start` of raised numbers that have a note: one note may be marked more than once."""
+        places = (self._place(at, len(mark)) for mark in known for at in self._raised.get(mark, ()) if at >= start)
+        return [place for place in places if not self._is_barred(place[0])]
 
     def bar(self, gaps: list[Place]) -> None:
         """From now on no mark is found in these spans, which are in order: page furniture and footnotes."""

@@ -9,20 +9,18 @@ from __future__ import annotations
 import re
 
 from wgtip_parse.numerals import ROMAN
+from wgtip_parse.parser.endings import is_ended
 from wgtip_parse.parser.entries import Heading, Part
-from wgtip_parse.parser.folding import Logical, is_ended, is_starred
+from wgtip_parse.parser.folding import Logical, is_starred
 from wgtip_parse.parser.lines import number_of
 from wgtip_parse.parser.masthead import FRONT_HEADINGS
 from wgtip_parse.parser.series import agenda_length, is_in_series
+from wgtip_parse.parser.titles import without_continued
 
-LONGEST_HEADING = 300  # characters, of a heading without Roman numeral or letter
+LONGEST_HEADING = 400  # characters, of a heading without Roman numeral or letter
 FIRST_BIG_ROMAN = 50  # L, C, D and M number no chapters
 DEEPEST_LEVEL = 5
 
-_CONTINUED = re.compile(
-    r"(?:[(\[]\s*\*?\s*(?:continued|cont['’]?d\.?|contd\.?|cont\.)\s*\*?\s*[)\]]\*?|\*\(?(?:continued|cont['’]d)\)?\*|[,–-]\s*continued)\Z",
-    re.IGNORECASE,
-)
 _SENTENCE = re.compile(r"\S.{60,}", re.DOTALL)
 _WORD = re.compile(r"[^\W\d_]{3}")
 _COLUMNS = re.compile(r"\S {3,}\S")
@@ -107,7 +105,7 @@ class _Outliner:
         title = self._words(self._title(logical))
         if not title:
             return True
-        dotted = not logical.label or self.text[logical.start + len(logical.label)] == "."
+        dotted = logical.body == logical.start or self.text[logical.start + len(logical.label)] == "."
         if not dotted and self.roman and value != self.roman + 1:
             return True
         return len(title) > LONGEST_HEADING and title.endswith(".")
@@ -122,14 +120,8 @@ class _Outliner:
     def _heading(self, level: int, number: str | None, logical: Logical, pieces: list[tuple[int, int]]) -> None:
         if number is not None:
             self.numbered_level = level
-        heading = Heading(min(level, DEEPEST_LEVEL), number, logical, pieces)
-        if pieces:
-            a, b = pieces[-1]
-            match = _CONTINUED.search(self.text, a, b)
-            if match:
-                heading.continued = match.span()
-                heading.pieces = [*pieces[:-1], (a, match.start())] if match.start() > a else pieces[:-1]
-        self.found.append(heading)
+        pieces, continued = without_continued(pieces, self.text)
+        self.found.append(Heading(min(level, DEEPEST_LEVEL), number, logical, pieces, continued))
         self.in_table = False
 
     def _title(self, logical: Logical) -> list[tuple[int, int]]:

@@ -23,7 +23,7 @@ def agenda_length(logicals: Sequence[Logical], first: int, count: int) -> int:
         return run
     short = [each.end - each.start <= LONGEST_ITEM for each in logicals[:run]]
     run = short.index(False) if False in short else run
-    if first < due < first + run:
+    if first < due <= first + run:
         return due - first
     behind = logicals[run : run + 1]
     return run if count and not (behind and behind[0].kind == "NUMBER") else 0

@@ -117,7 +117,7 @@ class Body:
             text = plain.led(text)
         if (words.properties.is_framed or self.headings.is_front) and _STARRED.match(text):
             self.starred.append(Note("", text, self.paragraph))
-        elif self.is_in_table:
+        elif self.is_in_table or self.paragraph is None:
             self.blocks.append(Block(text, self.paragraph))
         else:
             is_heading = words.properties.is_outlined or words.style.is_heading
@@ -165,5 +165,6 @@ class Body:
 
 
 def _has_distribution(table: _Element) -> bool:
-    """Whether "Distr.: General" or its like stands in a table, which then is no table but a masthead."""
-    return any((text.text or "").strip().startswith(("Distr", "DISTR")) for text in table.iter(W + "t"))
+    """Whether "Distr.: General" or a language stands in a table, which then is no table but a masthead."""
+    fields = ("Distr", "DISTR", "Original:", "ORIGINAL:")
+    return any((text.text or "").strip().startswith(fields) for text in table.iter(W + "t"))
