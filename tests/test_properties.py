@@ -131,7 +131,9 @@ IN_COLUMNS = (  # wide spaces and short lines mean something in them
     "hard-wrapped",
     "masthead-columns",
     "masthead-commission-2001",
+    "labels-too-early",
     "numbers-alone",
+    "numbers-begin-again",
     "official-records",
 )
 CLEAN = [path for path in SAMPLES if path.stem not in IN_COLUMNS]
