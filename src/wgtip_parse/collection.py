@@ -93,20 +93,20 @@ def document_of(source: SourceInfo, masthead: Masthead) -> Document:
 def collect(documents: Iterable[Document], bodies: Bodies | None = None) -> Collection:
     """The meetings that the documents are of; the result depends on the documents, never on their order."""
     known = symbols.bodies() if bodies is None else bodies
-    ordered = sorted(documents, key=_order)
+    ordered = [(_family(each), each) for each in sorted(documents, key=_order)]
     families = defaultdict(list)
-    for each in ordered:
-        families[_family(each)].append(each)
+    for name, each in ordered:
+        families[name].append(each)
+    meeting = {name: _most(meeting_id(each, known) for each in _dated(family)) for name, family in families.items()}
     meetings: dict[str | None, list[Document]] = defaultdict(list)
-    for family in families.values():
-        meetings[_most(meeting_id(each, known) for each in _dated(family))] += family
-    groups = [sorted(group, key=_order) for group in meetings.values()]
+    for name, each in ordered:
+        meetings[meeting[name]].append(each)
     diagnostics = [
-        *_repeated(ordered),
+        *_repeated(each for _, each in ordered),
         *(each for family in families.values() for each in _missing(family)),
-        *(each for group in groups for each in _differing(group)),
+        *(each for group in meetings.values() for each in _differing(group)),
     ]
-    records = sorted((_record(group, known) for group in groups), key=_by_date)
+    records = sorted((_record(group, known) for group in meetings.values()), key=_by_date)
     return Collection(tuple(records), tuple(sorted(diagnostics, key=_by_name)))
 
 
@@ -175,7 +175,7 @@ def _most(values: Iterable[T | None]) -> T | None:
     return counted[0][0] if counted else None
 
 
-def _repeated(documents: list[Document]) -> Iterator[tuple[str, Diagnostic]]:
+def _repeated(documents: Iterable[Document]) -> Iterator[tuple[str, Diagnostic]]:
     first: dict[str, Document] = {}
     for each in documents:
         if each.symbol is None:

@@ -72,7 +72,7 @@ class Symbol:
     @property
     def base(self) -> Symbol:
         """The symbol without what was added to it or changed in it: the same for all parts of one report."""
-        return replace(self, changes=(), joint=())
+        return Symbol(self.stem, self.period, self.document)
 
     @property
     def order(self) -> tuple[tuple[int, int | str], ...]:
@@ -95,14 +95,14 @@ class Body:
     parent: str | None
 
 
-@functools.lru_cache(maxsize=1024)
+@functools.lru_cache(maxsize=8192)
 def parse(text: str) -> Symbol | None:
     """The symbol, or None where the text is not one; asterisks of reissues are dropped."""
     symbols = [_parse_one(each) for each in JOINT.split(STARS.sub("", text).strip())]
     first, *joint = symbols
     if first is None or None in joint:
         return None
-    return replace(first, joint=tuple(each for each in joint if each is not None))
+    return replace(first, joint=tuple(each for each in joint if each is not None)) if joint else first
 
 
 def parse_bodies(text: str) -> tuple[Body, ...]:

@@ -8,11 +8,12 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections import Counter, defaultdict
-from collections.abc import Iterator, Sequence
+from collections import Counter, deque
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from itertools import chain
 
-from rapidfuzz import fuzz
+from rapidfuzz import fuzz, process
 
 from wgtip_parse.index.extraction import whole_text
 from wgtip_parse.index.model import Recommendation, Similar
@@ -70,41 +71,57 @@ def said_before(recommendations: Sequence[Recommendation]) -> Iterator[tuple[Sim
 def _similar(
     rank: int, text: _Text, near: Sequence[Near], recommendations: Sequence[Recommendation]
 ) -> tuple[Similar, ...]:
-    found = []
+    found: list[Similar] = []
     for score, other in ((100.0, text), *near):
         at = other.latest_before(rank)
-        if at is not None:
+        if at is not None and len(found) < NEAREST:
             found.append(Similar(id=recommendations[at].id, score=score, exact=other is text))
-    return tuple(found[:NEAREST])
+    return tuple(found)
 
 
 def _near(texts: Sequence[_Text]) -> dict[str, list[Near]]:
     """For each text the others that are near it, nearest first."""
     words = [set(text.words.split()) for text in texts]
-    frequency = Counter(word for each in words for word in each)
-    posted: dict[str, list[int]] = defaultdict(list)
+    ranks = _by_rarity(words)
+    posted: list[deque[int]] = [deque(maxlen=POSTED) for _ in ranks]
     near: dict[str, list[Near]] = {text.words: [] for text in texts}
     for at, text in enumerate(texts):
-        rarest = _rarest(words[at], frequency)
-        shared = Counter(other for word in rarest for other in posted[word][-POSTED:])
-        for other in (texts[which] for which, count in shared.most_common(COMPARED) if count >= SHARED):
-            score = round(fuzz.ratio(text.words, other.words, score_cutoff=LOWEST), 1)
-            if score and len(near[other.words]) < KEPT:
+        rarest = sorted([ranks[word] for word in words[at] if word in ranks])[:RAREST]
+        others = [texts[other] for other in _sharing([posted[rank] for rank in rarest])]
+        for score, other in _scores(text, others):
+            if len(near[other.words]) < KEPT:
                 near[text.words].append((score, other))
                 near[other.words].append((score, text))
-        for word in rarest:
-            posted[word].append(at)
+        for rank in rarest:
+            posted[rank].append(at)
     for each in near.values():
         each.sort(key=_nearest_first)
     return near
 
 
+def _by_rarity(words: Sequence[set[str]]) -> dict[str, int]:
+    """The rank of each word that more than one text has, the rarest first."""
+    frequency = Counter(chain.from_iterable(words))
+    common = sorted((count, word) for word, count in frequency.items() if count > 1)
+    return {word: rank for rank, (_, word) in enumerate(common)}
+
+
+def _sharing(posted: Iterable[Iterable[int]]) -> list[int]:
+    """The texts that share most words, of those that share enough, given the texts of each word."""
+    shared = Counter(chain.from_iterable(posted))
+    most = sorted(shared, key=shared.__getitem__, reverse=True)[:COMPARED]
+    return [text for text in most if shared[text] >= SHARED]
+
+
+def _scores(text: _Text, others: Sequence[_Text]) -> Iterator[Near]:
+    """Those of the others that are near enough."""
+    words = [other.words for other in others]
+    for _, score, at in process.extract(
+        text.words, words, scorer=fuzz.ratio, processor=None, score_cutoff=LOWEST, limit=None
+    ):
+        yield round(score, 1), others[at]
+
+
 def _nearest_first(near: Near) -> tuple[float, int]:
     score, text = near
     return -score, -text.at[0]
-
-
-def _rarest(words: set[str], frequency: Counter[str]) -> list[str]:
-    """The rarest words that are in another text too."""
-    common = sorted((frequency[word], word) for word in words if frequency[word] > 1)
-    return [word for _, word in common[:RAREST]]
