@@ -5,8 +5,10 @@ What an earlier index remembers of a file that has not changed is taken from the
 
 from __future__ import annotations
 
+import gc
 import hashlib
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from contextlib import contextmanager
 from dataclasses import dataclass
 from functools import partial
 from importlib import resources
@@ -16,7 +18,7 @@ from wgtip_parse import readers, symbols
 from wgtip_parse.collection import Bodies
 from wgtip_parse.compiler.documents import Outcome, convert_all
 from wgtip_parse.index.assembly import Findings, assemble
-from wgtip_parse.index.entry import ReportEntry, enter
+from wgtip_parse.index.entry import enter, pack, unpack
 from wgtip_parse.index.facets.topics import Vocabulary
 from wgtip_parse.index.model import RecommendationIndex
 from wgtip_parse.model import Report
@@ -29,7 +31,7 @@ Memory = Mapping[tuple[str, str], bytes]
 
 @dataclass(frozen=True, slots=True)
 class Compiled:
-    """An index, what does not fit in it, and the entries that it was made of, by name and SHA-256."""
+    """An index, what does not fit in it, and the packed entries that it was made of, by name and SHA-256."""
 
     index: RecommendationIndex
     findings: Findings
@@ -45,7 +47,7 @@ def enter_all(
     bodies: Bodies | None = None,
     revisions: readers.Revisions = readers.Revisions.ACCEPT,
 ) -> Iterator[Outcome]:
-    """The entry of each report as JSON, in the order of the paths; only what `memory` does not hold is read."""
+    """The entry of each report, packed, in the order of the paths; only what `memory` does not hold is read."""
     remembered = _remembered(paths, memory or {}, limit)
     changed = [path for path in paths if path not in remembered]
     emit = partial(emit_entry, vocabulary, bodies or symbols.bodies())
@@ -61,15 +63,18 @@ def changed(paths: Sequence[str], memory: Memory, limit: int) -> list[str]:
 
 
 def compile_index(entries: Iterable[bytes], bodies: Bodies | None = None) -> Compiled:
-    """The index of all entries."""
-    pairs = [(ReportEntry.model_validate_json(data), data) for data in entries]
-    index, findings = assemble((entry for entry, _ in pairs), bodies or symbols.bodies())
-    return Compiled(index, findings, {(entry.source.name, entry.source.sha256): data for entry, data in pairs})
+    """The index of all entries, which come packed."""
+    packed = tuple(entries)
+    with _without_collector():
+        unpacked = [*map(unpack, packed)]
+        index, findings = assemble(unpacked, bodies or symbols.bodies())
+    files = ((each.source.name, each.source.sha256) for each in unpacked)
+    return Compiled(index, findings, dict(zip(files, packed, strict=True)))
 
 
 def emit_entry(vocabulary: Vocabulary, bodies: Bodies, source: Source, report: Report) -> bytes:
-    """The entry of a report as one JSON object."""
-    return enter(source, report, bodies, vocabulary).model_dump_json().encode()
+    """The entry of a report, packed."""
+    return pack(enter(source, report, bodies, vocabulary))
 
 
 def fingerprint(
@@ -83,6 +88,18 @@ def fingerprint(
         for name, data in _code(resources.files(package), package):
             digest.update(f"{name} {len(data)}\n".encode() + data)
     return digest.hexdigest()
+
+
+@contextmanager
+def _without_collector() -> Iterator[None]:
+    """Run without the cyclic garbage collector: an index has no cycles, and would be walked again and again."""
+    enabled = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if enabled:
+            gc.enable()
 
 
 def _remembered(paths: Sequence[str], memory: Memory, limit: int) -> dict[str, bytes]:

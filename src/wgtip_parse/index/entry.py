@@ -5,6 +5,8 @@ An entry depends on its document alone: it can be made in any process and rememb
 
 from __future__ import annotations
 
+import zlib
+
 from wgtip_parse import collection
 from wgtip_parse.collection import Bodies
 from wgtip_parse.index import identity
@@ -16,6 +18,8 @@ from wgtip_parse.index.model import Place, Recommendation
 from wgtip_parse.index.statement import state
 from wgtip_parse.model import Masthead, Node, Report, SourceInfo
 from wgtip_parse.source import Source
+
+QUICKLY = 1  # compression that takes two thirds of the time of the usual one, and a little more room
 
 
 class Outline(Node):
@@ -57,6 +61,16 @@ def enter(source: Source, report: Report, bodies: Bodies, vocabulary: Vocabulary
         deliberations=tuple(deliberations(report, vocabulary)),
         outline=_outline(report),
     )
+
+
+def pack(entry: ReportEntry) -> bytes:
+    """An entry as it is remembered, and as it comes from one process to another."""
+    return zlib.compress(entry.model_dump_json().encode(), QUICKLY)
+
+
+def unpack(packed: bytes) -> ReportEntry:
+    """The entry that was packed."""
+    return ReportEntry.model_validate_json(zlib.decompress(packed))
 
 
 def _outline(report: Report) -> Outline:

@@ -14,7 +14,7 @@ from contextlib import closing
 from wgtip_parse.index.extraction import whole_text
 from wgtip_parse.index.model import Recommendation, RecommendationIndex
 
-SCHEMA = """
+TABLES = """
 CREATE TABLE about (key TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID;
 CREATE TABLE meeting (
   id TEXT PRIMARY KEY, position INTEGER NOT NULL, body TEXT, organ TEXT, ordinal INTEGER, year INTEGER,
@@ -58,9 +58,10 @@ CREATE TABLE deliberation (
   number TEXT, text TEXT NOT NULL, span_start INTEGER NOT NULL, span_end INTEGER NOT NULL,
   PRIMARY KEY (recommendation, position)
 ) WITHOUT ROWID;
-CREATE TABLE memory (
-  name TEXT NOT NULL, sha256 TEXT NOT NULL, entry BLOB NOT NULL, PRIMARY KEY (name, sha256)
-) WITHOUT ROWID;
+CREATE TABLE memory (name TEXT NOT NULL, sha256 TEXT NOT NULL, entry BLOB NOT NULL, PRIMARY KEY (name, sha256));
+"""
+# Made when the tables are full, which is quicker than an index that grows with each row.
+INDEXES = """
 CREATE INDEX recommendation_meeting ON recommendation (meeting);
 CREATE INDEX addressee_value ON addressee (value);
 CREATE INDEX recommendation_topic_topic ON recommendation_topic (topic);
@@ -104,13 +105,12 @@ def emit_index(index: RecommendationIndex) -> Iterator[bytes]:
 def emit(index: RecommendationIndex, fingerprint: str, memory: Memory) -> Iterator[bytes]:
     """The database of an index; `memory` is the entry of each report by name and SHA-256, as `fingerprint` made it."""
     with closing(sqlite3.connect(":memory:")) as database:
-        database.executescript(f"PRAGMA foreign_keys = ON;{SCHEMA}")
+        database.executescript(TABLES)
         for table, rows in _tables(index):
             _insert(database, table, rows)
         _insert(database, "about", [("schema_version", SCHEMA_VERSION), ("fingerprint", fingerprint)])
-        packed = ((name, digest, zlib.compress(entry)) for (name, digest), entry in sorted(memory.items()))
-        _insert(database, "memory", packed)
-        database.executescript(SEARCH)
+        _insert(database, "memory", ((name, digest, packed) for (name, digest), packed in sorted(memory.items())))
+        database.executescript(INDEXES + SEARCH)
         database.commit()
         yield database.serialize()
 
@@ -122,7 +122,7 @@ def recall(path: str, fingerprint: str) -> dict[tuple[str, str], bytes]:
             if database.execute("SELECT value FROM about WHERE key = 'fingerprint'").fetchone() != (fingerprint,):
                 return {}
             rows = database.execute("SELECT name, sha256, entry FROM memory")
-            return {(name, digest): zlib.decompress(entry) for name, digest, entry in rows}
+            return {(name, digest): packed for name, digest, packed in rows if zlib.decompress(packed)}
     except (sqlite3.Error, zlib.error):
         return {}
 
