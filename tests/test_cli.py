@@ -24,9 +24,10 @@ SLOW_IMPORTS = {"charset_normalizer", "lark", "pydantic", "rich", "concurrent.fu
 
 
 def on_a_terminal(*arguments: str | Path) -> str:
-    """What the command prints where standard output is a terminal, without colours."""
+    """What the command prints where standard output and error are a terminal, without colours."""
     ours, theirs = pty.openpty()
-    with subprocess.Popen([*WGTIP, *map(str, arguments)], stdout=theirs, env=os.environ | {"COLUMNS": "60"}) as process:
+    command, variables = [*WGTIP, *map(str, arguments)], os.environ | {"COLUMNS": "60"}
+    with subprocess.Popen(command, stdout=theirs, stderr=theirs, env=variables) as process:
         os.close(theirs)
         printed = bytearray()
         while chunk := _read_terminal(ours):
@@ -105,6 +106,12 @@ def test_a_terminal_gets_the_outline_and_a_pipe_gets_json() -> None:
     assert "The Working Group met." in outline
     assert outline.endswith("0 sections, 1 paragraph, 0 recommendations\n")
     assert json.loads(wgtip("parse", SMALLEST).stdout)["schema_version"] == 1
+
+
+def test_whoever_watches_a_compile_is_told_what_it_has_made(tmp_path: Path) -> None:
+    index, sample = tmp_path / "index.sqlite", SAMPLES / "said-before.txt"
+    assert on_a_terminal("compile", sample, sample, "-o", index) == f"3 recommendations of 1 meeting in {index}\n"
+    assert wgtip("compile", sample, "-o", index).stderr == b""
 
 
 def test_text_is_never_mark_up_and_control_characters_are_shown(tmp_path: Path) -> None:

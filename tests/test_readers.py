@@ -101,7 +101,7 @@ def test_a_name_that_is_not_utf8_can_still_be_printed(tmp_path: Path) -> None:
 
 def test_a_folder_gives_its_documents_sorted_and_no_hidden_ones(tmp_path: Path) -> None:
     wanted = ["a/2.txt", "a/b/1.TXT", "c.doc", "c.docx", "c.htm", "c.html", "c.pdf", "c.rtf", "c.txt"]
-    for name in [*wanted, "d.md", ".e.txt", ".venv/f.txt"]:
+    for name in [*wanted, "d.md", ".e.txt", ".venv/f.txt", "~$c.docx"]:
         (tmp_path / name).parent.mkdir(parents=True, exist_ok=True)
         (tmp_path / name).write_text("a")
     assert readers.find(str(tmp_path)) == [str(tmp_path / name) for name in wanted]

@@ -16,6 +16,7 @@ from wgtip_parse.compiler import index as compiler
 from wgtip_parse.index import query, store
 from wgtip_parse.index.facets import topics
 from wgtip_parse.readers import SIZE_LIMIT
+from wgtip_parse.render import hits
 
 HOSTILE = "Les États parties should [red]stop[/red] <script>alert(1)</script> =cmd|' /C calc'!A0 \x1b[2J and \u202eact."
 
@@ -174,6 +175,15 @@ def test_stats_count_everything(database: Path) -> None:
     few = wgtip("stats", database, "--most", "2").stdout.decode()
     assert list(counts["meeting"])[-1] in few  # the latest meetings
     assert f"and {len(counts['topic']) - 2} more: --most {len(counts['topic'])}" in few
+
+
+def test_counts_are_as_wide_as_the_screen_and_no_label_is_cut() -> None:
+    tables = {"topic": [("Awareness-raising and education", 254), ("Children", 3), ("Nothing", 0)]}
+    for width, bars in ((40, [2, 1, 0]), (60, [22, 1, 0]), (120, [30, 1, 0])):
+        lines = hits.counts(tables, most=15, width=width, colour=False).splitlines()
+        assert [line.count("█") for line in lines[1:4]] == bars
+        assert lines[1].startswith("Awareness-raising and education  254")
+        assert max(map(len, lines)) <= width
 
 
 def test_no_line_ends_with_spaces(database: Path) -> None:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 from collections.abc import Sequence
 from functools import partial
 from typing import TYPE_CHECKING
@@ -13,7 +12,7 @@ from wgtip_parse.cli.choosing import choosing
 from wgtip_parse.cli.exits import CLEAN, FINDINGS, NOTHING_DONE
 from wgtip_parse.cli.findings import FORMATS, write_findings
 from wgtip_parse.cli.fixes import Fixing, fixing, make_fixes, write_diff, write_fixes
-from wgtip_parse.cli.inputs import find, max_size, reading, revisions, spare_the_sources, worker_processes
+from wgtip_parse.cli.inputs import find, max_size, once, reading, revisions, spare_the_sources, worker_processes
 from wgtip_parse.cli.outputs import fail, say, watched, write
 from wgtip_parse.cli.settled import OldFindings, configured, old_findings
 
@@ -62,7 +61,7 @@ def check(
     from wgtip_parse import compiler
 
     failures: list[str] = []
-    documents = list({os.path.normpath(each): each for each in find(paths, failures)}.values())
+    documents = once(find(paths, failures))
     spare_the_sources(documents, output)
     settings, choices = configured(documents, choice)
     baseline = old.read()

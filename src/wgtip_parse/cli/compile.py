@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import sys
 from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -10,8 +11,8 @@ from typing import TYPE_CHECKING
 import click
 
 from wgtip_parse.cli.exits import CLEAN, FINDINGS
-from wgtip_parse.cli.inputs import find, limit, max_size, revisions, spare_the_sources, worker_processes
-from wgtip_parse.cli.outputs import alone, show, succeeded, watched, write
+from wgtip_parse.cli.inputs import find, limit, max_size, once, revisions, spare_the_sources, worker_processes
+from wgtip_parse.cli.outputs import alone, counted, say, show, succeeded, watched, write
 from wgtip_parse.source import Position
 
 if TYPE_CHECKING:
@@ -65,7 +66,7 @@ def compile_reports(
     targets = _arranged(_targets(outputs, format_name), arrange)
     vocabulary, bodies = _vocabulary(topics_file), _bodies()
     failures: list[str] = []
-    documents = find(files, failures)
+    documents = once(find(files, failures))
     with alone([output for output, _ in targets]):
         for output, _ in targets:
             spare_the_sources(documents, output)
@@ -81,6 +82,8 @@ def compile_reports(
             show(name, [(FIRST, diagnostic)])
         for output, emitter in targets:
             write(output, _emitted(emitter, compiled, fingerprint))
+    if sys.stderr.isatty() and (written := [output for output, _ in targets if output != "-"]):
+        say(f"{_size(compiled)} in {', '.join(written)}")
     return FINDINGS if failures else CLEAN
 
 
@@ -90,6 +93,12 @@ def _memory(targets: list[Target], fingerprint: str) -> Memory:
 
     databases = [output for output, emitter in targets if emitter.name == DATABASE and os.path.isfile(output)]
     return store.recall(databases[0], fingerprint) if databases else {}
+
+
+def _size(compiled: Compiled) -> str:
+    recommendations = len(compiled.index.recommendations)
+    meetings = len({each.meeting for each in compiled.index.recommendations})
+    return f"{counted(recommendations, 'recommendation')} of {counted(meetings, 'meeting')}"
 
 
 def _emitted(emitter: IndexEmitter, compiled: Compiled, fingerprint: str) -> Iterable[bytes]:

@@ -56,6 +56,11 @@ def find(files: Iterable[str], failures: list[str]) -> list[str]:
     return documents
 
 
+def once(documents: Iterable[str]) -> list[str]:
+    """The documents without those that are named a second time, as "./a.txt" beside "a.txt"."""
+    return list({os.path.normpath(each): each for each in documents}.values())
+
+
 def spare_the_sources(documents: Iterable[str], output: str) -> None:
     """Refuse to write over a document that is to be read."""
     if output == "-" or not os.path.isfile(output):

@@ -66,6 +66,11 @@ def fail(message: str) -> None:
     render.print_failure(message)
 
 
+def counted(number: int, noun: str) -> str:
+    """A number of things in words: "no meetings", "1 meeting", "1,200 meetings"."""
+    return f"{number:,} {noun}{'' if number == 1 else 's'}" if number else f"no {noun}s"
+
+
 def say(message: str) -> None:
     """One line about what was done besides the result."""
     click.echo(for_the_screen(message), err=True)

@@ -103,7 +103,7 @@ def _refuse_word_perfect(name: str, _: bytes) -> Read:
 
 
 def _is_document(name: str) -> bool:
-    return name.lower().endswith(SUFFIXES) and not name.startswith(".")
+    return name.lower().endswith(SUFFIXES) and not name.startswith((".", "~$"))  # "~$": Word has the document open
 
 
 def _beginning(file: BinaryIO, size: int) -> bytes:

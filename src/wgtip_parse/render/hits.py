@@ -8,9 +8,9 @@ import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import cast
 
+from rich.cells import cell_len
 from rich.console import Console, RenderableType
 from rich.padding import Padding
-from rich.table import Table
 from rich.text import Text
 
 from wgtip_parse.index.query import START, STOP, Record
@@ -19,6 +19,7 @@ from wgtip_parse.render.text import visible
 FOUND = re.compile(f"{START}([^{START}{STOP}]*){STOP}")
 LONGEST_BAR = 30  # columns
 MARGIN = (0, 0, 0, 2)
+GAP = "  "  # between columns
 
 
 def hits(records: Sequence[Record], *, width: int, colour: bool) -> str:
@@ -52,7 +53,8 @@ def recommendation(record: Record, *, width: int, colour: bool) -> str:
 
 def counts(tables: Mapping[str, Sequence[tuple[str, int]]], *, most: int, width: int, colour: bool) -> str:
     """A table with bars for each way of counting, of at most so many rows; of meetings those are the latest."""
-    return _printed((_table(name, rows, most) for name, rows in tables.items()), width=width, colour=colour)
+    lines = (line for name, rows in tables.items() for line in _table(name, rows, most, width))
+    return _printed(lines, width=width, colour=colour)
 
 
 def _heading(record: Record) -> Text:
@@ -107,18 +109,20 @@ def _words(marked: str, *, style: str = "", found: str = "") -> Text:
     return text
 
 
-def _table(name: str, rows: Sequence[tuple[str, int]], most: int) -> Table:
-    table = Table(name, "", "", box=None, pad_edge=False, padding=(0, 2, 0, 0), title_justify="left")
-    highest = max((number for _, number in rows), default=1) or 1
+def _table(name: str, rows: Sequence[tuple[str, int]], most: int, width: int) -> Iterator[Text]:
+    """The rows in columns, with bars as long as there is room; labels are not cut."""
     of_meetings = name == "meeting"
-    for label, number in rows[-most:] if of_meetings else rows[:most]:
-        bar = Text("█" * max(1, round(LONGEST_BAR * number / highest)) if number else "")
-        table.add_row(Text(visible(label)), Text(str(number), justify="right"), bar)
+    shown = [(visible(label), number) for label, number in (rows[-most:] if of_meetings else rows[:most])]
+    highest = max((number for _, number in shown), default=1) or 1
+    widest, digits = max((cell_len(label) for label, _ in shown), default=0), len(str(highest))
+    room = min(LONGEST_BAR, max(0, width - widest - digits - 2 * len(GAP)))
+    yield Text(name, "bold")
+    for label, number in shown:
+        bar = "█" * min(room, max(1, round(room * number / highest)) if number else 0)
+        yield Text(f"{label}{' ' * (widest - cell_len(label))}{GAP}{number:>{digits}}{GAP}{bar}".rstrip())
     if len(rows) > most:
-        more = f"and {len(rows) - most} {'earlier' if of_meetings else 'more'}: --most {len(rows)}"
-        table.add_row(Text(more, "dim"))
-    table.add_row()
-    return table
+        yield Text(f"and {len(rows) - most} {'earlier' if of_meetings else 'more'}: --most {len(rows)}", "dim")
+    yield Text()
 
 
 def _printed(lines: Iterable[RenderableType], *, width: int, colour: bool) -> str:
