@@ -155,6 +155,12 @@ def test_junit_has_a_suite_for_each_document(folder: Path) -> None:
     assert [failure.get("type") for failure in suites.iter("failure")] == ["warning", "warning"]
 
 
+def test_what_is_info_fails_no_case_of_junit() -> None:
+    suites = ElementTree.fromstring(junit.emit_junit([hostile(severity=Severity.INFO), hostile()], []))
+    assert (suites.get("tests"), suites.get("failures")) == ("2", "1")
+    assert [case[0].tag for case in suites.iter("testcase")] == ["system-out", "failure"]
+
+
 def test_junit_survives_what_xml_has_no_characters_for() -> None:
     suites = ElementTree.fromstring(junit.emit_junit([hostile()], []))
     (failure,) = suites.iter("failure")
