@@ -104,7 +104,22 @@ def test_a_folder_gives_its_documents_sorted_and_no_hidden_ones(tmp_path: Path) 
     for name in [*wanted, "d.md", ".e.txt", ".venv/f.txt", "~$c.docx"]:
         (tmp_path / name).parent.mkdir(parents=True, exist_ok=True)
         (tmp_path / name).write_text("a")
-    assert readers.find(str(tmp_path)) == [str(tmp_path / name) for name in wanted]
+    assert readers.find(str(tmp_path), pytest.fail) == [str(tmp_path / name) for name in wanted]
+
+
+def test_a_folder_that_cannot_be_listed_is_told_and_the_others_are_read(tmp_path: Path) -> None:
+    told: list[str] = []
+    assert readers.find(str(tmp_path / "none"), told.append) == []
+    assert told == [f"{tmp_path}/none: no such file or directory"]
+
+
+@pytest.mark.skipif(os.geteuid() == 0, reason="root reads every folder")
+def test_a_closed_folder_among_others_is_told_and_the_others_are_read(tmp_path: Path) -> None:
+    (tmp_path / "a.txt").write_text("a")
+    (tmp_path / "closed").mkdir(mode=0)
+    told: list[str] = []
+    assert readers.find(str(tmp_path), told.append) == [str(tmp_path / "a.txt")]
+    assert told == [f"{tmp_path}/closed: permission denied"]
 
 
 @given(

@@ -196,6 +196,10 @@ def test_no_line_ends_with_spaces(database: Path) -> None:
         assert [line for line in lines if line != line.rstrip()] == [] != lines
 
 
+def test_a_folder_is_no_index(tmp_path: Path) -> None:
+    assert wgtip("stats", tmp_path).stderr.decode() == f"wgtip: {tmp_path}: is a directory\n"
+
+
 @pytest.mark.parametrize("content", [None, b"", b"no database", b"SQLite format 3\0" + b"x" * 200])
 def test_what_is_no_index_is_one_line(tmp_path: Path, content: bytes | None) -> None:
     path = tmp_path / "index.sqlite"

@@ -39,21 +39,23 @@ def find(files: Iterable[str], failures: list[str]) -> list[str]:
     from wgtip_parse import readers
 
     documents: list[str] = []
-    for file in files:
+    for file in (each for given in files for each in _expanded(given)):
         if not os.path.isdir(file):
-            documents += [file] if os.path.lexists(file) else sorted(glob(file, recursive=True)) or [file]
+            documents.append(file)
             continue
-        try:
-            found = readers.find(file)
-        except readers.ReadError as error:
-            failures.append(str(error))
-            continue
-        if not found:
+        said = len(failures)
+        found = readers.find(file, failures.append)
+        if not found and len(failures) == said:
             failures.append(f"{file}: no document in this folder")
         documents += found
     for failure in failures:
         fail(failure)
     return documents
+
+
+def _expanded(given: str) -> list[str]:
+    """A file or folder as it is given, a pattern as what it stands for, where it stands for anything."""
+    return [given] if os.path.lexists(given) else sorted(glob(given, recursive=True)) or [given]
 
 
 def once(documents: Iterable[str]) -> list[str]:

@@ -59,8 +59,6 @@ VALUES = {  # every value of what a search can be narrowed by
     "addressee": "SELECT DISTINCT value FROM addressee",
 }
 
-NO_FILE = "no such file or directory"
-
 Record = dict[str, object]
 Database = sqlite3.Connection
 
@@ -92,9 +90,7 @@ def opened(path: str) -> Iterator[sqlite3.Connection]:
         database.row_factory = sqlite3.Row
         version = database.execute("SELECT value FROM about WHERE key = 'schema_version'").fetchone()
     except sqlite3.Error as error:
-        raise NotAnIndexError(
-            f"{path}: {'not an index that wgtip compile made' if Path(path).exists() else NO_FILE}"
-        ) from error
+        raise NotAnIndexError(f"{path}: {_fault(path)}") from error
     with closing(database):
         if version is None or version[0] != SCHEMA_VERSION:
             raise NotAnIndexError(f"{path}: an index of another version of wgtip: compile the reports again")
@@ -104,6 +100,15 @@ def opened(path: str) -> Iterator[sqlite3.Connection]:
             if isinstance(error, sqlite3.OperationalError):
                 raise  # our own fault
             raise NotAnIndexError(f"{path}: a damaged index: compile the reports again") from error
+
+
+def _fault(path: str) -> str:
+    """Why a file does not open as an index."""
+    try:
+        with open(path, "rb"):
+            return "not an index that wgtip compile made"
+    except OSError as error:
+        return (error.strerror or "cannot be read").lower()
 
 
 def search(database: sqlite3.Connection, words: str, filters: Filters, most: int) -> list[Record]:

@@ -38,13 +38,13 @@ Read = tuple[Source, tuple[Diagnostic, ...]]
 read_text = text.read_text
 
 
-def find(folder: str) -> list[str]:
+def find(folder: str, tell: Callable[[str], None]) -> list[str]:
     """The documents in a folder and the folders below it, sorted; hidden ones are passed over.
 
-    Raises ReadError where a folder cannot be listed.
+    Of a folder that cannot be listed `tell` is called with one line about it.
     """
     found: list[str] = []
-    for parent, folders, files in os.walk(folder, onerror=_refuse):
+    for parent, folders, files in os.walk(folder, onerror=lambda error: tell(_unlisted(error))):
         folders[:] = [name for name in folders if not name.startswith(".")]
         found += [os.path.normpath(os.path.join(parent, name)) for name in files if _is_document(name)]
     return sorted(found)
@@ -121,5 +121,5 @@ def _cause(error: OSError) -> str:
     return (error.strerror or "cannot be read").lower()
 
 
-def _refuse(error: OSError) -> None:
-    raise ReadError(f"{_printable(error.filename)}: {_cause(error)}") from error
+def _unlisted(error: OSError) -> str:
+    return f"{_printable(error.filename)}: {_cause(error)}"
