@@ -129,8 +129,11 @@ def rewrapped(text: str, width: int) -> str:
 
 IN_COLUMNS = (  # wide spaces and short lines mean something in them
     "hard-wrapped",
+    "masthead-1995",
+    "masthead-bodies-in-a-row",
     "masthead-columns",
     "masthead-commission-2001",
+    "masthead-narrow-columns",
     "labels-too-early",
     "numbers-alone",
     "numbers-begin-again",

@@ -32,17 +32,17 @@ ORIGINAL = re.compile(
     rf"\[?Original\s*:\s*((?:{_LANGUAGES})(?:\s*[/,]\s*(?:(?:{_LANGUAGES}))?|\s+and\s+(?:{_LANGUAGES}))*)\]?\Z", re.I
 )
 ONLY = re.compile(rf"\[?((?:{_LANGUAGES})(?:(?:,\s*|\s+and\s+|/)(?:{_LANGUAGES}))*)\s+only\]?\Z", re.IGNORECASE)
-LANGUAGE = re.compile(rf"(?:{_LANGUAGES})\Z")
+LANGUAGE = re.compile(rf"(?:{_LANGUAGES})\Z", re.IGNORECASE)
 DATE = re.compile(rf"\[?(\d{{1,2}})\s+({_MONTH})\s+(\d{{4}})\]?\*?\Z")
 SESSION = re.compile(
     r"(?!(?:Draft\s+)?[Rr]eport\b)"
     r"(?:(?:Resumed|First|Second|Third|Fourth|Annual|Substantive)\s+)*"
-    r"(?:[A-Z][a-z]+(?:-[a-z]+)?|\d{4}|\d{1,3}(?:st|nd|rd|th))(?:\s+[a-z]+){0,3}\s+(?:sessions?|meeting)(?:\s+(?:of\s+)?\d{4})?\*{0,2}\Z"
+    r"(?:[A-Z][a-z]+(?:-[a-z]+)?(?<=th|st|nd|rd|al|ed|ar|ve|ry)|\d{4}|\d{1,3}(?:st|nd|rd|th))(?:\s+[a-z]+){0,3}\s+(?:sessions?|meeting)(?:\s+(?:of\s+)?\d{4})?\*{0,2}\Z"
 )
 _DASH = "[-\u2010-\u2015\u2060\\s]"
 RANGE = re.compile(
     rf"\(?(?:(?P<place>[^\W\d_][^\d,]*?(?:,\s*[^\W\d_][^\d,]*?)?),\s*)?"
-    rf"(?P<day>\d{{1,2}})(?:\s+(?P<month>{_MONTH}))?(?:\s+(?P<year>\d{{4}}))?"
+    rf"(?P<day>\d{{1,2}}(?!\d))(?:\s+(?P<month>{_MONTH}))?(?:\s+(?P<year>\d{{4}}))?"
     rf"(?P<more>(?:{_DASH}|,|and|to|\d{{1,2}}|{_MONTH})*?)"
     rf"(?P<last_day>\d{{1,2}})\s+(?P<last_month>{_MONTH})\s+(?P<last_year>\d{{4}})\)?\*?\Z"
 )
@@ -62,7 +62,7 @@ RAPPORTEUR = re.compile(
 ADDENDUM = re.compile(r"Addendum(?:\s+\d+)?\*{0,2}\Z", re.IGNORECASE)
 TITLE = re.compile(
     r"(?:(?:Draft|Advance|Final|Revised|Provisional|Annual|Interim|Management)\s+)*(?:report|response|note|letter|summary|recommendations?|review|"
-    r"proposed\s+programme|programme\s+budget|decisions?|conclusions|working\s+paper|background\s+paper|compilation|index)\b",
+    r"proposed\s+programme|programme\s+budget|decisions?|(?:agreed\s+)?conclusions|concluding\s+observations|general\s+comment|list\s+of|working\s+paper|background\s+paper|compilation|index)\b",
     re.IGNORECASE,
 )
 IMPRINT = re.compile(r"(?:Official Records(?:, \d{4})?|Supplement No\. \d+ ?[A-Z]?|Prepared by \S.*)\*?\Z")
@@ -75,7 +75,10 @@ BODY = re.compile(
     r"Permanent) )*(?:Working (?:Group|Party)|Committee|Commission|Council|Conference|Meeting|Group|Board|Forum|"
     r"Assembly|Sub-?[Cc]om\w+|Panel)\b"
 )
-_ONE_SYMBOL = r"[A-Z][A-Za-z.]*(?:/[\w.()]+(?:\s\((?:Part|Sect|Vol|Plan|Introduction|Income)[^)]*\))?)+\*{0,3}"
+BODY_NOUN = re.compile(
+    r"\b(?:Assembly|Board|Commission|Committee|Conference|Council|Forum|Group|Meeting|Panel|Party|Sub-?[Cc]om\w+)\b"
+)
+_ONE_SYMBOL = r"[A-Z][A-Za-z.]*(?:/[\w.()]+(?:-\d+)?(?:\s\((?:Part|Sect|Vol|Plan|Introduction|Income)[^)]*\))?)+\*{0,3}"
 _SYMBOL = re.compile(rf"{_ONE_SYMBOL}(?:\s?[-–]\s?{_ONE_SYMBOL})*(?:\s+\[[^\]]*\])?\Z")
 
 

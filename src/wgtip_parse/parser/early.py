@@ -9,12 +9,12 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from wgtip_parse.parser.lines import Line
+from wgtip_parse.parser.titles import SHORTEST_WRAPPED_TITLE
 
 HEADED = frozenset({"CHAPTER", "ROMAN", "LETTER"})
 LABELS = HEADED | {"NUMBER", "ITEM"}
 FARTHEST = 80  # lines between a label and its words
 LONGEST_TITLE = 3  # lines
-SHORTEST_WRAPPED = 38  # characters: a shorter line of a title ends it
 
 
 def settle_labels(lines: list[Line], text: str) -> tuple[list[Line], list[Line]]:
@@ -92,7 +92,7 @@ def _is_title(lines: list[Line], at: int, text: str) -> bool:
 
 
 def _is_title_line(line: Line, text: str) -> bool:
-    return line.kind == "TEXT" and line.end - line.start < SHORTEST_WRAPPED and text[line.end - 1] not in ".;:,"
+    return line.kind == "TEXT" and line.end - line.start < SHORTEST_WRAPPED_TITLE and text[line.end - 1] not in ".;:,"
 
 
 def _labelled(line: Line, label: Line | None) -> Line:

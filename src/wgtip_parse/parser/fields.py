@@ -14,6 +14,7 @@ from wgtip_parse.parser.cells import (
     AGENDA,
     AUTHOR,
     BODY,
+    BODY_NOUN,
     DATE,
     DISTRIBUTION,
     LANGUAGE,
@@ -30,7 +31,7 @@ from wgtip_parse.parser.cells import (
     is_symbol,
 )
 from wgtip_parse.parser.meetings import iso_date, meeting_in
-from wgtip_parse.parser.titles import CONNECTS, title_goes_on
+from wgtip_parse.parser.titles import CONNECTS, join, title_goes_on
 
 ORGANIZATION = frozenset(["United Nations", "UNITED NATIONS", "United", "Nations", "UNITED", "NATIONS", "A", "E", "S"])
 NARROW = 6  # cells at most between two lines of an organ's name that stands in a narrow column
@@ -172,9 +173,11 @@ class _Reader:
         return "other"
 
     def _is_a_body_below(self, cell: Cell, words: str) -> bool:
-        """A body named below another, apart from it: the lower one is the one that met."""
+        """A body named below another: the lower one is the one that met."""
         above = self.fields.values.get("body", "")
-        return bool(above and cell.apart and BODY.match(words) and self.open == "body" and not CONNECTS.search(above))
+        if not above or self.open != "body" or CONNECTS.search(above) or not BODY_NOUN.search(words):
+            return False
+        return BODY_NOUN.search(above) is not None or (cell.apart and BODY.match(words) is not None)
 
     def _is_title(self, words: str) -> bool:
         """The first title; or the same in full, where a cover has broken it into narrow lines."""
@@ -219,6 +222,8 @@ class _Reader:
             or not (self._fills_its_width(cell) or title_goes_on(self._last_line, words, apart=cell.apart))
         ):
             return False
+        if self.open == "title" and words.startswith("Held "):
+            return False
         if self.open == "rapporteur" and not (words[0].islower() or (words[0] == "(" and "(" not in above)):
             return False
         if self.open == "body" and (words.startswith("(") or self._is_a_body_below(cell, words)):
@@ -226,7 +231,7 @@ class _Reader:
         cell.kind = self.open
         if self.open == "title" and words.endswith("*"):
             self.open = ""
-        values[cell.kind] = f"{above} {_STARS.sub('', words)}"
+        values[cell.kind] = join(above, _STARS.sub("", words))
         return True
 
     def _spare_goes_on(self, cell: Cell, words: str) -> bool:
@@ -255,11 +260,11 @@ class _Reader:
             CONNECTS.search(above)
             or words[0].islower()
             or PRINCIPAL_ORGAN.match(f"{above} {words}")
-            or (self._is_beside_the_other_column(cell) and not (BODY.match(words) or LEVEL.match(words)))
+            or (self._is_beside_the_other_column(cell) and not (BODY.match(words) or words.isupper()))
         )
         if not above or not joined or "title" in self.fields.values:
             return False
-        self.fields.values["organ"] = f"{above} {words}"
+        self.fields.values["organ"] = join(above, words)
         cell.kind = "organ"
         return True
 

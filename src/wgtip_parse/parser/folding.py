@@ -11,11 +11,10 @@ from wgtip_parse.parser.contents import mark_contents
 from wgtip_parse.parser.early import settle_labels
 from wgtip_parse.parser.endings import CONNECTS, is_ended, is_stopped, refers
 from wgtip_parse.parser.lines import LONGEST_WRAPPED, Line, number_of, usual_width
-from wgtip_parse.parser.titles import TITLE_WRAP
+from wgtip_parse.parser.titles import TITLE_WRAP, heading_goes_on
 
 HEADED = frozenset({"ROMAN", "LETTER", "CHAPTER", "ANNEX"})
 STARTERS = HEADED | {"NUMBER", "COMPOUND", "RECOMMENDATION", "CAPTION", "RULE", "CONTENTS"}
-SHORTEST_WRAPPED_TITLE = 38
 LONGEST_TITLE = 400
 LAST_YEAR = 2100
 LONGEST_INDENT = 40  # characters between a number and its words
@@ -230,7 +229,7 @@ class _Folder:
             return False
         if line.blank or line.page:
             return joined and not line.page
-        return joined or len(words) >= SHORTEST_WRAPPED_TITLE
+        return heading_goes_on(words, self.text[line.start : line.end], joined=joined)
 
     def _wrapped_goes_on(self, line: Line, above: Line, block: Logical, ended: bool, lower: bool) -> bool:
         if above.end - above.start > LONGEST_WRAPPED:

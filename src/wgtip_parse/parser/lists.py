@@ -14,7 +14,7 @@ from wgtip_parse.numerals import LETTERS, ROMAN
 DEEPEST = 4
 
 
-_MARK = re.compile(r"\(([a-z]{1,5})\)(?=\s)")
+_MARK = re.compile(r"\(([a-z]{1,5})\)(?=\s|\Z)")
 _BULLET = re.compile(r"([•▪➢●◦■])(?=\s)")
 _FIRST = re.compile(r"\([ai]\)\s")
 _REFERS = re.compile(

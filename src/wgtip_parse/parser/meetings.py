@@ -7,6 +7,8 @@ from wgtip_parse.parser.cells import MONTHS, ONE_DAY, PLACE_BEHIND, RANGE
 
 def meeting_in(words: str) -> dict[str, str | None] | None:
     """Place, start and end of the meeting that a cell names, if it names one; dates are ISO 8601."""
+    if words.startswith("Organizational session"):  # the meeting is the substantive session
+        return None
     if behind := PLACE_BEHIND.match(words):
         words = f"{behind['place']}, {behind['dates']}"
     if match := RANGE.match(words):

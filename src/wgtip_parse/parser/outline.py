@@ -15,7 +15,7 @@ from wgtip_parse.parser.folding import Logical, is_starred
 from wgtip_parse.parser.lines import number_of
 from wgtip_parse.parser.masthead import FRONT_HEADINGS
 from wgtip_parse.parser.series import agenda_length, is_in_series
-from wgtip_parse.parser.titles import without_continued
+from wgtip_parse.parser.titles import LISTS_DOCUMENTS, without_continued
 
 LONGEST_HEADING = 400  # characters, of a heading without Roman numeral or letter
 FIRST_BIG_ROMAN = 50  # L, C, D and M number no chapters
@@ -255,6 +255,8 @@ class _Outliner:
             return False
         words = self._words(logical.pieces)
         if len(words) > LONGEST_HEADING or not _WORD.search(words) or words[-1] in ",-":
+            return False
+        if LISTS_DOCUMENTS.match(words):
             return False
         if not (words[0].isupper() or words[0].isdigit() or words[0] in "“*"):
             return False
