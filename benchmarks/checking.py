@@ -9,7 +9,7 @@ from pathlib import Path
 
 from bench import SAMPLES, WGTIP, corpus_like, seconds
 
-from wgtip_parse import compiler
+from wgtip_parse.compiler import checking, choice, judging
 from wgtip_parse.parser import parse_source
 from wgtip_parse.placed import Placed
 from wgtip_parse.readers import read, read_text
@@ -44,8 +44,8 @@ def real() -> None:
 
 
 def check(source: Source) -> list[Placed]:
-    judged = compiler.judge([compiler.check_source(source.name, compiler.Choice(), source)], {}, None)
-    return compiler.findings(judged, {})
+    judged = judging.judge([checking.check_source(source.name, choice.Choice(), source)], {}, None)
+    return judging.findings(judged, {})
 
 
 def documents() -> None:

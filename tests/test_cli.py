@@ -262,6 +262,14 @@ def test_version_and_help_import_nothing_slow(argument: str) -> None:
     assert not imported & SLOW_IMPORTS
 
 
+@pytest.mark.parametrize("command", ["parse", "compile"])
+def test_what_checks_nothing_imports_no_rule(command: str) -> None:
+    shell = [sys.executable, "-X", "importtime", "-m", "wgtip_parse", command, str(SMALLEST), "--format", "json"]
+    done = subprocess.run(shell, capture_output=True, text=True, check=True)
+    assert "wgtip_parse.compiler.documents" in done.stderr
+    assert "wgtip_parse.rules" not in done.stderr
+
+
 def test_version_is_the_version() -> None:
     assert wgtip("--version").stdout.decode() == f"wgtip {__version__}\n"
 

@@ -15,8 +15,8 @@ from hypothesis import strategies as st
 from tests.cases import ROOT, SAMPLES, source
 from tests.shell import wgtip, wgtip_here
 from tests.word import typed
-from wgtip_parse import compiler, readers
-from wgtip_parse.compiler import checking, fixing
+from wgtip_parse import readers
+from wgtip_parse.compiler import checking, choice, fixing, judging
 from wgtip_parse.compiler.verification import differs_only_by
 from wgtip_parse.diagnostics import Diagnostic, Edit, Fix, Severity
 from wgtip_parse.parser import parse_source
@@ -100,19 +100,19 @@ def test_standard_input_has_no_file_to_fix() -> None:
     assert b"use --diff" in done.stderr
 
 
-def checked(text: str, kind: str = "text") -> compiler.Checked:
-    return compiler.check_source("-", compiler.Choice(), replace(source(text, "-"), format=kind))
+def checked(text: str, kind: str = "text") -> checking.Checked:
+    return checking.check_source("-", choice.Choice(), replace(source(text, "-"), format=kind))
 
 
-def judge(all_checked: object) -> list[compiler.Checked]:
-    return compiler.judge(all_checked, {}, None)  # type: ignore[arg-type]
+def judge(all_checked: object) -> list[checking.Checked]:
+    return judging.judge(all_checked, {}, None)  # type: ignore[arg-type]
 
 
 @pytest.mark.parametrize("kind", ["word", "pdf"])
 def test_word_and_pdf_are_refused_and_hold_nothing_up(kind: str) -> None:
     other = checked(TEXT, kind)
-    assert compiler.refusal(other) == f"-: only plain text can be fixed, not {kind}: correct the original"
-    judged, fixed = compiler.fix_all([other, checked(TEXT)], judge, unsafe=False)
+    assert fixing.refusal(other) == f"-: only plain text can be fixed, not {kind}: correct the original"
+    judged, fixed = fixing.fix_all([other, checked(TEXT)], judge, unsafe=False)
     assert [each.before.source.format for each in fixed] == ["text"]
     assert judged[0].diagnostics == judge([other])[0].diagnostics
 
@@ -134,11 +134,11 @@ def test_a_word_file_among_drafts_is_named_and_the_drafts_are_fixed(tmp_path: Pa
 def test_a_document_that_changed_meanwhile_is_refused(tmp_path: Path) -> None:
     file = tmp_path / "a.txt"
     file.write_text(TEXT)
-    before = checking.check(str(file), compiler.Choice(), readers.read)
-    assert isinstance(before, compiler.Checked)
+    before = checking.check(str(file), choice.Choice(), readers.read)
+    assert isinstance(before, checking.Checked)
     file.write_text(TEXT + "\n")
-    with pytest.raises(compiler.UnfixableError, match="changed while it was checked"):
-        compiler.fix_all([before], judge, unsafe=False)
+    with pytest.raises(fixing.UnfixableError, match="changed while it was checked"):
+        fixing.fix_all([before], judge, unsafe=False)
 
 
 Find = Callable[[Draft], list[Diagnostic]]
@@ -162,8 +162,8 @@ def replacing(old: str, new: str, *, safe: bool = True) -> Find:
 
 def test_unsafe_fixes_wait_to_be_asked_for(monkeypatch: pytest.MonkeyPatch) -> None:
     with_rule(monkeypatch, replacing("saw", "noted", safe=False))
-    assert compiler.fix_all([checked(TEXT)], judge, unsafe=False)[1] == []
-    _, fixed = compiler.fix_all([checked(TEXT)], judge, unsafe=True)
+    assert fixing.fix_all([checked(TEXT)], judge, unsafe=False)[1] == []
+    _, fixed = fixing.fix_all([checked(TEXT)], judge, unsafe=True)
     assert [each.data.decode() for each in fixed] == [TEXT.replace("saw", "noted")]
 
 
@@ -179,14 +179,14 @@ def test_unsafe_fixes_wait_to_be_asked_for(monkeypatch: pytest.MonkeyPatch) -> N
 def test_a_fix_that_changes_the_tree_is_our_fault(monkeypatch: pytest.MonkeyPatch, old: str, new: str) -> None:
     assert old in TEXT
     with_rule(monkeypatch, replacing(old, new))
-    with pytest.raises(compiler.FaultyFixError, match="the fix of N603 changes more than it means to"):
-        compiler.fix_all([checked(TEXT)], judge, unsafe=False)
+    with pytest.raises(fixing.FaultyFixError, match="the fix of N603 changes more than it means to"):
+        fixing.fix_all([checked(TEXT)], judge, unsafe=False)
 
 
 def test_fixes_without_an_end_are_our_fault(monkeypatch: pytest.MonkeyPatch) -> None:
     with_rule(monkeypatch, replacing("saw", "saw saw"))
-    with pytest.raises(compiler.FaultyFixError, match="no end"):
-        compiler.fix_all([checked(TEXT)], judge, unsafe=False)
+    with pytest.raises(fixing.FaultyFixError, match="no end"):
+        fixing.fix_all([checked(TEXT)], judge, unsafe=False)
 
 
 def test_a_faulty_fix_is_exit_3_and_nothing_is_written(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -203,10 +203,10 @@ def test_an_encoding_without_the_characters_is_refused(monkeypatch: pytest.Monke
     file = tmp_path / "a.txt"
     file.write_bytes(TEXT.replace("saw", "“saw” – côté").encode("cp1252"))
     with_rule(monkeypatch, replacing("them", "th\u0119m"))
-    before = checking.check(str(file), compiler.Choice(), readers.read)
-    assert isinstance(before, compiler.Checked)
-    with pytest.raises(compiler.UnfixableError, match="save it as UTF-8"):
-        compiler.fix_all([before], judge, unsafe=False)
+    before = checking.check(str(file), choice.Choice(), readers.read)
+    assert isinstance(before, checking.Checked)
+    with pytest.raises(fixing.UnfixableError, match="save it as UTF-8"):
+        fixing.fix_all([before], judge, unsafe=False)
 
 
 def test_fixes_that_touch_wait_for_the_next_round(monkeypatch: pytest.MonkeyPatch) -> None:
@@ -219,7 +219,7 @@ def test_fixes_that_touch_wait_for_the_next_round(monkeypatch: pytest.MonkeyPatc
         ]
 
     with_rule(monkeypatch, find)
-    _, fixed = compiler.fix_all([checked("1. Baaad haat.\n")], judge, unsafe=False)
+    _, fixed = fixing.fix_all([checked("1. Baaad haat.\n")], judge, unsafe=False)
     assert [(each.data, each.fixes) for each in fixed] == [(b"1. Beeed heet.\n", 5)]
 
 
@@ -267,17 +267,17 @@ def test_fixing_twice_is_fixing_once_for_spoilt_samples(text: str, spoils: list[
     for where, spoil in spoils:
         at = int(where * len(text))
         text = text[:at] + spoil + text[at:]
-    with contextlib.suppress(compiler.FaultyFixError):  # then nothing is written, which is as it should be
+    with contextlib.suppress(fixing.FaultyFixError):  # then nothing is written, which is as it should be
         twice_is_once(text)
 
 
 def twice_is_once(text: str) -> None:
     """Fixing ends, loses nothing that it does not mean to, and leaves nothing to fix."""
     before = checked(text)
-    judged, fixed = compiler.fix_all([before], judge, unsafe=False)
+    judged, fixed = fixing.fix_all([before], judge, unsafe=False)
     assert not any(fixing.fixable(each, unsafe=False) for each in judged)
     after = fixed[0].data.decode() if fixed else before.draft.source.text
-    assert compiler.fix_all([checked(after)], judge, unsafe=False)[1] == []
+    assert fixing.fix_all([checked(after)], judge, unsafe=False)[1] == []
 
 
 def test_the_tree_may_differ_only_where_edits_are() -> None:

@@ -8,7 +8,8 @@ from hypothesis import strategies as st
 from tests.cases import SAMPLES, source
 from wgtip_parse.diagnostics import Diagnostic
 from wgtip_parse.parser import parse_source
-from wgtip_parse.rules import RULES, Draft, MeetingRule, Stage
+from wgtip_parse.rules import RULES, Draft, MeetingRule
+from wgtip_parse.stage import Stage
 
 PIECES = (
     *"(a) |(b) |(i) |(ii) |1. |2. |3 |II. |A. |B. |\n\n|\n|Recommendation 3\n\n|(continued)|“|”|(|)|%|[|*|•".split("|"),

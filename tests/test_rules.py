@@ -12,11 +12,13 @@ from pathlib import Path
 import pytest
 
 from tests.cases import ROOT, SAMPLES, source
-from wgtip_parse import compiler, readers, render
+from wgtip_parse import readers, render
+from wgtip_parse.compiler import checking, choice, judging
 from wgtip_parse.diagnostics import Diagnostic, Severity
 from wgtip_parse.parser import parse_source
 from wgtip_parse.placed import Placed
-from wgtip_parse.rules import KNOWN, RULES, Draft, Example, MeetingRule, Rule, Stage, read_page
+from wgtip_parse.rules import KNOWN, RULES, Draft, Example, MeetingRule, Rule, read_page
+from wgtip_parse.stage import Stage
 
 INVALID = sorted(path for path in (ROOT / "samples" / "invalid").iterdir() if path.suffix != ".out")
 PAGES = ROOT / "docs" / "rules.md"
@@ -30,9 +32,9 @@ def code_of(path: Path) -> str:
 
 
 def found_in(*paths: str) -> list[Placed]:
-    outcomes = compiler.check_all(paths, [compiler.Choice()] * len(paths), readers.read, 1)
-    checked = [each for each in outcomes if isinstance(each, compiler.Checked)]
-    return compiler.findings(compiler.judge(checked, {}, None), {})
+    outcomes = checking.check_all(paths, [choice.Choice()] * len(paths), readers.read, 1)
+    checked = [each for each in outcomes if isinstance(each, checking.Checked)]
+    return judging.findings(judging.judge(checked, {}, None), {})
 
 
 @pytest.mark.parametrize("path", INVALID, ids=lambda path: path.stem)

@@ -9,14 +9,15 @@ from pathlib import Path
 import pytest
 
 from tests.cases import FOREIGN, SAMPLES
-from wgtip_parse import compiler, parser, readers
+from wgtip_parse import parser, readers
+from wgtip_parse.compiler import documents
 
 ROOT = Path(__file__).parents[1]
 
 
 def tree(path: Path) -> str:
     source, _ = readers.read(str(path), readers.SIZE_LIMIT)
-    text = compiler.emit_json(source, parser.parse_source(source).report)
+    text = documents.emit_json(source, parser.parse_source(source).report)
     shown = json.loads(text)
     shown["source"]["name"] = path.name
     return json.dumps(shown, ensure_ascii=False, indent=1) + "\n"

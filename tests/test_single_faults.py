@@ -7,7 +7,7 @@ from typing import NamedTuple
 import pytest
 
 from tests.cases import ROOT, source
-from wgtip_parse import compiler
+from wgtip_parse.compiler import checking, choice, judging
 from wgtip_parse.diagnostics import Severity
 from wgtip_parse.placed import Placed
 
@@ -96,5 +96,5 @@ def test_a_single_fault_is_reported_on_its_line(each: Fault) -> None:
 
 def found_in(text: str) -> list[Placed]:
     """All findings in a text by itself."""
-    checked = compiler.check_source("-", compiler.Choice(), source(text))
-    return compiler.findings(compiler.judge([checked], {}, None), {})
+    checked = checking.check_source("-", choice.Choice(), source(text))
+    return judging.findings(judging.judge([checked], {}, None), {})

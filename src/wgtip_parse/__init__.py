@@ -28,12 +28,14 @@ def parse(text_or_path: str | os.PathLike[str]) -> Report:
 
 def check(text_or_path: str | os.PathLike[str]) -> tuple[Diagnostic, ...]:
     """What the rules find in a document by itself, in the order of the text; takes and raises what `parse` does."""
-    from wgtip_parse import compiler
+    from wgtip_parse.compiler.checking import check_source
+    from wgtip_parse.compiler.choice import Choice
+    from wgtip_parse.compiler.judging import judge
     from wgtip_parse.placed import in_order
 
     source, of_reading = _read(text_or_path)
-    found = compiler.check_source(source.name, compiler.Choice(), source, of_reading)
-    (judged,) = compiler.judge([found], {}, None)
+    found = check_source(source.name, Choice(), source, of_reading)
+    (judged,) = judge([found], {}, None)
     return tuple(in_order(judged.diagnostics))
 
 

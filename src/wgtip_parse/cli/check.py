@@ -17,7 +17,8 @@ from wgtip_parse.cli.outputs import fail, say, watched, write
 from wgtip_parse.cli.settled import OldFindings, configured, old_findings
 
 if TYPE_CHECKING:
-    from wgtip_parse.compiler import Checked, Choice
+    from wgtip_parse.compiler.checking import Checked
+    from wgtip_parse.compiler.choice import Choice
     from wgtip_parse.compiler.documents import Read
     from wgtip_parse.placed import Placed
 
@@ -58,7 +59,8 @@ def check(
       wgtip check --fix report.txt
       wgtip check --output-format json - < report.txt
     """
-    from wgtip_parse import compiler
+    from wgtip_parse.compiler.baseline import emit_baseline
+    from wgtip_parse.compiler.judging import findings, judge
 
     failures: list[str] = []
     documents = once(find(paths, failures))
@@ -66,15 +68,15 @@ def check(
     settings, choices = configured(documents, choice)
     baseline = old.read()
     checked = _check(documents, choices, reading(max_size, revisions), worker_processes(jobs, len(documents)), failures)
-    judge = partial(compiler.judge, configurations=settings, baseline=None if old.update_baseline else baseline)
+    judge_these = partial(judge, configurations=settings, baseline=None if old.update_baseline else baseline)
     if fixing.diff:
-        _, fixed = make_fixes(checked, judge, unsafe=fixing.unsafe_fixes)
+        _, fixed = make_fixes(checked, judge_these, unsafe=fixing.unsafe_fixes)
         write_diff(fixed, output)
         return FINDINGS if failures or (fixed and not exit_zero) else CLEAN
-    judged = write_fixes(checked, judge, unsafe=fixing.unsafe_fixes) if fixing.writes else judge(checked)
-    found = compiler.findings(judged, settings)
+    judged = write_fixes(checked, judge_these, unsafe=fixing.unsafe_fixes) if fixing.writes else judge_these(checked)
+    found = findings(judged, settings)
     if baseline is not None and old.update_baseline:
-        write(baseline.path, compiler.emit_baseline(baseline, judged, found))
+        write(baseline.path, emit_baseline(baseline, judged, found))
         say(f"{baseline.path}: {len(found)} findings")
         return FINDINGS if failures else CLEAN
     write_findings(format_name, output, found, [each.path for each in judged])
@@ -85,12 +87,12 @@ def _check(
     documents: Sequence[str], choices: Sequence[Choice], read: Read, jobs: int, failures: list[str]
 ) -> list[Checked]:
     """The documents that could be read; ends the command where there is none."""
-    from wgtip_parse import compiler
+    from wgtip_parse.compiler.checking import Unread, check_all
 
-    outcomes = compiler.check_all(documents, choices, read, jobs)
+    outcomes = check_all(documents, choices, read, jobs)
     checked: list[Checked] = []
     for outcome in watched(outcomes, len(documents), None, "check"):
-        if isinstance(outcome, compiler.Unread):
+        if isinstance(outcome, Unread):
             failures.append(outcome.failure)
             fail(outcome.failure)
         else:

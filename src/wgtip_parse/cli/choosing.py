@@ -9,7 +9,7 @@ import click
 from wgtip_parse.cli.grouping import grouped
 
 if TYPE_CHECKING:
-    from wgtip_parse.compiler import Choice
+    from wgtip_parse.compiler.choice import Choice
 
 SEVERITIES = ("info", "warning", "error")
 STAGES = ("in-session", "final")
@@ -28,9 +28,9 @@ OPTIONS = (
 
 
 def _choice(select: str | None, ignore: str | None, severity: str | None, stage: str | None) -> Choice:
-    from wgtip_parse.compiler import Choice
+    from wgtip_parse.compiler.choice import Choice
     from wgtip_parse.diagnostics import Severity
-    from wgtip_parse.rules import Stage
+    from wgtip_parse.stage import Stage
 
     return Choice(
         select=_codes("--select", select),
@@ -41,7 +41,7 @@ def _choice(select: str | None, ignore: str | None, severity: str | None, stage:
 
 
 def _codes(option: str, given: str | None) -> tuple[str, ...]:
-    from wgtip_parse.compiler import unknown_codes
+    from wgtip_parse.compiler.choice import unknown_codes
 
     codes = tuple(code.strip().upper() for code in (given or "").split(",") if code.strip())
     for code in unknown_codes(codes):

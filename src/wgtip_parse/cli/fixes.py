@@ -13,8 +13,8 @@ from wgtip_parse.cli.grouping import grouped
 from wgtip_parse.cli.outputs import fail, for_the_screen, say, write
 
 if TYPE_CHECKING:
-    from wgtip_parse.compiler import Checked, Fixed
-    from wgtip_parse.compiler.fixing import Judge
+    from wgtip_parse.compiler.checking import Checked
+    from wgtip_parse.compiler.fixing import Fixed, Judge
 
 
 class Fixing(NamedTuple):
@@ -40,19 +40,19 @@ fixing = grouped("fixing", OPTIONS, Fixing)
 
 def make_fixes(checked: Sequence[Checked], judge: Judge, *, unsafe: bool) -> tuple[list[Checked], list[Fixed]]:
     """The documents as judged after all fixes, and those that changed; ends the command where that cannot be done."""
-    from wgtip_parse import compiler
+    from wgtip_parse.compiler.fixing import FaultyFixError, UnfixableError, fix_all, refusal
 
-    refusals = [refusal for each in checked if (refusal := compiler.refusal(each)) is not None]
-    for refusal in refusals:
-        fail(refusal)
+    refusals = [why for each in checked if (why := refusal(each)) is not None]
+    for why in refusals:
+        fail(why)
     if len(refusals) == len(checked):
         raise click.exceptions.Exit(NOTHING_DONE)
     try:
-        return compiler.fix_all(checked, judge, unsafe=unsafe)
-    except compiler.UnfixableError as error:
+        return fix_all(checked, judge, unsafe=unsafe)
+    except UnfixableError as error:
         fail(str(error))
         raise click.exceptions.Exit(NOTHING_DONE) from error
-    except compiler.FaultyFixError as error:
+    except FaultyFixError as error:
         fail(f"internal fault: {error}; nothing was written; please report it (--ignore its code fixes the rest)")
         raise click.exceptions.Exit(OWN_FAULT) from error
 

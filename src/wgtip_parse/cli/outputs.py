@@ -14,7 +14,7 @@ import click
 from wgtip_parse.cli.exits import NOTHING_DONE
 
 if TYPE_CHECKING:
-    from wgtip_parse.compiler import Outcome
+    from wgtip_parse.compiler.documents import Outcome
     from wgtip_parse.diagnostics import Diagnostic
     from wgtip_parse.source import Position
 

@@ -15,7 +15,7 @@ from wgtip_parse.cli.inputs import find, max_size, reading, revisions, spare_the
 from wgtip_parse.cli.outputs import succeeded, watched, write
 
 if TYPE_CHECKING:
-    from wgtip_parse.compiler import Emit
+    from wgtip_parse.compiler.documents import Emit
 
 FORMATS = ("json", "jsonl", "tree", "tokens")
 PAGE_WIDTH = 120  # columns of an outline that goes into a file or a pipe
@@ -49,7 +49,7 @@ def parse(
       wgtip parse --format tokens - < report.txt
       wgtip parse --revisions reject report.docx
     """
-    from wgtip_parse import compiler
+    from wgtip_parse.compiler.documents import convert_all
 
     format_name = format_name or ("tree" if output == "-" and sys.stdout.isatty() else "json")
     several = len(files) > 1 or os.path.isdir(files[0])
@@ -60,21 +60,21 @@ def parse(
     spare_the_sources(documents, output)
     emit, join = _format(format_name, several, output)
     jobs = worker_processes(jobs, len(documents)) if format_name.startswith("json") else 1
-    outcomes = compiler.convert_all(emit, reading(max_size, revisions), documents, jobs)
+    outcomes = convert_all(emit, reading(max_size, revisions), documents, jobs)
     write(output, join(succeeded(watched(outcomes, len(documents), output), failures)))
     return FINDINGS if failures else CLEAN
 
 
 def _format(name: str, several: bool, output: str) -> tuple[Emit, Join]:
     """How one document becomes bytes, and how those of several are joined."""
-    from wgtip_parse import compiler
+    from wgtip_parse.compiler.documents import emit_json, emit_tokens
     from wgtip_parse.emitters import json
 
     if name == "tree":
         return _outline(on_terminal=output == "-" and sys.stdout.isatty()), iter
     if name == "tokens":
-        return compiler.emit_tokens, iter
-    return compiler.emit_json, json.join_array if several and name == "json" else json.join_lines
+        return emit_tokens, iter
+    return emit_json, json.join_array if several and name == "json" else json.join_lines
 
 
 def _outline(on_terminal: bool) -> Emit:

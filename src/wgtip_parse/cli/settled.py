@@ -13,7 +13,9 @@ from wgtip_parse.cli.grouping import grouped
 from wgtip_parse.cli.outputs import fail
 
 if TYPE_CHECKING:
-    from wgtip_parse.compiler import Baseline, Choice, Configuration
+    from wgtip_parse.compiler.baseline import Baseline
+    from wgtip_parse.compiler.choice import Choice
+    from wgtip_parse.compiler.configuration import Configuration
 
 
 class OldFindings(NamedTuple):
@@ -24,17 +26,17 @@ class OldFindings(NamedTuple):
 
     def read(self) -> Baseline | None:
         """The baseline, empty where the file is to be made; ends the command where it cannot be read."""
-        from wgtip_parse import compiler
+        from wgtip_parse.compiler.baseline import BaselineError, empty_baseline, read_baseline
 
         if self.baseline is None:
             if self.update_baseline:
                 raise click.UsageError("--update-baseline needs --baseline FILE")
             return None
         if self.update_baseline and not os.path.exists(self.baseline):
-            return compiler.empty_baseline(self.baseline)
+            return empty_baseline(self.baseline)
         try:
-            return compiler.read_baseline(self.baseline)
-        except compiler.BaselineError as error:
+            return read_baseline(self.baseline)
+        except BaselineError as error:
             fail(str(error))
             raise click.exceptions.Exit(NOTHING_DONE) from error
 
@@ -48,11 +50,11 @@ old_findings = grouped("old", OPTIONS, OldFindings)
 
 def configured(documents: Sequence[str], choice: Choice) -> tuple[dict[str, Configuration], list[Choice]]:
     """The configuration of each document that has one, and the choice for each: as given, then as configured."""
-    from wgtip_parse import compiler
+    from wgtip_parse.compiler.configuration import ConfigurationError, configurations
 
     try:
-        settings = compiler.configurations(documents)
-    except compiler.ConfigurationError as error:
+        settings = configurations(documents)
+    except ConfigurationError as error:
         fail(str(error))
         raise click.exceptions.Exit(NOTHING_DONE) from error
     return settings, [choice.over(settings[each].choice) if each in settings else choice for each in documents]

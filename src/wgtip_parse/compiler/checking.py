@@ -12,8 +12,9 @@ from wgtip_parse.compiler.documents import Read
 from wgtip_parse.compiler.workers import spread
 from wgtip_parse.diagnostics import Diagnostic
 from wgtip_parse.model import Report
-from wgtip_parse.rules import RULES, Draft, Rule, Stage
+from wgtip_parse.rules import RULES, Draft, Rule
 from wgtip_parse.source import Source
+from wgtip_parse.stage import Stage
 
 
 class Checked(NamedTuple):

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from wgtip_parse.diagnostics import Severity
 from wgtip_parse.model import Report
-from wgtip_parse.rules import KNOWN, Stage
+from wgtip_parse.stage import Stage
 
 RANK = {severity: rank for rank, severity in enumerate(Severity)}
 DRAFT_SYMBOL = re.compile(r"/(?:L|CRP|WP)\.\d")
@@ -56,4 +56,6 @@ class Choice:
 
 def unknown_codes(codes: Iterable[str]) -> tuple[str, ...]:
     """Those by which no code begins."""
+    from wgtip_parse.rules import KNOWN  # here, because most documents have no configuration that names a code
+
     return tuple(code for code in codes if not any(known.startswith(code) for known in KNOWN))

@@ -13,8 +13,8 @@ from typing import Any, TypeVar
 from wgtip_parse import readers
 from wgtip_parse.compiler.choice import Choice, unknown_codes
 from wgtip_parse.diagnostics import Severity
-from wgtip_parse.rules import Stage
 from wgtip_parse.source import Source
+from wgtip_parse.stage import Stage
 from wgtip_parse.symbols import Body
 
 OWN_FILE, SHARED_FILE = "wgtip.toml", "pyproject.toml"

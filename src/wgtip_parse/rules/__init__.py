@@ -90,7 +90,7 @@ from wgtip_parse.rules.reference_to_missing_paragraph import REFERENCE_TO_MISSIN
 from wgtip_parse.rules.replacement_character import REPLACEMENT_CHARACTER
 from wgtip_parse.rules.resolution_with_no import RESOLUTION_WITH_NO
 from wgtip_parse.rules.reversed_range import REVERSED_RANGE
-from wgtip_parse.rules.rule import Draft, MeetingRule, Rule, Stage
+from wgtip_parse.rules.rule import Draft, MeetingRule, Rule
 from wgtip_parse.rules.soft_hyphen import SOFT_HYPHEN
 from wgtip_parse.rules.space_before_mark import SPACE_BEFORE_MARK
 from wgtip_parse.rules.spelling_ise import SPELLING_ISE
@@ -118,7 +118,6 @@ __all__ = [
     "Notice",
     "Page",
     "Rule",
-    "Stage",
     "read_page",
 ]
 

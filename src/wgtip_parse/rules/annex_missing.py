@@ -29,7 +29,8 @@ from collections.abc import Iterator
 from wgtip_parse.diagnostics import Diagnostic, Severity
 from wgtip_parse.rules.numbering import is_annex
 from wgtip_parse.rules.prose import matches
-from wgtip_parse.rules.rule import Draft, Rule, Stage
+from wgtip_parse.rules.rule import Draft, Rule
+from wgtip_parse.stage import Stage
 
 _ANNEX = re.compile(r"annex ([IVX]+) to the present (?:report|document)\b")
 

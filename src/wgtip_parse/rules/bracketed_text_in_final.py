@@ -14,7 +14,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from wgtip_parse.diagnostics import Diagnostic, Severity
-from wgtip_parse.rules.rule import Draft, Rule, Stage
+from wgtip_parse.rules.rule import Draft, Rule
+from wgtip_parse.stage import Stage
 
 
 def check(draft: Draft) -> Iterator[Diagnostic]:

@@ -20,7 +20,8 @@ from collections.abc import Iterator
 from wgtip_parse.diagnostics import Diagnostic, Severity
 from wgtip_parse.rules.numbering import is_annex
 from wgtip_parse.rules.prose import title_span
-from wgtip_parse.rules.rule import Draft, Rule, Stage
+from wgtip_parse.rules.rule import Draft, Rule
+from wgtip_parse.stage import Stage
 
 
 def check(draft: Draft) -> Iterator[Diagnostic]:

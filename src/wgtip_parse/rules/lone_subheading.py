@@ -32,7 +32,8 @@ from collections.abc import Iterator
 from wgtip_parse.diagnostics import Diagnostic, Severity
 from wgtip_parse.model import Section
 from wgtip_parse.rules.numbering import paths
-from wgtip_parse.rules.rule import Draft, MeetingRule, Stage
+from wgtip_parse.rules.rule import Draft, MeetingRule
+from wgtip_parse.stage import Stage
 
 FIRST = {"A": "B", "1": "2", "(a)": "(b)"}
 

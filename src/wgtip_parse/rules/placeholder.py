@@ -19,7 +19,8 @@ from collections.abc import Iterator
 
 from wgtip_parse.diagnostics import Diagnostic, Severity
 from wgtip_parse.rules.prose import matches, occurrences
-from wgtip_parse.rules.rule import Draft, Rule, Stage
+from wgtip_parse.rules.rule import Draft, Rule
+from wgtip_parse.stage import Stage
 
 LINE = "___"
 _LINE = re.compile(r"_{3,20}+(?=[\s.,;])")

@@ -4,21 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
-from enum import StrEnum
 from typing import TypeVar, cast
 
 from wgtip_parse.diagnostics import Diagnostic, Fix, Severity
 from wgtip_parse.model import Report
 from wgtip_parse.source import Source
+from wgtip_parse.stage import Stage
 
 T = TypeVar("T")
-
-
-class Stage(StrEnum):
-    """How far a document is: "(continued)" is right in session and wrong in a final report."""
-
-    IN_SESSION = "in-session"
-    FINAL = "final"
 
 
 @dataclass(frozen=True, slots=True)
