@@ -118,6 +118,19 @@ def test_filters_narrow_the_search(database: Path, option: str, value: str, key:
     assert key is None or all(str(each[key]).startswith(value) for each in some)
 
 
+def test_without_words_all_that_the_filters_leave_is_listed_the_latest_first(database: Path) -> None:
+    of_topic = json.loads(wgtip("search", database, "--topic", "referral", "--format", "json", "--most", "99").stdout)
+    assert (
+        len(of_topic) == json.loads(wgtip("stats", database, "--format", "json").stdout)["topic"]["Referral mechanisms"]
+    )
+    assert [each["year"] for each in of_topic] == sorted((each["year"] for each in of_topic), reverse=True)
+    some = wgtip("search", database, "--topic", "referral", "--most", "1").stdout.decode()
+    assert some.endswith(f"\n1 of {len(of_topic)} recommendations: --most {len(of_topic)} shows all\n")
+    for words in ((), ("",), (" ",)):
+        assert wgtip("search", database, *words).returncode == 2
+    assert wgtip("search", database, '"', "--topic", "referral").stdout == b"0 recommendations\n"
+
+
 def test_a_topic_goes_by_id_or_label_and_one_that_is_not_there_is_said(database: Path) -> None:
     by_id, by_label = (
         wgtip("search", database, "the", "--topic", topic, "--format", "json").stdout
@@ -162,8 +175,11 @@ def test_show_prints_one_with_its_facets(database: Path) -> None:
     assert b"article 5 (a)" in done.stdout
     record = json.loads(wgtip("show", database, "CTOC-COP-WG.4-2021-10-R1", "--format", "json").stdout)
     assert record["strength"] == "should"
-    missing = wgtip("show", database, "R9999")
-    assert (missing.returncode, missing.stdout) == (2, b"")
+    assert wgtip("show", database, "ctoc-cop-wg.4-2021-10-r1").stdout == done.stdout
+    for name, hint in (("R9999", ""), ("CTOC/COP/WG.4/2021/10/R1", "; there is CTOC-COP-WG.4-2021-10-R1")):
+        missing = wgtip("show", database, name)
+        assert (missing.returncode, missing.stdout) == (2, b"")
+        assert missing.stderr.decode() == f"wgtip: {database}: no recommendation {name}{hint}\n"
 
 
 def test_stats_count_everything(database: Path) -> None:

@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from wgtip_parse.placed import Placed
 
 
-@click.command()
+@click.command(short_help="Find the faults of drafts, and mend what is sure.")
 @click.argument("paths", nargs=-1, required=True, metavar="PATH...")
 @choosing
 @click.option("--output-format", "format_name", type=click.Choice(FORMATS), help="text, or github in GitHub Actions.")

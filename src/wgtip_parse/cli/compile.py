@@ -30,7 +30,7 @@ FIRST = Position(1, 1, None)  # what is said of a set of documents has no better
 Target = tuple[str, "IndexEmitter"]
 
 
-@click.command("compile")
+@click.command("compile", short_help="Compile the recommendations of many reports.")
 @click.argument("files", nargs=-1, required=True, metavar="FILE...")
 @click.option("-o", "--output", "outputs", metavar="FILE", multiple=True, help="Write here; the suffix is the format.")
 @click.option("--format", "format_name", metavar="NAME", help="Format for standard output: json, csv, md …")

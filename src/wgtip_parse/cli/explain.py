@@ -8,7 +8,7 @@ from wgtip_parse.cli.exits import CLEAN
 from wgtip_parse.cli.outputs import write
 
 
-@click.command()
+@click.command(short_help="Explain a rule: what it asks for, and why.")
 @click.argument("code", metavar="CODE")
 def explain(code: str) -> int:
     """Print what the rule CODE asks for, why, a bad and a good example, and where the norm is written.

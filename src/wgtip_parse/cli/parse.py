@@ -23,7 +23,7 @@ PAGE_WIDTH = 120  # columns of an outline that goes into a file or a pipe
 Join = Callable[[Iterable[bytes]], Iterable[bytes]]
 
 
-@click.command()
+@click.command(short_help="Print the tree of a report.")
 @click.argument("files", nargs=-1, required=True, metavar="FILE...")
 @click.option("--format", "format_name", type=click.Choice(FORMATS), help="Tree on a terminal, json elsewhere.")
 @click.option("-o", "--output", metavar="FILE", default="-", help="Write here instead, whole or not at all.")

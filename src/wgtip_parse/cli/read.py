@@ -9,7 +9,7 @@ from wgtip_parse.cli.inputs import max_size, reading, revisions
 from wgtip_parse.cli.outputs import fail, for_the_screen, show, write
 
 
-@click.command()
+@click.command(short_help="Print the text that a report is read as.")
 @click.argument("file", metavar="FILE")
 @revisions
 @max_size

@@ -8,7 +8,7 @@ from wgtip_parse.cli.exits import CLEAN
 from wgtip_parse.cli.outputs import write
 
 
-@click.command()
+@click.command(short_help="List the rules.")
 @click.option("--format", "format_name", type=click.Choice(["table", "markdown"]), default="table", show_default=True)
 @click.option("-o", "--output", metavar="FILE", default="-", help="Write here instead, whole or not at all.")
 def rules(format_name: str, output: str) -> int:

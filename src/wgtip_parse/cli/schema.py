@@ -8,7 +8,7 @@ from wgtip_parse.cli.exits import CLEAN
 from wgtip_parse.cli.outputs import write
 
 
-@click.command()
+@click.command(short_help="Print the JSON Schema of an output.")
 @click.argument("kind", type=click.Choice(["report", "index", "diagnostics"]))
 def schema(kind: str) -> int:
     """Print the JSON Schema of what is written by `wgtip parse` for one document, `wgtip compile` or `wgtip check`.

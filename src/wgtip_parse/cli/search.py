@@ -18,9 +18,9 @@ index_argument = click.argument("index", metavar="INDEX")
 format_option = click.option("--format", "format_name", type=click.Choice(["text", "json"]), default="text")
 
 
-@click.command()
+@click.command(short_help="Search an index.")
 @index_argument
-@click.argument("query", metavar="QUERY", nargs=-1, required=True)
+@click.argument("query", metavar="[QUERY]", nargs=-1)
 @click.option("--meeting", metavar="ID", help="Only of this meeting.")
 @click.option("--topic", metavar="NAME", help='Only on this topic, such as "Referral mechanisms".')
 @click.option("--addressee", metavar="NAME", help='Only to this addressee, such as "States parties".')
@@ -39,33 +39,37 @@ def search(
 ) -> int:
     """Search the recommendations of INDEX for all words of QUERY, the best hits first.
 
-    Words match whatever their endings and accents; word* matches a beginning and '"two words"' a phrase. Exit code 1
-    where nothing is found.
+    Words match whatever their endings and accents; word* matches a beginning and '"two words"' a phrase. Without words
+    all that the options leave is listed, the latest first. Exit code 1 where nothing is found.
 
     \b
     Examples:
       wgtip search index.sqlite labour inspectors
       wgtip search index.sqlite '"joint investigation" traffick*' --strength consider
+      wgtip search index.sqlite --addressee UNODC
     """
     from wgtip_parse.index import query as queries
 
-    filters = queries.Filters(meeting, topic, addressee, strength)
+    words, filters = " ".join(query), queries.Filters(meeting, topic, addressee, strength)
+    if not words.strip() and filters == queries.Filters():
+        raise click.UsageError("say what to search for: words, or --meeting, --topic, --addressee, --strength")
 
     def answer(database: queries.Database) -> int:
-        found = queries.search(database, " ".join(query), filters, most)
+        found = queries.search(database, words, filters, most)
         if format_name == "json":
             plain = [each | {"text": queries.unmarked(str(each["text"]))} for each in found]
             write("-", [json.dumps(plain, ensure_ascii=False, indent=1).encode() + b"\n"])
         else:
             from wgtip_parse.render import hits
 
-            _print(lambda width, colour: hits.hits(found, width=width, colour=colour))
+            total = queries.matches(database, words, filters) if len(found) == most else len(found)
+            _print(lambda width, colour: hits.hits(found, total=total, width=width, colour=colour))
         return CLEAN if found else FINDINGS
 
     return _asked(index, answer)
 
 
-@click.command()
+@click.command(short_help="Show one recommendation of an index.")
 @index_argument
 @click.argument("id", metavar="ID")
 @format_option
@@ -74,14 +78,15 @@ def show(index: str, id: str, format_name: str) -> int:  # noqa: A002 – the ar
 
     \b
     Example:
-      wgtip show index.sqlite CTOC-COP-WG.4-2019-09-R51
+      wgtip show index.sqlite CTOC-COP-WG.4-2021-10-R1
     """
     from wgtip_parse.index import query as queries
 
     def answer(database: queries.Database) -> int:
         found = queries.show(database, id)
         if found is None:
-            fail(f"{index}: no recommendation {id}")
+            nearest = queries.nearest(database, id)
+            fail(f"{index}: no recommendation {id}" + (f"; there is {nearest}" if nearest else ""))
             return NOTHING_DONE
         if format_name == "json":
             write("-", [json.dumps(found, ensure_ascii=False, indent=1).encode() + b"\n"])
@@ -94,7 +99,7 @@ def show(index: str, id: str, format_name: str) -> int:  # noqa: A002 – the ar
     return _asked(index, answer)
 
 
-@click.command()
+@click.command(short_help="Count what is in an index.")
 @index_argument
 @click.option("--most", type=click.IntRange(min=1), default=15, show_default=True, metavar="N", help="Rows of a table.")
 @format_option

@@ -6,32 +6,35 @@ import re
 import sqlite3
 from collections.abc import Iterator
 from contextlib import closing, contextmanager
-from dataclasses import dataclass
+from dataclasses import asdict, dataclass
 from pathlib import Path
 
 from wgtip_parse.index.store import SCHEMA_VERSION
 
 START, STOP = "\x02", "\x03"  # round a word that was found
+NEAR = 75.0  # per cent of their letters in common have two ids, from which on one may be meant by the other
 TERM = re.compile(r'"[^"]+"|[^\s"]+')
-HITS = f"""
-SELECT r.id, m.body, m.ordinal, m.year, d.symbol, d.name, r.number, r.section, r.line, r.page,
-  highlight(recommendation_fts, 0, '{START}', '{STOP}') AS text
-FROM recommendation_fts JOIN recommendation r ON r.key = recommendation_fts.rowid
-JOIN meeting m ON m.id = r.meeting JOIN document d ON d.key = r.document
-WHERE recommendation_fts MATCH :query
-  AND (:meeting IS NULL OR r.meeting = :meeting COLLATE NOCASE)
+JOINED = "recommendation r JOIN meeting m ON m.id = r.meeting JOIN document d ON d.key = r.document"
+FIELDS = "r.id, m.body, m.ordinal, m.year, d.symbol, d.name, r.number, r.section, r.line, r.page"
+NARROWED = """
+  (:meeting IS NULL OR r.meeting = :meeting COLLATE NOCASE)
   AND (:strength IS NULL OR r.strength = :strength)
   AND (:topic IS NULL OR EXISTS (
     SELECT 1 FROM recommendation_topic a JOIN topic t ON t.id = a.topic
     WHERE a.recommendation = r.key AND :topic COLLATE NOCASE IN (t.id, t.label)))
   AND (:addressee IS NULL OR EXISTS (
     SELECT 1 FROM addressee a WHERE a.recommendation = r.key AND a.value = :addressee COLLATE NOCASE))
-ORDER BY rank, r.key LIMIT :most
 """
-ONE = """
-SELECT r.*, m.body, m.ordinal, m.year, d.symbol, d.name
-FROM recommendation r JOIN meeting m ON m.id = r.meeting JOIN document d ON d.key = r.document WHERE r.id = ?
+FOUND = f"""
+FROM recommendation_fts JOIN {JOINED}
+WHERE r.key = recommendation_fts.rowid AND recommendation_fts MATCH :query AND {NARROWED}
 """
+HITS = f"""
+SELECT {FIELDS}, highlight(recommendation_fts, 0, '{START}', '{STOP}') AS text {FOUND} ORDER BY rank, r.key LIMIT :most
+"""
+LISTED = f"FROM {JOINED} WHERE {NARROWED}"
+LIST = f"SELECT {FIELDS}, r.text AS text {LISTED} ORDER BY m.position DESC, r.key LIMIT :most"
+ONE = f"SELECT r.*, m.body, m.ordinal, m.year, d.symbol, d.name FROM {JOINED} WHERE r.id = ? COLLATE NOCASE"
 MORE = {  # what else there is to say of one, in the order in which it is said
     "addressees": "SELECT value, evidence FROM addressee WHERE recommendation = ? ORDER BY position",
     "topics": """SELECT t.id, t.label, r.evidence FROM recommendation_topic r JOIN topic t ON t.id = r.topic
@@ -114,15 +117,20 @@ def _fault(path: str) -> str:
 def search(database: sqlite3.Connection, words: str, filters: Filters, most: int) -> list[Record]:
     """The best hits for words that all have to be there: "in quotes" as a phrase, begin* for a beginning.
 
-    Raises UnknownValueError.
+    Without words all that the filters leave, the latest meetings first. Raises UnknownValueError.
     """
-    query = " ".join(_term(term) for term in TERM.findall(words.replace("\0", " ")))
-    if not query:
-        return []
     _refuse_unknown(database, filters)
-    wanted = {"query": query, "most": most, "meeting": filters.meeting, "topic": filters.topic}
-    wanted |= {"addressee": filters.addressee, "strength": filters.strength}
-    return [dict(row) for row in database.execute(HITS, wanted)]
+    wanted = _wanted(words, filters) | {"most": most}
+    if words.strip() and not wanted["query"]:
+        return []
+    return [dict(row) for row in database.execute(HITS if wanted["query"] else LIST, wanted)]
+
+
+def matches(database: sqlite3.Connection, words: str, filters: Filters) -> int:
+    """How many hits there are in all."""
+    wanted = _wanted(words, filters)
+    found = database.execute(f"SELECT count(*) {FOUND if wanted['query'] else LISTED}", wanted).fetchone()
+    return int(found[0])
 
 
 def show(database: sqlite3.Connection, identifier: str) -> Record | None:
@@ -134,6 +142,15 @@ def show(database: sqlite3.Connection, identifier: str) -> Record | None:
     return {key: row[key] for key in row.keys() if key not in ("key", "document")} | more  # noqa: SIM118 – a Row is no mapping
 
 
+def nearest(database: sqlite3.Connection, identifier: str) -> str | None:
+    """The id that is written most like one that is not there, or None where none is."""
+    from rapidfuzz import fuzz, process
+
+    ids = [row[0] for row in database.execute("SELECT id FROM recommendation ORDER BY key")]
+    found = process.extractOne(identifier, ids, scorer=fuzz.ratio, score_cutoff=NEAR)
+    return found[0] if found else None
+
+
 def count(database: sqlite3.Connection) -> dict[str, list[tuple[str, int]]]:
     """How many recommendations there are of each meeting, topic, addressee and strength."""
     return {name: [(key, number) for key, number in database.execute(question)] for name, question in COUNTS.items()}
@@ -142,6 +159,11 @@ def count(database: sqlite3.Connection) -> dict[str, list[tuple[str, int]]]:
 def unmarked(text: str) -> str:
     """The words of a hit without the marks round what was found."""
     return text.replace(START, "").replace(STOP, "")
+
+
+def _wanted(words: str, filters: Filters) -> Record:
+    query = " ".join(_term(term) for term in TERM.findall(words.replace("\0", " ")))
+    return {"query": query, **asdict(filters)}
 
 
 def _refuse_unknown(database: sqlite3.Connection, filters: Filters) -> None:

@@ -22,12 +22,14 @@ MARGIN = (0, 0, 0, 2)
 GAP = "  "  # between columns
 
 
-def hits(records: Sequence[Record], *, width: int, colour: bool) -> str:
-    """Each hit: its id, where it stands, its words with those that were found."""
+def hits(records: Sequence[Record], *, total: int, width: int, colour: bool) -> str:
+    """Each hit: its id, where it stands, its words with those that were found; how many of how many there are."""
     lines: list[RenderableType] = []
     for each in records:
         lines += [_heading(each), Padding(_words(str(each["text"]), found="bold yellow"), MARGIN), Text()]
-    lines.append(Text(f"{len(records)} {'recommendation' if len(records) == 1 else 'recommendations'}", "dim"))
+    shown = f"{len(records)} of " if len(records) < total else ""
+    more = f": --most {total} shows all" if len(records) < total else ""
+    lines.append(Text(f"{shown}{total} {'recommendation' if total == 1 else 'recommendations'}{more}", "dim"))
     return _printed(lines, width=width, colour=colour)
 
 
