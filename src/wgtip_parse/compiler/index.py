@@ -93,13 +93,17 @@ def fingerprint(
 @contextmanager
 def _without_collector() -> Iterator[None]:
     """Run without the cyclic garbage collector: an index has no cycles, and would be walked again and again."""
-    enabled = gc.isenabled()
+    if not gc.isenabled():
+        yield
+        return
     gc.disable()
     try:
         yield
     finally:
-        if enabled:
-            gc.enable()
+        if not gc.get_freeze_count():  # what was made is put among the old objects, without a walk
+            gc.freeze()
+            gc.unfreeze()
+        gc.enable()
 
 
 def _remembered(paths: Sequence[str], memory: Memory, limit: int) -> dict[str, bytes]:
