@@ -129,6 +129,16 @@ def test_one_recommendation_leads_to_those_beside_it_and_to_later_ones_like_it(w
     window.wait("document.querySelector('article').dataset.id === 'A-2026-01-R3'")
 
 
+def test_an_index_of_nothing_says_so(window: Browser, tmp_path: Path) -> None:
+    path = tmp_path / "none.html"
+    path.write_text(emitted(index([])), encoding="utf-8")
+    window.open(path)
+    assert "No recommendation was found in the reports" in window.run("document.getElementById('results').innerText")
+    for hidden in ("filters", "tools"):
+        assert window.run("document.getElementById(arguments[0]).hidden", hidden)
+    assert window.messages() == []
+
+
 def test_a_long_filter_shows_first_what_would_leave_something(window: Browser, tmp_path: Path) -> None:
     path = tmp_path / "many.html"
     meetings = [meeting(f"A-{year}-01", year) for year in range(2001, 2013)]

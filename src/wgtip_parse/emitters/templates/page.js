@@ -1,6 +1,8 @@
 // The page: a state, from the address or from what a person does; the recommendations that it leaves, drawn some at a time.
 
 const CHUNK = 15; // articles drawn at a time: more than most screens show
+const NOTHING_FOUND = "Nothing matches. Try fewer or shorter words, or take back a filter.";
+const NOTHING_THERE = "No recommendation was found in the reports that this page was compiled from.";
 const data = JSON.parse(document.getElementById("data").textContent);
 data.byId = new Map(data.recommendations.map((each) => [each.id, each]));
 for (const each of data.recommendations)
@@ -78,7 +80,7 @@ function showCount() {
   else $("count").textContent = list.length === all ? `${total} ${noun}` : `${found} of ${total} ${noun}`;
   const chosen = FACETS.reduce((sum, facet) => sum + state[facet].size, 0);
   $("how-many").textContent = chosen ? ` (${chosen})` : "";
-  $("tools").hidden = state.only !== null;
+  $("tools").hidden = state.only !== null || !all;
 }
 
 // What is chosen, each with a button that takes it back; beside a single recommendation, the way to the list.
@@ -143,7 +145,7 @@ function draw(terms = parseQuery(state.query), until = drawn + CHUNK) {
   $("results").append(pieces);
   if (state.only !== null && list.length) $("results").append(neighbours(list[0]));
   if (!list.length && state.only === null)
-    $("results").append(make("p", { className: "nothing" }, "Nothing matches. Try fewer or shorter words, or take back a filter."));
+    $("results").append(make("p", { className: "nothing" }, data.recommendations.length ? NOTHING_FOUND : NOTHING_THERE));
   $("more").hidden = drawn >= list.length;
   watcher.disconnect();
   watcher.observe($("more")); // looks again: there may still be room

@@ -30,6 +30,7 @@ addEventListener("hashchange", arrive);
 addEventListener("beforeprint", () => draw(undefined, list.length));
 const place = () => {
   $("filters").open = wide.matches;
+  $("filters").hidden = !data.recommendations.length;
   if ($("overview")) $("overview").open = wide.matches && !isSearch();
 };
 wide.addEventListener("change", place);
