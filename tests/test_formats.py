@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import json
+import os
 import re
 from importlib import resources
 from pathlib import Path
 from typing import Any
+from urllib.parse import quote
 from xml.etree import ElementTree
 
 import pytest
@@ -153,6 +155,22 @@ def test_junit_has_a_suite_for_each_document(folder: Path) -> None:
         ("clean.txt", "1", "0"),
     ]
     assert [failure.get("type") for failure in suites.iter("failure")] == ["warning", "warning"]
+
+
+@pytest.mark.parametrize("format_name", ["sarif", "junit", "gitlab", "github", "json", "jsonl", "concise", "text"])
+def test_a_file_name_that_is_no_utf_8_has_one_form_in_every_format(tmp_path: Path, format_name: str) -> None:
+    name = os.fsdecode(b"odd\xff.txt")
+    try:
+        (tmp_path / name).write_text(TEXT)
+    except OSError:
+        pytest.skip("this file system has no such names")
+    output = printed(format_name, ".", folder=tmp_path)
+    known = ("check", "--baseline", "known.json", ".")
+    assert wgtip_here(*known, "--update-baseline", folder=tmp_path).stderr == b"known.json: 2 findings\n"
+    assert wgtip_here(*known, folder=tmp_path).returncode == 0
+    assert (quote("odd\ufffd.txt") if format_name == "sarif" else "odd\ufffd.txt") in output.decode()
+    if format_name == "junit":
+        assert [suite.get("name") for suite in ElementTree.fromstring(output)] == ["odd\ufffd.txt"]
 
 
 def test_what_is_info_fails_no_case_of_junit() -> None:

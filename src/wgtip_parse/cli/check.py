@@ -13,7 +13,7 @@ from wgtip_parse.cli.exits import CLEAN, FINDINGS, NOTHING_DONE
 from wgtip_parse.cli.findings import FORMATS, write_findings
 from wgtip_parse.cli.fixes import Fixing, fixing, make_fixes, write_diff, write_fixes
 from wgtip_parse.cli.inputs import find, max_size, once, reading, revisions, spare_the_sources, worker_processes
-from wgtip_parse.cli.outputs import fail, say, watched, write
+from wgtip_parse.cli.outputs import counted, fail, say, watched, write
 from wgtip_parse.cli.settled import OldFindings, configured, old_findings
 
 if TYPE_CHECKING:
@@ -77,9 +77,9 @@ def check(
     found = findings(judged, settings)
     if baseline is not None and old.update_baseline:
         write(baseline.path, emit_baseline(baseline, judged, found))
-        say(f"{baseline.path}: {len(found)} findings")
+        say(f"{baseline.path}: {counted(len(found), 'finding')}")
         return FINDINGS if failures else CLEAN
-    write_findings(format_name, output, found, [each.path for each in judged])
+    write_findings(format_name, output, found, [each.draft.source.name for each in judged])
     return FINDINGS if failures or (_matters(found) and not exit_zero) else CLEAN
 
 

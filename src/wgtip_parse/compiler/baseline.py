@@ -53,12 +53,12 @@ def empty_baseline(path: str) -> Baseline:
 def without_known(judged: Iterable[Checked], baseline: Baseline) -> list[Checked]:
     """The documents without the findings that the baseline holds."""
     known = {(entry["path"], entry["fingerprint"]) for entry in baseline.entries}
-    return [_without(each, baseline.relative(each.path), known) for each in judged]
+    return [_without(each, baseline.relative(each.draft.source.name), known) for each in judged]
 
 
 def emit_baseline(baseline: Baseline, judged: Sequence[Checked], found: Iterable[Placed]) -> Iterator[bytes]:
     """The file anew: the findings of the documents that were judged now, and the old ones of all others."""
-    seen = {baseline.relative(each.path) for each in judged}
+    seen = {baseline.relative(each.draft.source.name) for each in judged}
     entries: list[dict[str, Any]] = [entry for entry in baseline.entries if entry["path"] not in seen]
     for each in found:
         if baseline.relative(each.path) not in seen:
