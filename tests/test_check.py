@@ -161,6 +161,13 @@ def test_output_goes_to_a_file_and_never_over_a_document(draft: Path) -> None:
     assert (draft / "found").read_bytes() == wgtip_here("check", draft).stdout
 
 
+def test_a_finding_is_one_line_whatever_its_file_is_called(tmp_path: Path) -> None:
+    (tmp_path / "a\nb.txt").write_text("1. It met 40% of them.\n")
+    done = wgtip_here("check", "--output-format", "concise", tmp_path / "a\nb.txt", tmp_path / "no\nb.txt")
+    assert done.stdout.decode() == f"{tmp_path}/a\\nb.txt:1:13: warning N603 percent sign in text\n"
+    assert done.stderr.decode() == f"wgtip: {tmp_path}/no\\nb.txt: no such file or directory\n"
+
+
 def test_rules_and_explain_show_the_page() -> None:
     assert b"N603  warning  percent-sign" in wgtip_here("rules").stdout
     assert wgtip_here("explain", "percent-sign").stdout == wgtip_here("explain", "N603").stdout

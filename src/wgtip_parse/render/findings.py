@@ -10,7 +10,7 @@ from rich.console import Console
 from rich.text import Text
 
 from wgtip_parse.placed import BEFORE, Placed
-from wgtip_parse.render.text import SEVERITY_STYLE, visible
+from wgtip_parse.render.text import SEVERITY_STYLE, in_one_line, visible
 
 MARGIN = "    "
 
@@ -38,7 +38,7 @@ def summary(found: Sequence[Placed], documents: int) -> str:
 
 
 def _headline(found: Placed) -> Text:
-    place = f"{visible(found.path)}:{found.line}:{found.column}: "
+    place = f"{in_one_line(found.path)}:{found.line}:{found.column}: "
     severity = (found.severity.value, SEVERITY_STYLE[found.severity])
     return Text.assemble((place, "bold"), severity, f" {found.code} {visible(found.message)}", (_where(found), "dim"))
 

@@ -11,7 +11,7 @@ from rich.progress import Progress, ProgressColumn, Task
 from rich.text import Text
 
 from wgtip_parse.diagnostics import Diagnostic
-from wgtip_parse.render.text import SEVERITY_STYLE, visible
+from wgtip_parse.render.text import SEVERITY_STYLE, in_one_line, visible
 from wgtip_parse.source import Position
 
 T = TypeVar("T")
@@ -25,12 +25,12 @@ def error_console() -> Console:
 
 def print_failure(message: str) -> None:
     """One line for a document that could not be read."""
-    _print_line(Text.assemble(("wgtip: ", "bold red"), visible(message)))
+    _print_line(Text.assemble(("wgtip: ", "bold red"), in_one_line(message)))
 
 
 def print_diagnostic(path: str, position: Position, diagnostic: Diagnostic) -> None:
     """`path:line:column: severity CODE message`, and the hint on a line of its own."""
-    place = f"{visible(path)}:{position.line}:{position.column}: "
+    place = f"{in_one_line(path)}:{position.line}:{position.column}: "
     severity = (diagnostic.severity.value, SEVERITY_STYLE[diagnostic.severity])
     _print_line(Text.assemble((place, "bold"), severity, f" {diagnostic.code} {visible(diagnostic.message)}"))
     if diagnostic.hint is not None:

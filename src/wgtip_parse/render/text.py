@@ -13,3 +13,8 @@ CONTROL = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f\u200e\u200f\u2028-\u202e\u20
 def visible(text: str) -> str:
     r"""The text with its control characters written as escapes; line feeds and tabs stay."""
     return CONTROL.sub(lambda match: match[0].encode("unicode_escape").decode(), text)
+
+
+def in_one_line(text: str) -> str:
+    """The same with line feeds as escapes too: a file may be named so."""
+    return visible(text).replace("\n", "\\n")
