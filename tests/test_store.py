@@ -80,6 +80,19 @@ def test_the_documentation_names_every_table_and_column(database: Path) -> None:
         assert [column for column in each if f"`{column}`" not in line] == [], name
 
 
+def test_what_the_documentation_tells_datasette_is_in_the_database(database: Path) -> None:
+    page = (Path(__file__).parents[1] / "docs" / "index.md").read_text(encoding="utf-8")
+    told = json.loads(page.partition("```json\n")[2].partition("```")[0])["databases"]["index"]["tables"]
+    assert {"overview", "recommendation"} <= told.keys()
+    with query.opened(str(database)) as opened:
+        columns = {name: [row[1] for row in opened.execute(f"PRAGMA table_info({name})")] for name in told}
+        search = told["overview"]["fts_table"]
+        assert opened.execute("SELECT count(*) FROM sqlite_master WHERE name = ?", (search,)).fetchone()[0] == 1
+    named = [each["array"] if isinstance(each, dict) else each for each in told["overview"]["facets"]]
+    assert {*named, told["overview"]["fts_pk"], told["overview"]["sort"]} <= {*columns["overview"]}
+    assert told["recommendation"]["label_column"] in columns["recommendation"]
+
+
 def test_datasette_and_sqlite_utils_find_the_search(database: Path) -> None:
     utils = pytest.importorskip("sqlite_utils", reason="sqlite-utils is not installed")
     opened = utils.Database(str(database))
