@@ -11,7 +11,7 @@ from bisect import bisect_left
 from collections import Counter, deque
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from itertools import chain
+from itertools import chain, islice
 
 from rapidfuzz import fuzz, process
 
@@ -65,18 +65,16 @@ def said_before(recommendations: Sequence[Recommendation]) -> Iterator[tuple[Sim
         said.append((rank, text))
     near = _near(list(texts.values()))
     for rank, text in said:
-        yield _similar(rank, text, near[text.words], recommendations)
+        yield tuple(islice(_similar(rank, text, near[text.words], recommendations), NEAREST))
 
 
 def _similar(
     rank: int, text: _Text, near: Sequence[Near], recommendations: Sequence[Recommendation]
-) -> tuple[Similar, ...]:
-    found: list[Similar] = []
+) -> Iterator[Similar]:
     for score, other in ((100.0, text), *near):
         at = other.latest_before(rank)
-        if at is not None and len(found) < NEAREST:
-            found.append(Similar(id=recommendations[at].id, score=score, exact=other is text))
-    return tuple(found)
+        if at is not None:
+            yield Similar(id=recommendations[at].id, score=score, exact=other is text)
 
 
 def _near(texts: Sequence[_Text]) -> dict[str, list[Near]]:
