@@ -7,12 +7,12 @@ from bisect import bisect_right
 from dataclasses import dataclass, field
 from itertools import accumulate
 from operator import itemgetter
+from typing import NamedTuple
 
 PAGE_BREAK = "\f"
 
 
-@dataclass(frozen=True, slots=True)
-class Position:
+class Position(NamedTuple):
     """A place for people: line, column, page and paragraph of the file, counted from 1; columns count characters."""
 
     line: int
@@ -47,6 +47,8 @@ class Source:
         return Position(line, offset - self._line_starts[line - 1] + 1, page, self._paragraph(offset))
 
     def _paragraph(self, offset: int) -> int | None:
+        if not self.paragraph_starts:
+            return None
         at = bisect_right(self.paragraph_starts, offset, key=itemgetter(0))
         return self.paragraph_starts[at - 1][1] if at else None
 

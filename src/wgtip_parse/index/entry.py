@@ -49,7 +49,7 @@ def enter(source: Source, report: Report, bodies: Bodies, vocabulary: Vocabulary
     document = collection.document(report)
     meeting = collection.meeting_id(document, bodies)
     found = extract(report)
-    names = identity.name(document, found, bodies)
+    names = identity.name(document, found, meeting)
     recommendations = tuple(
         _recommendation(source, each, meeting, name, report.masthead, vocabulary)
         for each, name in zip(found, names, strict=True)

@@ -91,6 +91,8 @@ def _item_text(item: Subparagraph) -> str:
 def _of_section(section: Section, above: _Where) -> Iterator[Extracted]:
     where = above.under(section)
     yield from _of_blocks(section.blocks, where, wording.labelled_number(section.title))
+    if not section.sections:
+        return
     quoted = where.quoted or any(wording.introduces_draft(block.text) for block in section.blocks)
     for each in section.sections:
         yield from _of_section(each, where._replace(quoted=quoted))

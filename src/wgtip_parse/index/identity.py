@@ -7,20 +7,19 @@ import re
 from collections import Counter
 from collections.abc import Iterable, Iterator
 
-from wgtip_parse.collection import Bodies, Document, meeting_id
+from wgtip_parse.collection import Document
 from wgtip_parse.index.extraction import Extracted
 
 OF_A_MEETING = re.compile(r"(?:draft )?report\b(?: (?:of|on) the\b|$)", re.I)
 NOT_IN_ID = re.compile(r"[^A-Za-z0-9.]+")
 
 
-def name(document: Document, recommendations: Iterable[Extracted], bodies: Bodies) -> Iterator[str]:
+def name(document: Document, recommendations: Iterable[Extracted], meeting: str) -> Iterator[str]:
     """The id of each recommendation of a document, in their order; a second of the same number ends in "-2".
 
     `CTOC-COP-WG.4-2019-09-R51`: body and month of the meeting, then "R" for a number that runs through the meeting, or
     the document and the number in it (`A-AC.182-2025-02-L.8-16.a`).
     """
-    meeting = meeting_id(document, bodies)
     seen: Counter[str] = Counter()
     for each in recommendations:
         given = f"{meeting}-{_designation(document, each)}"
