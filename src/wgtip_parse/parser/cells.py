@@ -31,13 +31,14 @@ LEVEL = re.compile(r"(?:General|Limited|Restricted)\Z", re.IGNORECASE)
 ORIGINAL = re.compile(
     rf"\[?Original\s*:\s*((?:{_LANGUAGES})(?:\s*[/,]\s*(?:(?:{_LANGUAGES}))?|\s+and\s+(?:{_LANGUAGES}))*)\]?\Z", re.I
 )
+ORIGINAL_IN = re.compile(r"Original\s*:\Z", re.IGNORECASE)
 ONLY = re.compile(rf"\[?((?:{_LANGUAGES})(?:(?:,\s*|\s+and\s+|/)(?:{_LANGUAGES}))*)\s+only\]?\Z", re.IGNORECASE)
 LANGUAGE = re.compile(rf"(?:{_LANGUAGES})\Z", re.IGNORECASE)
 DATE = re.compile(rf"\[?(\d{{1,2}})\s+({_MONTH})\s+(\d{{4}})\]?\*?\Z")
 SESSION = re.compile(
     r"(?!(?:Draft\s+)?[Rr]eport\b)"
     r"(?:(?:Resumed|First|Second|Third|Fourth|Annual|Substantive)\s+)*"
-    r"(?:[A-Z][a-z]+(?:-[a-z]+)?(?<=th|st|nd|rd|al|ed|ar|ve|ry)|\d{4}|\d{1,3}(?:st|nd|rd|th))(?:\s+[a-z]+){0,3}\s+(?:sessions?|meeting)(?:\s+(?:of\s+)?\d{4})?\*{0,2}\Z"
+    r"(?:[A-Z][a-z]+(?:-[a-z]+)?(?<=th|st|nd|rd|al|ed|ar|ve|ry)|\d{4}|\d{1,3}(?:st|nd|rd|th))(?:\s+[a-z]+){0,3}\s+(?:[Ss]essions?|meeting)(?:\s+(?:of\s+)?\d{4})?\*{0,2}\Z"
 )
 _DASH = "[-\u2010-\u2015\u2060\\s]"
 RANGE = re.compile(
@@ -56,16 +57,22 @@ AGENDA = re.compile(
     re.IGNORECASE,
 )
 RAPPORTEUR = re.compile(
-    r"(?:(?:Acting|Co|(?:Vice-)?Chair(?:man|person|woman)?(?:-cum)?)[ -])?Rapporteurs?(?:-General)?\s*:\s*(\S.*)\Z",
+    r"(?:(?:Acting|Co|(?:Vice-)?(?:Chair(?:man|person|woman)?|President)(?:-cum)?)(?: and |[ -]))?"
+    r"Rapporteurs?(?:-General)?\s*:\s*(\S.*)\Z",
     re.DOTALL,
 )
 ADDENDUM = re.compile(r"Addendum(?:\s+\d+)?\*{0,2}\Z", re.IGNORECASE)
+REPORT = re.compile(r"(?:(?:Draft|Advance|Final|Annual|Interim)\s+)*(?:report|note|letter)\b", re.IGNORECASE)
 TITLE = re.compile(
     r"(?:(?:Draft|Advance|Final|Revised|Provisional|Annual|Interim|Management)\s+)*(?:report|response|note|letter|summary|recommendations?|review|"
     r"proposed\s+programme|programme\s+budget|decisions?|(?:agreed\s+)?conclusions|concluding\s+observations|general\s+comment|list\s+of|working\s+paper|background\s+paper|compilation|index)\b",
     re.IGNORECASE,
 )
 IMPRINT = re.compile(r"(?:Official Records(?:, \d{4})?|Supplement No\. \d+ ?[A-Z]?|Prepared by \S.*)\*?\Z")
+STAMP = re.compile(
+    r"(?:(?:final|original)\s+)?(?:advance|unedited|preliminary|unofficial)(?:\s+(?:advance|unedited|version|copy|text|translation))*\*?\Z",
+    re.IGNORECASE,
+)
 PRINCIPAL_ORGAN = re.compile(r"(?:General Assembly|Security Council|Economic and Social Council|Trusteeship Council)\Z")
 AUTHOR = re.compile(
     r"(?:Report|Note) (?:of|by) the ((?:[A-Z][\w’-]*|of|the|and|on|for)(?: (?:[A-Z][\w’-]*|of|the|and|on|for))*)\Z"
@@ -75,15 +82,14 @@ BODY = re.compile(
     r"Permanent) )*(?:Working (?:Group|Party)|Committee|Commission|Council|Conference|Meeting|Group|Board|Forum|"
     r"Assembly|Sub-?[Cc]om\w+|Panel)\b"
 )
-BODY_NOUN = re.compile(
-    r"\b(?:Assembly|Board|Commission|Committee|Conference|Council|Forum|Group|Meeting|Panel|Party|Sub-?[Cc]om\w+)\b"
-)
+_NOUNS = r"Assembly|Board|Commission|Committee|Conference|Council|Forum|Group|Meeting|Panel|Party"
+BODY_NOUN = re.compile(rf"\b(?:{_NOUNS}|{_NOUNS.upper()}|Sub-?[Cc]om\w+)\b")
 _ONE_SYMBOL = r"[A-Z][A-Za-z.]*(?:/[\w.()]+(?:-\d+)?(?:\s\((?:Part|Sect|Vol|Plan|Introduction|Income)[^)]*\))?)+\*{0,3}"
 _SYMBOL = re.compile(rf"{_ONE_SYMBOL}(?:\s?[-–]\s?{_ONE_SYMBOL})*(?:\s+\[[^\]]*\])?\Z")
-
-
-_OF_A_FIELD = (DISTRIBUTION, ORIGINAL, ONLY, LANGUAGE, DATE, SESSION, AGENDA, RAPPORTEUR, ADDENDUM)
-_OF_THE_COVER = (RANGE, PLACE_BEHIND, ONE_DAY, IMPRINT)
+_BRACKETED = re.compile(r"\s+\[[^\]]*\]\Z")
+_JOINT = re.compile(r"\s?[-–]\s?(?=[A-Z])")
+_OF_A_FIELD = (DISTRIBUTION, ORIGINAL, ORIGINAL_IN, ONLY, LANGUAGE, DATE, SESSION, AGENDA, RAPPORTEUR, ADDENDUM)
+_OF_THE_COVER = (RANGE, PLACE_BEHIND, ONE_DAY, IMPRINT, STAMP)
 
 
 @dataclass(slots=True)
@@ -136,6 +142,17 @@ def _split_inline(start: int, end: int, text: str) -> list[Cell]:
 def is_symbol(words: str) -> bool:
     """Whether a cell is a document symbol and nothing else."""
     return _SYMBOL.match(words) is not None
+
+
+def bare_symbol(words: str) -> str:
+    """The symbol in a cell that is one, without asterisk or bracketed note; joint symbols are joined by "-"."""
+    return _JOINT.sub("-", _BRACKETED.sub("", words)).replace("*", "")
+
+
+def original_language(words: str) -> str | None:
+    """The language, or languages, of the original, where a cell calls them so."""
+    match = ORIGINAL.match(words) or ONLY.match(words)
+    return match[1].title().replace(" And ", " and ").rstrip("/, ") if match else None
 
 
 @lru_cache(REMEMBERED)

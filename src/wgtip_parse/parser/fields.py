@@ -19,26 +19,28 @@ from wgtip_parse.parser.cells import (
     DISTRIBUTION,
     LANGUAGE,
     LEVEL,
-    LONGEST_CELL,
     ONLY,
     ORIGINAL,
+    ORIGINAL_IN,
     PRINCIPAL_ORGAN,
     RAPPORTEUR,
     SESSION,
+    STAMP,
     TITLE,
     Cell,
+    bare_symbol,
     fills_a_field,
     is_symbol,
+    original_language,
 )
 from wgtip_parse.parser.meetings import iso_date, meeting_in
-from wgtip_parse.parser.titles import CONNECTS, join, title_goes_on
+from wgtip_parse.parser.title_block import TitleBlock
+from wgtip_parse.parser.titles import CONNECTS, join
 
 ORGANIZATION = frozenset(["United Nations", "UNITED NATIONS", "United", "Nations", "UNITED", "NATIONS", "A", "E", "S"])
 NARROW = 6  # cells at most between two lines of an organ's name that stands in a narrow column
 
 _STARS = re.compile(r"\*{1,3}\Z")
-_BRACKETED = re.compile(r"\s+\[[^\]]*\]\Z")
-_JOINED = re.compile(r"\s?[-–]\s?(?=[A-Z])")
 
 
 @dataclass(slots=True)
@@ -64,8 +66,7 @@ class _Reader:
         self.fields = Fields()
         self.open = ""  # the field that a next cell may go on
         self.seen: set[str] = set()
-        self.spare: list[list[Cell]] = []
-        self.above_the_item = 0  # how many of the spare cells stand above the agenda item
+        self.title = TitleBlock(found, self.fields.values)
 
     def read(self) -> Fields:
         for cell in self.cells:
@@ -95,16 +96,20 @@ class _Reader:
     def _of_the_top(self, words: str) -> str | None:
         if words in ORGANIZATION:
             return "organization"
+        if STAMP.match(words):
+            return "other"
         if match := DISTRIBUTION.match(words):
             return self._set("distribution", (match[1] or "").capitalize())
         if self.fields.values.get("distribution") == "" and LEVEL.match(words):
             self.fields.values.pop("distribution", None)
             return self._set("distribution", words.capitalize())
-        if match := ORIGINAL.match(words) or ONLY.match(words):
-            self.fields.values.pop("original_language", None)
-            return self._set("original_language", match[1].title().replace(" And ", " and ").rstrip("/, "))
-        if LANGUAGE.match(words):
-            return self._set("original_language", words)
+        if language := original_language(words):
+            self.fields.values["original_language"] = language
+            return "original_language"
+        if LANGUAGE.match(words):  # of this version, unless "Original:" stands above
+            return self._set("original_language", words.capitalize())
+        if ORIGINAL_IN.match(words):
+            return "original_language"
         if match := DATE.match(words):
             return self._set("date", iso_date(match[1], match[2], match[3]))
         if is_symbol(words):
@@ -113,9 +118,11 @@ class _Reader:
 
     def _of_the_meeting(self, words: str) -> str | None:
         if SESSION.match(words):
+            if self.fields.values.get("session", "").endswith("Session"):  # the organ's, on a cover of its records
+                del self.fields.values["session"]
             return self._set("session", words.rstrip("*"))
         if match := AGENDA.match(words):
-            self.above_the_item = len(self.spare)
+            self.title.above_the_item = len(self.title.spare)
             return self._set("agenda_item", " ".join(match[1].split()))
         if match := RAPPORTEUR.match(words):
             return self._set("rapporteur", match[1])
@@ -128,7 +135,7 @@ class _Reader:
         return name if self.fields.values.setdefault(name, value) == value else "other"
 
     def _symbol(self, words: str) -> str:
-        bare = _JOINED.sub("-", _BRACKETED.sub("", words)).replace("*", "")
+        bare = bare_symbol(words)
         if self.open == "symbol" and self.fields.values.get("symbol") not in (None, bare):
             self.fields.values["symbol"] += "-" + bare
             return "symbol"
@@ -143,11 +150,11 @@ class _Reader:
     def _name(self, cell: Cell, words: str) -> str:
         """An organ, a body, a title, or what cannot be placed."""
         values = self.fields.values
-        if self._is_below_a_title(words):
-            self._take_spare_title()
+        if self.title.is_above_its_author(words):
+            self.title.take_spare()
             return "other"
-        if self._is_title(words):
-            values["title"] = _STARS.sub("", words)
+        if self.title.begins(words):
+            self.title.take(words, below_the_item=self.open == "agenda_item")
             return "title"
         if PRINCIPAL_ORGAN.match(words) and not PRINCIPAL_ORGAN.match(values.get("organ", "")):
             if "organ" in values:  # a cover that names the body first
@@ -169,7 +176,7 @@ class _Reader:
         if "body" not in values and (is_late or not below) and not self._at_top():
             values["body"] = _STARS.sub("", words)
             return "body"
-        self.spare.append([cell])
+        self.title.spare.append([cell])
         return "other"
 
     def _is_a_body_below(self, cell: Cell, words: str) -> bool:
@@ -178,26 +185,6 @@ class _Reader:
         if not above or self.open != "body" or CONNECTS.search(above) or not BODY_NOUN.search(words):
             return False
         return BODY_NOUN.search(above) is not None or (cell.apart and BODY.match(words) is not None)
-
-    def _is_title(self, words: str) -> bool:
-        """The first title; or the same in full, where a cover has broken it into narrow lines."""
-        known = self.fields.values.get("title")
-        if not TITLE.match(words) or len(words) > LONGEST_CELL:
-            return False
-        return known is None or (words != known and words.startswith(known))
-
-    def _is_below_a_title(self, words: str) -> bool:
-        """ "Report of the Secretary-General" below the item of the agenda, its name and the title of the document."""
-        return "title" not in self.fields.values and self._titles_below_the_item() and AUTHOR.match(words) is not None
-
-    def _titles_below_the_item(self) -> bool:
-        return "agenda_item" in self.fields.values and len(self.spare) - self.above_the_item > 1
-
-    def _take_spare_title(self) -> None:
-        lines = self.spare.pop()
-        for cell in lines:
-            cell.kind = "title"
-        self.fields.values["title"] = _STARS.sub("", " ".join(" ".join(cell.text for cell in lines).split()))
 
     def _is_author(self, words: str) -> bool:
         """ "Report of the Joint Inspection Unit" below another title says whose report it is."""
@@ -209,8 +196,8 @@ class _Reader:
     def _goes_on(self, cell: Cell, words: str) -> bool:
         """A name or title that goes on in this cell."""
         values = self.fields.values
-        if self.open == "other" and self._spare_goes_on(cell, words):
-            self.spare[-1].append(cell)
+        if self.open == "other" and not self._is_known(words) and self.title.spare_goes_on(cell, words):
+            self.title.spare[-1].append(cell)
             cell.kind = "other"
             return True
         if self.open not in ("organ", "body", "title", "rapporteur") or self._is_known(words):
@@ -219,7 +206,7 @@ class _Reader:
         if self.open == "title" and (
             self._is_author(words)
             or (PRINCIPAL_ORGAN.match(words) and not CONNECTS.search(above))
-            or not (self._fills_its_width(cell) or title_goes_on(self._last_line, words, apart=cell.apart))
+            or not self.title.goes_on(cell, words)
         ):
             return False
         if self.open == "title" and words.startswith("Held "):
@@ -234,23 +221,6 @@ class _Reader:
         values[cell.kind] = join(above, _STARS.sub("", words))
         return True
 
-    def _spare_goes_on(self, cell: Cell, words: str) -> bool:
-        if not self.spare or cell.apart or self._is_known(words):
-            return False
-        return title_goes_on(self.spare[-1][-1].text, words, apart=False)
-
-    def _fills_its_width(self, cell: Cell) -> bool:
-        """Whether a title of several lines has no room in the last one for the first word of this cell."""
-        lines = [each.text for each in self.cells if each.kind == "title"]
-        if cell.apart or len(lines) < 2:
-            return False
-        return len(lines[-1]) + 1 + len(cell.text.split()[0]) > max(map(len, lines))
-
-    @property
-    def _last_line(self) -> str:
-        at = self.cells.index(next(c for c in reversed(self.cells) if c.kind == self.open))
-        return self.cells[at].text
-
     def _organ_goes_on(self, cell: Cell, words: str) -> bool:
         """The organ's name, cut by the other column."""
         above = self.fields.values.get("organ", "")
@@ -261,12 +231,17 @@ class _Reader:
             or words[0].islower()
             or PRINCIPAL_ORGAN.match(f"{above} {words}")
             or (self._is_beside_the_other_column(cell) and not (BODY.match(words) or words.isupper()))
+            or (self._is_right_below("organ", cell) and not BODY.match(words))
         )
         if not above or not joined or "title" in self.fields.values:
             return False
         self.fields.values["organ"] = join(above, words)
         cell.kind = "organ"
         return True
+
+    def _is_right_below(self, kind: str, cell: Cell) -> bool:
+        at = self.cells.index(cell)
+        return at > 0 and self.cells[at - 1].kind == kind and not cell.apart
 
     def _is_beside_the_other_column(self, cell: Cell) -> bool:
         """Whether the language, which ends the other column, is still to come."""
@@ -278,22 +253,14 @@ class _Reader:
             return True
         if self.open != "title" and TITLE.match(words):
             return True
+        if self.fields.values.get("distribution") == "" and LEVEL.match(words):
+            return True
         repeated = words in self.seen and not (self.open == "title" and CONNECTS.search(self.fields.values["title"]))
         return repeated or fills_a_field(words)
 
     def _settle(self) -> None:
-        """A title that no word gives away: the first line below meeting or session that is left over."""
         values = self.fields.values
-        if (
-            "title" not in values
-            and self.spare
-            and "agenda_item" not in values
-            and (self.fields.meeting or "session" in values)
-        ):
-            self.spare.append(self.spare.pop(0))
-            self._take_spare_title()
-        elif "title" not in values and self._titles_below_the_item():
-            self._take_spare_title()
+        self.title.settle(met=self.fields.meeting is not None or "session" in values)
         self.fields.other = [" ".join(cell.text.split()) for cell in self.cells if cell.kind == "other"]
         if not values.get("distribution"):
             values.pop("distribution", None)
