@@ -8,6 +8,7 @@ from wgtip_parse.source import Source
 
 ROOT = Path(__file__).parents[1]
 SAMPLES = sorted((ROOT / "samples").glob("*.txt"))
+MEETING = ROOT / "samples" / "meeting-2021-L.1.txt"  # for tests that need one report with recommendations
 FOREIGN = sorted((ROOT / "samples" / "languages").glob("*.txt"))
 CORPUS = sorted((ROOT.parent / "shared" / "corpus").glob("*/report*.txt"))
 

@@ -11,7 +11,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from tests.cases import SAMPLES, source
+from tests.cases import MEETING, SAMPLES, source
 from wgtip_parse import parse, symbols
 from wgtip_parse.compiler import index as compiler
 from wgtip_parse.emitters import json as emitter
@@ -220,14 +220,14 @@ def test_several_outputs_come_from_one_run(tmp_path: Path) -> None:
     ],
 )
 def test_an_output_needs_a_format(arguments: tuple[str, ...], said: bytes) -> None:
-    done = wgtip("compile", SAMPLES[0], *arguments)
+    done = wgtip("compile", MEETING, *arguments)
     assert (done.returncode, done.stdout) == (2, b"")
     assert said in done.stderr
 
 
 def test_one_bad_document_stops_none_and_is_exit_1(tmp_path: Path) -> None:
     (tmp_path / "bad.txt").write_bytes(b"\0" * 9)
-    done = wgtip("compile", tmp_path / "bad.txt", SAMPLES[0], "--format", "json")
+    done = wgtip("compile", tmp_path / "bad.txt", MEETING, "--format", "json")
     assert (done.returncode, len(json.loads(done.stdout)["meetings"])) == (1, 1)
     assert done.stderr.endswith(b"bad.txt: not a text file\n")
     assert wgtip("compile", tmp_path / "bad.txt", "--format", "json").returncode == 2

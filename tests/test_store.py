@@ -11,7 +11,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.cases import SAMPLES
+from tests.cases import MEETING, SAMPLES
 from wgtip_parse.compiler import index as compiler
 from wgtip_parse.index import query, store
 from wgtip_parse.index.facets import topics
@@ -237,7 +237,7 @@ def test_what_is_no_index_is_one_line(tmp_path: Path, content: bytes | None) -> 
     for command in (("search", path, "a"), ("show", path, "a"), ("stats", path)):
         done = wgtip(*command)
         assert (done.returncode, done.stdout, done.stderr.count(b"\n")) == (2, b"", 1)
-    assert wgtip("compile", SAMPLES[0], "-o", path).returncode == 0
+    assert wgtip("compile", MEETING, "-o", path).returncode == 0
     assert wgtip("stats", path).returncode == 0
 
 
@@ -263,7 +263,7 @@ def test_the_same_reports_give_the_same_bytes(tmp_path: Path) -> None:
 
 @pytest.mark.parametrize("name", ["index", "index.db"])
 def test_a_name_without_a_suffix_is_a_database(tmp_path: Path, name: str) -> None:
-    assert wgtip("compile", SAMPLES[0], "-o", tmp_path / name).returncode == 0
+    assert wgtip("compile", MEETING, "-o", tmp_path / name).returncode == 0
     assert (tmp_path / name).read_bytes().startswith(b"SQLite format 3\0")
 
 
@@ -307,7 +307,7 @@ def test_topics_can_be_given(tmp_path: Path) -> None:
     assert all([topic["id"] for topic in each] == ["sea"] for each in found)
     for wrong in ("[[topic]]\n", "topic = 1\n", "[[topic]]\nid = 'a'\nlabel = 'A'\nphrases = ['*']\n", "nonsense\n"):
         vocabulary.write_text(wrong)
-        done = wgtip("compile", SAMPLES[0], "--topics", vocabulary, "--format", "json")
+        done = wgtip("compile", MEETING, "--topics", vocabulary, "--format", "json")
         assert (done.returncode, done.stdout) == (2, b"")
 
 

@@ -16,7 +16,7 @@ from hypothesis import strategies as st
 from markdown_it import MarkdownIt
 from python_calamine import CalamineWorkbook
 
-from tests.cases import SAMPLES
+from tests.cases import MEETING, SAMPLES
 from tests.indexes import HOSTILE, hostile, index, meeting, recommendation
 from tests.shell import wgtip
 from wgtip_parse.emitters import csv as in_csv
@@ -225,10 +225,10 @@ def test_compile_writes_every_format(tmp_path_factory: pytest.TempPathFactory) -
     folder = tmp_path_factory.mktemp("out")
     files = [folder / f"index.{emitter.name}" for emitter in EMITTERS]
     outputs = [argument for file in files for argument in ("-o", file)]
-    done = wgtip("compile", SAMPLES[0], "--arrange", "topic", *outputs)
+    done = wgtip("compile", MEETING, "--arrange", "topic", *outputs)
     assert (done.returncode, done.stdout, done.stderr) == (0, b"", b"")
     assert all(file.stat().st_size for file in files)
-    done = wgtip("compile", SAMPLES[0], "--arrange", "topic", "-o", folder / "index.csv")
+    done = wgtip("compile", MEETING, "--arrange", "topic", "-o", folder / "index.csv")
     assert done.returncode == 2
     assert b"--arrange is for a compilation in Markdown" in done.stderr
 
@@ -245,7 +245,7 @@ def test_bytes_do_not_hang_on_the_order_of_hashes(tmp_path: Path) -> None:
 
 def test_a_missing_extra_is_named() -> None:
     command = "import sys; sys.modules['xlsxwriter'] = None; from wgtip_parse.cli import main; main()"
-    arguments = [sys.executable, "-c", command, "compile", str(SAMPLES[0]), "-o", "never.xlsx"]
+    arguments = [sys.executable, "-c", command, "compile", str(MEETING), "-o", "never.xlsx"]
     done = subprocess.run(arguments, capture_output=True, check=False)
     assert done.returncode == 2
     assert b"never.xlsx: writing xlsx needs xlsxwriter: pip install 'wgtip[xlsx]'" in done.stderr
