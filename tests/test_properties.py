@@ -128,6 +128,7 @@ def rewrapped(text: str, width: int) -> str:
 
 
 IN_COLUMNS = (  # wide spaces and short lines mean something in them
+    "compound-numbers-below-headings",
     "hard-wrapped",
     "masthead-1995",
     "masthead-bodies-in-a-row",

@@ -65,9 +65,7 @@ class _Where(NamedTuple):
 def extract(report: Report) -> tuple[Extracted, ...]:
     """The recommendations of a report, in the order of its text."""
     found = [*_of_blocks(report.blocks, _Where())]
-    for section in report.sections:
-        found += _of_section(section, _Where())
-    return tuple(found)
+    return (*found, *_of_sections(report.sections, _Where()))
 
 
 def is_of_review(found: Extracted, title: str | None) -> bool:
@@ -88,14 +86,24 @@ def _item_text(item: Subparagraph) -> str:
     return f"{marker} {whole_text(item.text, item.subparagraphs, None)}".rstrip()
 
 
+def _of_sections(sections: tuple[Section, ...], above: _Where) -> Iterator[Extracted]:
+    """Those of sibling sections; a heading "Recommendations" with nothing below it stands above its sisters."""
+    where = above
+    for section in sections:
+        if section.number is not None:
+            where = above
+        elif not section.blocks and not section.sections:
+            where = above.under(section)
+        yield from _of_section(section, where)
+
+
 def _of_section(section: Section, above: _Where) -> Iterator[Extracted]:
     where = above.under(section)
     yield from _of_blocks(section.blocks, where, wording.labelled_number(section.title))
     if not section.sections:
         return
     quoted = where.quoted or any(wording.introduces_draft(block.text) for block in section.blocks)
-    for each in section.sections:
-        yield from _of_section(each, where._replace(quoted=quoted))
+    yield from _of_sections(section.sections, where._replace(quoted=quoted))
 
 
 def _of_blocks(blocks: tuple[Block, ...], where: _Where, head: str | None = None) -> Iterator[Extracted]:

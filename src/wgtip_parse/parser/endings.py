@@ -1,4 +1,4 @@
-"""Endings: whether a line ends a sentence, or with a word that asks for the words of the next."""
+"""Endings: whether a line ends a sentence, with a word that asks for the next line, or with the asterisk of italics."""
 
 from __future__ import annotations
 
@@ -39,3 +39,8 @@ def refers(text: str, start: int, end: int) -> bool:
         words = text[max(start, end - LONGEST_REFERRING) : end].split()
         return bool(words) and words[-1].lstrip("([“") in _ABBREVIATED
     return last.isalpha() and _REFERS.search(text, max(start, end - LONGEST_REFERRING), end) is not None
+
+
+def is_starred(text: str, start: int, end: int) -> bool:
+    """Whether a line stands between asterisks, in italics: so headings without number are handed over."""
+    return text[start] == "*" == text[end - 1] and end - start > 2 and text[start + 1] not in "* "

@@ -7,16 +7,17 @@ them out later.
 
 from __future__ import annotations
 
+from wgtip_parse.parser import titles
 from wgtip_parse.parser.contents import mark_contents
 from wgtip_parse.parser.early import settle_labels
-from wgtip_parse.parser.endings import CONNECTS, is_ended, is_stopped, refers
+from wgtip_parse.parser.endings import CONNECTS, is_ended, is_starred, is_stopped, refers
 from wgtip_parse.parser.lines import LONGEST_WRAPPED, Line, number_of, usual_width
-from wgtip_parse.parser.titles import TITLE_WRAP, heading_goes_on
 
 HEADED = frozenset({"ROMAN", "LETTER", "CHAPTER", "ANNEX"})
 STARTERS = HEADED | {"NUMBER", "COMPOUND", "RECOMMENDATION", "CAPTION", "RULE", "CONTENTS"}
 LONGEST_TITLE = 400
 LAST_YEAR = 2100
+OUTDENTED = 3  # characters that a heading stands nearer to the margin than the text above it
 LONGEST_INDENT = 40  # characters between a number and its words
 
 
@@ -52,11 +53,6 @@ def fold(lines: list[Line], text: str) -> tuple[list[Logical], list[Line]]:
     return _Folder(lines, text).fold(), early
 
 
-def is_starred(text: str, start: int, end: int) -> bool:
-    """Whether a line stands between asterisks, in italics: so headings without number are handed over."""
-    return text[start] == "*" == text[end - 1] and end - start > 2 and text[start + 1] not in "* "
-
-
 class _Folder:
     """Walks the lines once; remembers the block being built and the paragraph numbers that are due."""
 
@@ -65,6 +61,7 @@ class _Folder:
         self.text = text
         self.width = usual_width(lines)
         self.due: tuple[int, int] = (1, 1)
+        self.due_compound = ""
         self.heading_letter = ""
 
     def fold(self) -> list[Logical]:
@@ -94,6 +91,9 @@ class _Folder:
         if line.kind == "NUMBER":
             number = number_of(line.label)
             self.due = (number + 1, self.due[0])
+        elif line.kind == "COMPOUND":
+            whole, part = line.label.split(".")
+            self.due_compound = f"{whole}.{int(part) + 1}"
         elif line.kind == "ITEM":
             self.heading_letter = line.label
         elif line.kind in HEADED:
@@ -127,13 +127,14 @@ class _Folder:
         """A number or letter at the start of a line: a new block, or a wrapped sentence?"""
         is_referring = refers(self.text, block.start, above.end)
         ended = not is_referring and is_stopped(self.text, block.start, above.end)
-        apart = line.blank or line.page
+        apart = line.blank or line.page or (line.kind in HEADED and line.column + OUTDENTED < above.column)
         if line.kind == "NUMBER":
             return self._number_begins(line, ended, is_referring, apart or self._could_be_heading(block), at)
         if is_referring and not apart:
             return False
         if line.kind == "COMPOUND":
-            return ended or (apart and not is_referring)
+            due = line.label == self.due_compound and self._could_be_heading(block)
+            return ended or due or (apart and not is_referring)
         if line.kind == "ANNEX" or line.kind == "CHAPTER":
             return ended or apart
         if line.kind == "RECOMMENDATION":
@@ -198,6 +199,8 @@ class _Folder:
         lower = text[line.start].islower()
         connects = CONNECTS.search(text, max(block.body, above.end - 16), above.end) is not None
         ended = is_ended(text, block.start, above.end)
+        if block.kind in HEADED:
+            connects = titles.CONNECTS.search(text, max(block.body, above.end - 16), above.end) is not None
         if block.kind in HEADED or block.kind == "ITEM":
             return self._title_goes_on(line, above, block, lower or connects)
         if not line.blank and not line.page:
@@ -229,7 +232,7 @@ class _Folder:
             return False
         if line.blank or line.page:
             return joined and not line.page
-        return heading_goes_on(words, self.text[line.start : line.end], joined=joined)
+        return titles.heading_goes_on(words, self.text[line.start : line.end], joined=joined)
 
     def _wrapped_goes_on(self, line: Line, above: Line, block: Logical, ended: bool, lower: bool) -> bool:
         if above.end - above.start > LONGEST_WRAPPED:
@@ -244,7 +247,7 @@ class _Folder:
         if (
             block.kind == "TEXT"
             and self.due == (1, 1)
-            and above.end - above.start + len(first_word) + 1 < TITLE_WRAP.start
+            and above.end - above.start + len(first_word) + 1 < titles.TITLE_WRAP.start
         ):
             return False
         fits = above.column + above.end - above.start + 1 + len(first_word) <= self.width * 0.75
@@ -265,9 +268,13 @@ class _Folder:
         for line in self.lines[at : at + 3]:
             if line.kind == "NUMBER":
                 return number_of(line.label) in self.due
-            if line.kind == "RECOMMENDATION":
+            if line.kind == "RECOMMENDATION" or (line.kind == "COMPOUND" and line.label == self.due_compound):
                 return True
-            if line.kind != "TEXT" or line.end - line.start > TITLE_WRAP.stop or self.text[line.end - 1] in ".;:,":
+            if (
+                line.kind != "TEXT"
+                or line.end - line.start > titles.TITLE_WRAP.stop
+                or self.text[line.end - 1] in ".;:,"
+            ):
                 return False
         return False
 
@@ -276,9 +283,9 @@ class _Folder:
         first_word = self.text[line.start : line.end].split(None, 1)[0]
         length = above.end - above.start
         return (
-            length in TITLE_WRAP
-            and length + len(first_word) + 1 > TITLE_WRAP.start + 8
-            and line.end - line.start < TITLE_WRAP.stop
+            length in titles.TITLE_WRAP
+            and length + len(first_word) + 1 > titles.TITLE_WRAP.start + 8
+            and line.end - line.start < titles.TITLE_WRAP.stop
         )
 
     def _is_full(self, above: Line) -> bool:

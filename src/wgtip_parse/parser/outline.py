@@ -9,19 +9,19 @@ from __future__ import annotations
 import re
 
 from wgtip_parse.numerals import ROMAN
-from wgtip_parse.parser.endings import is_ended
+from wgtip_parse.parser.endings import is_ended, is_starred
 from wgtip_parse.parser.entries import Heading, Part
-from wgtip_parse.parser.folding import Logical, is_starred
+from wgtip_parse.parser.folding import Logical
 from wgtip_parse.parser.lines import number_of
 from wgtip_parse.parser.masthead import FRONT_HEADINGS
 from wgtip_parse.parser.series import agenda_length, is_in_series
+from wgtip_parse.parser.standing import stands_above_a_block
 from wgtip_parse.parser.titles import LISTS_DOCUMENTS, without_continued
 
 LONGEST_HEADING = 400  # characters, of a heading without Roman numeral or letter
 FIRST_BIG_ROMAN = 50  # L, C, D and M number no chapters
 DEEPEST_LEVEL = 5
 
-_SENTENCE = re.compile(r"\S.{60,}", re.DOTALL)
 _WORD = re.compile(r"[^\W\d_]{3}")
 _COLUMNS = re.compile(r"\S {3,}\S")
 
@@ -47,6 +47,7 @@ class _Outliner:
         self.agenda_until = -1
         self.agenda_due = 1
         self.in_table = False
+        self.in_names = False  # behind a colon: lines without stop are what it announced
 
     def walk(self) -> list[Heading | Part]:
         for at, logical in enumerate(self.logicals):
@@ -233,14 +234,28 @@ class _Outliner:
             return
         last = self.found[-1] if self.found else None
         if isinstance(last, Part) and logical.kind in ("TEXT", "ITEM", "BULLET", "NOTE", "STAR") and not self.in_table:
-            if last.kind == "recommendation" and not last.pieces and not last.numbered_items:
-                last.pieces = list(logical.pieces)
-                last.listed = logical.listed
+            if last.kind == "recommendation" and not last.numbered_items and self._wants_words(last):
+                last.pieces += logical.pieces
+                last.listed = last.listed or logical.listed
                 return
             if logical.kind == "TEXT" and self._closes(last):
                 last.closing = logical
                 return
+        self.in_names = self._goes_on_naming(logical, last)
         self._part("text", None, logical, logical.pieces)
+
+    def _wants_words(self, last: Part) -> bool:
+        """Whether a recommendation has but its label so far, or a title: "Recommendation 3: Training"."""
+        if not last.pieces:
+            return True
+        is_first = last.pieces[-1][1] == last.logical.end
+        return is_first and not last.listed and not is_ended(self.text, last.logical.start, last.logical.end)
+
+    def _goes_on_naming(self, logical: Logical, last: Heading | Part | None) -> bool:
+        if not isinstance(last, Part) or logical.kind not in ("TEXT", "ROW"):
+            return False
+        goes_on = self.text[last.logical.end - 1] == ":" or (self.in_names and last.kind == "text")
+        return goes_on and not is_ended(self.text, logical.start, logical.end)
 
     def _closes(self, last: Part) -> bool:
         """An unmarked sentence behind a list belongs to the block that the list is in."""
@@ -260,9 +275,11 @@ class _Outliner:
             return False
         if not (words[0].isupper() or words[0].isdigit() or words[0] in "“*"):
             return False
-        if any(_COLUMNS.search(self.text, a, b) for a, b in logical.pieces) or not self._follows_an_end():
+        if any(_COLUMNS.search(self.text, a, b) for a, b in logical.pieces) or not (
+            self._follows_an_end() or FRONT_HEADINGS.match(words)
+        ):
             return False
-        return self._stands_above_a_block(at, words)
+        return stands_above_a_block(self.logicals, at, self.text, words, front=self.front)
 
     def _follows_an_end(self) -> bool:
         last = self.found[-1] if self.found else None
@@ -272,24 +289,9 @@ class _Outliner:
         stop = last.pieces[-1][1] if last.pieces and end is last.logical else end.end
         if self.text[stop - 1] == ":":  # what it announces comes next: names, say
             return False
+        if last.kind == "text" and self.in_names:
+            return False
         return is_ended(self.text, end.start, stop) or end.kind == "CAPTION" or last.kind == "text"
-
-    def _stands_above_a_block(self, at: int, words: str) -> bool:
-        """A numbered block or heading comes next, or another such line that has one below it."""
-        for place, below in enumerate(self.logicals[at + 1 : at + 6], at + 1):
-            if below.kind in ("NUMBER", "RECOMMENDATION"):
-                return True
-            if below.kind == "COMPOUND":
-                return is_in_series(self.logicals, place)
-            if below.kind in ("ROMAN", "LETTER", "CHAPTER", "ANNEX"):
-                return self.front or FRONT_HEADINGS.match(words) is not None
-            if below.kind != "TEXT":
-                return False
-            if _SENTENCE.match(self.text[below.start : below.end]) and is_ended(self.text, below.start, below.end):
-                return FRONT_HEADINGS.match(words) is not None
-            if not self.front:
-                return False
-        return False
 
     def _is_lettered_heading(self, at: int, logical: Logical) -> bool:
         below = self.logicals[at + 1] if at + 1 < len(self.logicals) else None

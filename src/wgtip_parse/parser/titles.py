@@ -6,6 +6,7 @@ import re
 
 TITLE_WRAP = range(44, 72)  # where the title block of a UN document breaks its lines, in characters
 SHORTEST_WRAPPED_TITLE = 38
+LONGEST_LINE = 82  # characters, of a title in bold: a longer line is prose
 LISTS_DOCUMENTS = re.compile(r"[A-Z]\w+: .*\w/\w")  # "Documentation: ECE/TRANS/1"
 CONNECTS = re.compile(r"(?:\b(?:of|the|and|on|in|for|to|by|with|from|against|at|an?)|[,–-])\Z")
 
@@ -36,6 +37,8 @@ def heading_goes_on(above: str, words: str, *, joined: bool) -> bool:
         return False
     if joined or above.count("(") > above.count(")"):
         return True
+    if len(words) > LONGEST_LINE:
+        return False
     return len(above) >= SHORTEST_WRAPPED_TITLE and words[-1] not in ".;:" and not above.endswith(")")
 
 
