@@ -8,7 +8,7 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from wgtip_parse.index import wording
-from wgtip_parse.index.facets import addressees, operative, references
+from wgtip_parse.index.facets import actors, addressees, operative, references
 from wgtip_parse.index.facets.operative import Form
 from wgtip_parse.index.facets.topics import Vocabulary
 from wgtip_parse.index.model import Addressee, Operative, Reference, Strength, Topic
@@ -34,7 +34,7 @@ def classify(statement: Statement, of_review: bool, vocabulary: Vocabulary) -> F
     if form is None:
         forms = tuple(operative.forms(text))
         form = next((each for each in forms if each.leads), None)
-        if form is None and wording.is_action(text[statement.lead :]):
+        if form is None and wording.is_action(text[statement.lead :]) and not actors.is_known(text, statement.lead):
             form = operative.imperative(text, statement.lead)
         found = tuple(addressees.find(text, forms))
     else:

@@ -7,7 +7,7 @@ import re
 KIND_OF_ORGANIZATION = r"(?:international|regional|subregional|intergovernmental)"
 # value: the ways of writing it, as a regular expression in which the longer way stands before the shorter
 KNOWN = {
-    "States parties": r"(?:States )?[Pp]arties to the (?:Convention|Protocols?)|States [Pp]arties",
+    "States parties": r"(?:States )?[Pp]arties to the (?:Convention|Protocols?)|States? [Pp]art(?:ies|y)",
     "Member States": r"States Members of the United Nations|Member States",
     "State under review": r"State under review",
     "States": r"States|[Cc]ountries",
@@ -28,6 +28,7 @@ KNOWN = {
     ),
     "civil society": r"(?:organizations of )?civil society(?: organizations)?|non-governmental organizations",
     "private sector": r"private sector|private companies",
+    "international community": r"international community",
     "Group": r"(?:Group|(?<=\bthe )group)(?! (?:of|on|for) )",
 }
 # Any other name in capitals that says what it is: "Committee of Permanent Representatives", "Evaluation Office".
@@ -39,16 +40,16 @@ HEAD = (
 NAME = r"[A-Z][\w’'-]+"
 NAMED = (
     rf"(?!The\b)(?:{NAME} (?:and )?){{0,6}}?{HEAD}(?: {HEAD})*"
-    rf"(?: (?:of|on|for) (?:the )?{NAME}(?:(?:,| and|, and)? {NAME})*"
+    rf"(?: (?:of|on|for|against) (?:the )?{NAME}(?:(?:,| and|, and| in)? {NAME})*"
     rf"(?: with regard to the {NAME}(?: (?:of|on|to) (?:the )?{NAME}(?: and {NAME}| {NAME})*)*)?)?"
 )
 # Those who act without a name: "port authorities", "labour inspectors", "agencies of the United Nations system".
 NAMELESS = re.compile(
     r"\b(?=\w)(?P<who>(?:(?:international|bilateral|multilateral)(?:,| and|, and)? )*"
-    r"(?P<general>donors|partners|stakeholders)"
+    r"(?P<general>(?i:donors|partners|stakeholders))"
     r"|(?:(?!(?:for|of|to|by|with|in|and|or|its|their|the|these|such|all|other|relevant|interested|including)\b)"
     r"[A-Z]?[a-z-]+ ){0,2}"
-    r"(?:agencies|authorities|businesses|companies|courts|employers|enterprises|inspectors|institutions|investigators"
+    r"(?i:agencies|authorities|banks|businesses|companies|courts|employers|enterprises|inspectors|institutions|investigators"
     r"|judges|media|ministries|officers|offices|organizations|police|practitioners|prosecutors|providers|schools|shelters"
     r"|unions|units))(?P<system> of the United Nations system)?(?![\w-])"
 )
@@ -62,6 +63,12 @@ def value(match: re.Match[str]) -> str:
     return VALUES[match.lastindex - 1] if match.lastindex else match[0]
 
 
+def is_known(text: str, start: int) -> bool:
+    """Whether one of those that we know by name stands there: "States parties may", which is no verb."""
+    match = ACTOR.match(text, start)
+    return match is not None and match.lastindex is not None
+
+
 def general_name(match: re.Match[str]) -> str:
     """What `NAMELESS` has found, in small letters and without what kind of donors they are."""
-    return (match["general"] or match["who"].lower()) + (match["system"] or "")
+    return (match["general"] or match["who"]).lower() + (match["system"] or "")

@@ -13,7 +13,7 @@ SENTENCE_MARKS = (". ", "; ", ": ")
 # Whoever stands behind a preposition is not asked to act: "in cooperation with the Secretariat".
 PREPOSITION = re.compile(
     r"\b(?:in|with|of|by|to|for|from|on|under|at|between|among|through|within|via|including)"
-    r"(?: (?:the|all|other|relevant|interested|its|their|each|both))*[ (]$"
+    r"(?: (?:the|all|other|relevant|interested|competent|extended|national|various|its|their|each|both))*[ (]$"
 )
 # "Reiterates that training should be given": the body that says so is not asked.
 SAYING = re.compile(
@@ -27,6 +27,8 @@ AND = re.compile(
     r"(?: (?:mentioned|referred to|listed) [^,;.]{1,120})?(?:, (?:as|in|within|through|including) [^,;.]{1,120},)?"
     rf"(?:,? (?:and|or|as well as)(?: to)?|,){WHICH} "
 )
+# Of those who are asked some are named again: "States parties, especially those that are countries of destination, ".
+ESPECIALLY = re.compile(r", (?:especially|in particular|particularly|notably|including)\b[^,;.]{1,160},")
 PASSIVE = re.compile(r"(?: not| never| also)* be \w+(?:ed|en|d|t)\b")
 LOOK_BACK = 48  # characters
 
@@ -36,6 +38,7 @@ Found = tuple[str, int, int]
 def find(text: str, forms: Iterable[Form]) -> Iterator[Found]:
     """Each addressee once: its one name, and where the words stand."""
     seen: set[str] = set()
+    text = ESPECIALLY.sub(lambda match: " " * (len(match[0]) - 1) + ",", text)
     for form in forms:
         of_object = form.kind == "active" or text.startswith(" that ", form.end)  # "it is recommended that States act"
         for value, start, end in _object(text, form) if of_object else _subject(text, form):

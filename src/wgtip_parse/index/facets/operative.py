@@ -24,8 +24,9 @@ VERB = tuple((re.compile(rf"\b{beginning}"), verb) for beginning, verb in VERBS.
 STRENGTHS: dict[str, Strength] = {"encourage": "encourage", "invite": "invite"}
 FORM = re.compile(
     r"\b(?=[aceimnorsuwACEIRU])"  # most words begin otherwise and are done with, which halves the time
-    rf"(?:(?P<modal>should|must|shall|ought to|(?<!\bthe )(?<!\ba )(?<!\bno )needs? to)"
-    rf"(?P<consider>{BETWEEN} consider(?:ing)?\b)?"
+    rf"(?:(?P<modal>should|must|shall|ought to|(?<!\bthe )(?<!\ba )(?<!\bno )needs? to"
+    r"|(?:may|might|could)(?= (?:also )?consider\b))"
+    rf"(?P<consider>{BETWEEN} (?:consider(?:ing)?|give (?:\w+ )?consideration to)\b)?"
     r"|(?P<wish>(?:may|might)(?: also)? wish(?: also)? to)"
     rf"|(?P<passive>(?:is|are|was|were){BETWEEN} (?:encouraged|invited|requested|urged|recommended|called upon|asked)"
     r"(?: to)?)"
@@ -34,6 +35,7 @@ FORM = re.compile(
     r"|(?:reiterate|reaffirm|renew)(?:s|d|ed)? its (?:request|invitation|appeal|call)s? (?:to|upon|on)))"
     r")(?![\w-])"
 )
+GIVING = re.compile(r"\b[Cc]onsideration $")  # "consideration should be given to"
 REPORTED = re.compile(r"\b(?:had|as|been|upon|at|the|such|this|that|on|of)(?: the)? $")
 CLAUSE = re.compile(r"(?:^|[,;] |\band )(?:(?:also|further|once again|again|in this regard|\w+ly) )*$")
 COMPLEMENT = re.compile(r"(?: (?:by|for|in|at|from|during|under|as|and|or)\b|[^\w ]|$)")
@@ -88,7 +90,8 @@ def imperative(text: str, start: int) -> Form | None:
 
 
 def _modal(match: re.Match[str]) -> Form:
-    if match["consider"]:
+    given = match.string.startswith(" be given", match.end()) and GIVING.search(match.string, 0, match.start())
+    if match["consider"] or given:
         return Form("modal", *match.span(), "consider", "consider", leads=True)
     return Form("modal", *match.span(), match["modal"].removesuffix(" to"), "should", leads=True)
 
