@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 from tests.cases import source
 from wgtip_parse import symbols
 from wgtip_parse.index.entry import enter
-from wgtip_parse.index.facets import references, topics
+from wgtip_parse.index.facets import operative, references, topics
 from wgtip_parse.index.model import Recommendation
 from wgtip_parse.parser import parse_source
 
@@ -208,6 +208,34 @@ def test_a_topic_shows_the_first_words_that_caused_it() -> None:
     assert by_id["children"] == "Children"
     assert by_id["labour"] == "forced labour"
     assert "organ-removal" not in by_id
+
+
+def test_phrases_of_which_one_begins_as_another_are_all_found() -> None:
+    phrases = {"children": "boy*", "trade": "boycott*", "fire": "no", "work": "non-stop work"}
+    tables = (
+        f'[[topic]]\nid = "{each}"\nlabel = "{each}"\nphrases = ["{phrase}"]\n' for each, phrase in phrases.items()
+    )
+    vocabulary = topics.parse("".join(tables))
+    found = list(vocabulary.topics("No boycotts, non-stop work and a boy; a tomboy"))
+    assert [(topic, evidence) for topic, _, evidence in found] == [
+        ("fire", "No"),
+        ("children", "boycotts"),
+        ("trade", "boycotts"),
+        ("work", "non-stop work"),
+    ]
+    assert list(topics.parse('[[topic]]\nid = "sea"\nlabel = "The sea"\nphrases = []\n').topics("At sea")) == []
+
+
+FORMS = (
+    "should|must|shall|ought to|needs to|need to|may wish to|might wish to|is invited to|are requested to|was urged to"
+    "|were asked to|Recommends|requests|Invited|encourage|Urges|appeals to|Asks|calls upon|Reiterates its call upon"
+)
+
+
+@pytest.mark.parametrize("words", FORMS.split("|"))
+def test_every_form_is_found_by_its_first_letter(words: str) -> None:
+    (found,) = operative.forms(f"In it States {words} act.")
+    assert found.start == len("In it States ")
 
 
 def test_a_vocabulary_can_be_given() -> None:

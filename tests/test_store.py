@@ -290,6 +290,18 @@ def test_only_what_has_changed_is_read_again_and_the_bytes_are_those_of_a_clean_
     assert index.read_bytes() == (tmp_path / "clean.sqlite").read_bytes()
 
 
+def test_a_memory_that_is_damaged_is_forgotten(tmp_path: Path) -> None:
+    index = tmp_path / "index.sqlite"
+    wgtip("compile", *SAMPLES, "-o", index)
+    clean = index.read_bytes()
+    with sqlite3.connect(index) as opened:
+        assert opened.execute("UPDATE memory SET entry = x'00ff'").rowcount == len(SAMPLES)
+    opened.close()
+    assert store.recall(str(index), compiler.fingerprint(topics.of_the_package())) == {}
+    assert wgtip("compile", *SAMPLES, "-o", index).returncode == 0
+    assert index.read_bytes() == clean
+
+
 def test_what_another_program_or_vocabulary_has_remembered_is_not_used(database: Path) -> None:
     vocabulary = topics.of_the_package()
     ours = compiler.fingerprint(vocabulary)
