@@ -114,6 +114,15 @@ def test_whoever_watches_a_compile_is_told_what_it_has_made(tmp_path: Path) -> N
     assert wgtip("compile", sample, "-o", index).stderr == b""
 
 
+def test_a_database_is_not_for_a_terminal_and_a_format_not_for_a_file(tmp_path: Path) -> None:
+    with pytest.raises(AssertionError):  # the command does not end well
+        on_a_terminal("compile", SMALLEST, "--format", "sqlite")
+    assert wgtip("compile", SMALLEST, "--format", "sqlite").stdout.startswith(b"SQLite format 3")
+    done = wgtip("compile", SMALLEST, "--format", "csv", "-o", tmp_path / "a.json")
+    assert (done.returncode, done.stdout, (tmp_path / "a.json").exists()) == (2, b"", False)
+    assert b"--format is for standard output" in done.stderr
+
+
 def test_text_is_never_mark_up_and_control_characters_are_shown(tmp_path: Path) -> None:
     hostile = tmp_path / "a.txt"
     hostile.write_text("1. The [b]Group[/b] met \x1b[2Jat \u202elength.\n")

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -241,7 +243,26 @@ def test_every_form_is_found_by_its_first_letter(words: str) -> None:
 def test_a_vocabulary_can_be_given() -> None:
     vocabulary = topics.parse('[[topic]]\nid = "sea"\nlabel = "The sea"\nphrases = ["ship*", "at sea"]\n')
     assert list(vocabulary.topics("Shipping, by ship, at sea; seasick")) == [("sea", "The sea", "Shipping")]
-    with pytest.raises(KeyError):
-        topics.parse('[[topic]]\nid = "sea"\n')
-    with pytest.raises(ValueError, match="3 letters"):
-        topics.parse('[[topic]]\nid = "sea"\nlabel = "The sea"\nphrases = ["*"]\n')
+
+
+SEA = '[[topic]]\nid = "sea"\nlabel = "The sea"\n'
+
+
+@pytest.mark.parametrize(
+    ("text", "fault"),
+    [
+        ("", "topics are written [[topic]], once for each"),
+        ("topic = 3", "topics are written [[topic]], once for each"),
+        ("topic = ", "not TOML: "),
+        ('[[topic]]\nid = "sea"\n', "a topic has no label"),
+        ('[[topic]]\nid = 1\nlabel = "One"\nphrases = []\n', "id and label of a topic are text in quotation marks"),
+        (f'{SEA}phrases = "ship"\n', "topic sea: phrases is a list of texts"),
+        (f"{SEA}phrases = [1]\n", "topic sea: phrases is a list of texts"),
+        (f'{SEA}phrases = ["*"]\n', "topic sea: phrase '*' does not begin with a word of 3 letters"),
+        (f"{SEA}phrases = []\n" * 2, "topic sea twice"),
+    ],
+)
+def test_what_is_no_vocabulary_is_told_in_a_line(text: str, fault: str) -> None:
+    with pytest.raises(ValueError, match=f"^{re.escape(fault)}") as raised:
+        topics.parse(text)
+    assert "\n" not in str(raised.value)

@@ -25,6 +25,7 @@ if TYPE_CHECKING:
 
 DATABASE = "sqlite"  # the format that remembers
 DATABASE_SUFFIXES = ("", "db", "sqlite3")  # others by which a database goes; no suffix is one
+BINARY = (DATABASE, "xlsx")
 FIRST = Position(1, 1, None)  # what is said of a set of documents has no better place in any of them
 
 Target = tuple[str, "IndexEmitter"]
@@ -132,9 +133,9 @@ def _vocabulary(file: str | None) -> Vocabulary:
         return topics.parse(Path(file).read_text(encoding="utf-8"))
     except OSError as error:
         raise click.UsageError(f"{file}: {(error.strerror or 'cannot be read').lower()}") from error
-    except KeyError as error:
-        raise click.UsageError(f"{file}: a topic has no {error.args[0]}") from error
-    except (TypeError, ValueError) as error:
+    except UnicodeDecodeError as error:
+        raise click.UsageError(f"{file}: not UTF-8") from error
+    except ValueError as error:
         raise click.UsageError(f"{file}: {error}") from error
 
 
@@ -144,6 +145,8 @@ def _targets(outputs: tuple[str, ...], format_name: str | None) -> list[Target]:
 
     if not outputs and format_name is None:
         raise click.UsageError("say where to: -o FILE, or --format NAME for standard output")
+    if format_name is not None and outputs and "-" not in outputs:
+        raise click.UsageError("--format is for standard output: the suffix of -o FILE is the format")
     known = ", ".join(each.name for each in emitters.EMITTERS)
     targets = []
     for output in outputs or ("-",):
@@ -155,6 +158,8 @@ def _targets(outputs: tuple[str, ...], format_name: str | None) -> list[Target]:
             raise click.UsageError(f"{asked}: no format {name}; there are {known}")
         if not emitter.is_ready:
             raise click.UsageError(f"{output}: writing {name} needs {emitter.needs}: pip install 'wgtip[{name}]'")
+        if output == "-" and name in BINARY and sys.stdout.isatty():
+            raise click.UsageError(f"{name} is not for a terminal: write it with -o FILE.{name}")
         targets.append((output, emitter))
     return targets
 

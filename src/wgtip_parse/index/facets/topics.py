@@ -8,7 +8,7 @@ import tomllib
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from importlib import resources
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 WORD = re.compile(r"\w+")
 NOTHING = "(?!)"  # the pattern of a vocabulary without phrases
@@ -53,10 +53,10 @@ class Vocabulary:
 def parse(text: str) -> Vocabulary:
     """The vocabulary of a TOML text: a table `[[topic]]` for each, with `id`, `label` and `phrases`.
 
-    A phrase is words in small letters; "*" stands for any ending of a word. Raises ValueError where the text is not
-    TOML or a phrase has no words, KeyError where a topic lacks a key.
+    A phrase is words in small letters; "*" stands for any ending of a word. Raises ValueError, whose message is one
+    line, for any other text.
     """
-    topics = tomllib.loads(text)["topic"]
+    topics = _tables(text)
     phrases = [
         (_beginning(phrase, topic["id"]), _phrase(phrase, topic["id"]))
         for topic in topics
@@ -90,6 +90,33 @@ def _beginning(phrase: str, topic: str) -> str:
     if word is None or (phrase[word.end() :].startswith("*") and word.end() < FEWEST):
         raise ValueError(f"topic {topic}: phrase {phrase!r} does not begin with a word of {FEWEST} letters")
     return word[0]
+
+
+def _tables(text: str) -> list[dict[str, Any]]:
+    """The tables of a vocabulary, each with what it has to have."""
+    try:
+        tables = tomllib.loads(text).get("topic")
+    except tomllib.TOMLDecodeError as error:
+        raise ValueError(f"not TOML: {error}".replace("\n", " ")) from error
+    if not isinstance(tables, list) or not all(isinstance(table, dict) for table in tables):
+        raise ValueError("topics are written [[topic]], once for each")
+    seen: set[str] = set()
+    for table in tables:
+        _check(table)
+        if table["id"] in seen:
+            raise ValueError(f"topic {table['id']} twice")
+        seen.add(table["id"])
+    return tables
+
+
+def _check(table: dict[str, Any]) -> None:
+    for key in ("id", "label", "phrases"):
+        if key not in table:
+            raise ValueError(f"a topic has no {key}")
+    if not isinstance(table["id"], str) or not isinstance(table["label"], str):
+        raise ValueError("id and label of a topic are text in quotation marks")
+    if not isinstance(table["phrases"], list) or not all(isinstance(phrase, str) for phrase in table["phrases"]):
+        raise ValueError(f"topic {table['id']}: phrases is a list of texts")
 
 
 def _phrase(phrase: str, topic: str) -> Phrase:
