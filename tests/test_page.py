@@ -85,6 +85,14 @@ def test_the_words_are_whole_in_the_data(made: RecommendationIndex) -> None:
     ]
 
 
+def test_a_long_body_is_cut_in_a_filter_and_its_dates_are_not() -> None:
+    meetings = [meeting("A-2026-01", 2026, body="Board of the " + "Very " * 20 + "Old"), meeting("B-2026-01", 2026)]
+    long, other = contents(index([], meetings))["meetings"]
+    assert long["short"] == f"Board of the {' '.join(['Very'] * 10)}…, Vienna, 5–7 January 2026"
+    assert long["title"] == f"Board of the {'Very ' * 20}Old, Vienna, 5–7 January 2026"
+    assert other["short"] == other["title"]
+
+
 def test_a_title_that_is_mark_up_is_shown_as_words() -> None:
     made = index([recommendation("1", "x")], [meeting("A-2026-01", 2026, body="<script>alert(1)</script>")])
     assert '<h1><a href="#">Recommendations of the &lt;script&gt;alert(1)&lt;/script&gt;</a></h1>' in emitted(made)

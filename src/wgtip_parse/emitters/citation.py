@@ -13,11 +13,16 @@ LABELLED = re.compile(r"-R[^-]+(?:-\d+)?$")  # how the index names what has a nu
 MONTHS = "January February March April May June July August September October November December".split()
 
 
-def meeting_title(meeting: MeetingEntry) -> str:
-    """A meeting by its body, place and dates: "Working Group on Firearms, Vienna, 9–11 September 2019"."""
+def meeting_title(meeting: MeetingEntry, longest: int | None = None) -> str:
+    """A meeting by its body, place and dates: "Working Group on Firearms, Vienna, 9–11 September 2019".
+
+    The body is cut behind a word where it is longer than `longest`.
+    """
     named = meeting.body or meeting.organ
     if named is None:
         named = next((each.symbol or each.name for each in meeting.documents), meeting.id)
+    if longest is not None and len(named) > longest:
+        named = f"{named[:longest].rpartition(' ')[0] or named[:longest]}…"
     if meeting.ordinal is not None:
         named = f"{named} ({_ordinal(meeting.ordinal)})"
     return ", ".join(part for part in (named, place_and_dates(meeting)) if part)

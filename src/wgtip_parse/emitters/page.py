@@ -9,6 +9,8 @@ from wgtip_parse.emitters.citation import document_url, label, meeting_title, pl
 from wgtip_parse.emitters.lines import lines
 from wgtip_parse.index.model import MeetingEntry, Recommendation, RecommendationIndex, Strength
 
+LONGEST_BODY = 64  # characters of a body's name where there is little room
+
 Numbers = dict[Any, int]  # a value and its place in the list of all values of its kind
 
 
@@ -44,7 +46,7 @@ def contents(index: RecommendationIndex) -> dict[str, Any]:
 
 def _meeting(meeting: MeetingEntry, of_one_body: bool) -> dict[str, Any]:
     title = meeting_title(meeting)
-    short = (place_and_dates(meeting) or title) if of_one_body else title
+    short = (of_one_body and place_and_dates(meeting)) or meeting_title(meeting, LONGEST_BODY)
     return {"id": meeting.id, "title": title, "short": short, "year": meeting.year}
 
 

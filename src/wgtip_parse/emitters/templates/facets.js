@@ -14,7 +14,7 @@ const AT_FIRST = 6; // values of a facet before "Show all"
 // For each facet its values, by number: {value (for the address), label, total}.
 function facetValues(data) {
   const values = {
-    meeting: data.meetings.map((each) => ({ value: each.id, label: each.short })),
+    meeting: data.meetings.map((each) => ({ value: each.id, label: each.short, full: each.title })),
     topic: data.topics.map(([id, label]) => ({ value: id, label })),
     addressee: data.addressees.map((each) => ({ value: each, label: each })),
     strength: data.strengths.map((each) => ({ value: each, label: STRENGTHS[each] || each })),
@@ -137,7 +137,7 @@ const unbroken = (text) =>
 function buildBox(facet, each, changed) {
   const box = make("input", { type: "checkbox", value: each.value, name: facet });
   const number = make("span", { className: "number" });
-  const item = make("li", {}, make("label", {}, box, make("span", { className: "value", title: each.label }, ...unbroken(each.label)), number));
+  const item = make("li", {}, make("label", {}, box, make("span", { className: "value", title: each.full || each.label }, ...unbroken(each.label)), number));
   box.addEventListener("change", () => changed(facet, each.value, box.checked));
   const show = (chosen, counts) => {
     box.checked = chosen.has(each.value);
