@@ -136,6 +136,8 @@ IN_COLUMNS = (  # wide spaces and short lines mean something in them
     "masthead-2008",
     "masthead-commission-2001",
     "masthead-item-named-review",
+    "masthead-printed-twice",
+    "masthead-title-below-the-item",
     "masthead-narrow-columns",
     "labels-too-early",
     "numbers-alone",

@@ -26,8 +26,9 @@ _INLINE = re.compile(
     r"(?:Distr\.?\s?:\s?(?:General|Limited|Restricted)\b|"
     rf"\b\d{{1,2}} (?:{_MONTH}) \d{{4}}|Original\s?:\s?(?:{_LANGUAGES})\b)"
 )
-DISTRIBUTION = re.compile(r"Distr?\.?\s*:?\s*(General|Limited|Restricted|Générale|Limitée)?\Z", re.IGNORECASE)
-LEVEL = re.compile(r"(?:General|Limited|Restricted)\Z", re.IGNORECASE)
+DISTRIBUTION = re.compile(r"(?:Distr?\.?\s*:?\s*)+(General|Limited|Restricted|Générale|Limitée)?\Z", re.IGNORECASE)
+LEVELS = ("General", "Limited", "Restricted")
+LEVEL = re.compile(rf"(?:{'|'.join(LEVELS)})+\Z", re.IGNORECASE)  # two where two mastheads are printed in one place
 ORIGINAL = re.compile(
     rf"\[?Original\s*:\s*((?:{_LANGUAGES})(?:\s*[/,]\s*(?:(?:{_LANGUAGES}))?|\s+and\s+(?:{_LANGUAGES}))*)\]?\Z", re.I
 )
@@ -35,6 +36,7 @@ ORIGINAL_IN = re.compile(r"Original\s*:\Z", re.IGNORECASE)
 ONLY = re.compile(rf"\[?((?:{_LANGUAGES})(?:(?:,\s*|\s+and\s+|/)(?:{_LANGUAGES}))*)\s+only\]?\Z", re.IGNORECASE)
 LANGUAGE = re.compile(rf"(?:{_LANGUAGES})\Z", re.IGNORECASE)
 DATE = re.compile(rf"\[?(\d{{1,2}})\s+({_MONTH})\s+(\d{{4}})\]?\*?\Z")
+MONTH_AND_YEAR = re.compile(rf"(?:\d{{1,2}}\s+)?(?:{_MONTH})\d{{0,2}}\s+\d{{4}}\Z")  # also of two dates in one place
 SESSION = re.compile(
     r"(?!(?:Draft\s+)?[Rr]eport\b)"
     r"(?:(?:Resumed|First|Second|Third|Fourth|Annual|Substantive)\s+)*"
@@ -70,13 +72,15 @@ TITLE = re.compile(
 )
 IMPRINT = re.compile(r"(?:Official Records(?:, \d{4})?|Supplement No\. \d+ ?[A-Z]?|Prepared by \S.*)\*?\Z")
 STAMP = re.compile(
-    r"(?:(?:final|original)\s+)?(?:advance|unedited|preliminary|unofficial)(?:\s+(?:advance|unedited|version|copy|text|translation))*\*?\Z",
+    r"(?:(?:(?:final|original)\s+)?(?:advance|unedited|preliminary|unofficial)"
+    r"(?:\s+(?:advance|unedited|version|copy|text|translation))*|for (?:information|decision|action|discussion))\*?\Z",
     re.IGNORECASE,
 )
 PRINCIPAL_ORGAN = re.compile(r"(?:General Assembly|Security Council|Economic and Social Council|Trusteeship Council)\Z")
 AUTHOR = re.compile(
     r"(?:Report|Note) (?:of|by) the ((?:[A-Z][\w’-]*|of|the|and|on|for)(?: (?:[A-Z][\w’-]*|of|the|and|on|for))*)\Z"
 )
+TRANSMITTED = re.compile(r"(?:Transmitted|Submitted|Presented|Communicated) by\b", re.IGNORECASE)
 BODY = re.compile(
     r"(?:(?:Ad Hoc|Open-ended|Special|Intergovernmental|Preparatory|Executive|Joint|Standing|Expert|Main|Advisory|"
     r"Permanent) )*(?:Working (?:Group|Party)|Committee|Commission|Council|Conference|Meeting|Group|Board|Forum|"

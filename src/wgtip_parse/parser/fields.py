@@ -19,6 +19,8 @@ from wgtip_parse.parser.cells import (
     DISTRIBUTION,
     LANGUAGE,
     LEVEL,
+    LEVELS,
+    MONTH_AND_YEAR,
     ONLY,
     ORIGINAL,
     ORIGINAL_IN,
@@ -87,7 +89,7 @@ class _Reader:
             return "session"
         if fills_a_field(words) or words in ORGANIZATION or LEVEL.match(words):
             return self._simple(words) or self._meeting(words) or self._name(cell, words)
-        return self._name(cell, words)
+        return "other" if MONTH_AND_YEAR.match(words) else self._name(cell, words)
 
     def _simple(self, words: str) -> str | None:
         """A cell that says by its own words which field it fills."""
@@ -96,25 +98,27 @@ class _Reader:
     def _of_the_top(self, words: str) -> str | None:
         if words in ORGANIZATION:
             return "organization"
-        if STAMP.match(words):
-            return "other"
         if match := DISTRIBUTION.match(words):
             return self._set("distribution", (match[1] or "").capitalize())
         if self.fields.values.get("distribution") == "" and LEVEL.match(words):
-            self.fields.values.pop("distribution", None)
-            return self._set("distribution", words.capitalize())
-        if language := original_language(words):
-            self.fields.values["original_language"] = language
-            return "original_language"
-        if LANGUAGE.match(words):  # of this version, unless "Original:" stands above
-            return self._set("original_language", words.capitalize())
-        if ORIGINAL_IN.match(words):
-            return "original_language"
+            self.fields.values["distribution"] = words.capitalize() if words.capitalize() in LEVELS else ""
+            return "distribution"
         if match := DATE.match(words):
             return self._set("date", iso_date(match[1], match[2], match[3]))
+        if STAMP.match(words):
+            return "other"
         if is_symbol(words):
             return self._symbol(words)
-        return None
+        return self._language(words)
+
+    def _language(self, words: str) -> str | None:
+        if language := original_language(words):
+            self.fields.values["original_language"] = language
+        elif LANGUAGE.match(words):  # of this version, unless "Original:" stands above
+            return self._set("original_language", words.capitalize())
+        elif not ORIGINAL_IN.match(words):
+            return None
+        return "original_language"
 
     def _of_the_meeting(self, words: str) -> str | None:
         if SESSION.match(words):

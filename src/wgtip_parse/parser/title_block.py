@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from wgtip_parse.parser.cells import AUTHOR, LONGEST_CELL, REPORT, TITLE, Cell
+from wgtip_parse.parser.cells import AUTHOR, LONGEST_CELL, REPORT, TITLE, TRANSMITTED, Cell
 from wgtip_parse.parser.titles import title_goes_on
 
 _STARS = re.compile(r"\*{1,3}\Z")
@@ -48,8 +48,11 @@ class TitleBlock:
 
     def is_above_its_author(self, words: str) -> bool:
         """ "Report of the Secretary-General" below the item of the agenda, its name and the title of the document."""
-        untitled = "title" not in self.values or self.of_the_item
-        return untitled and self.stands_below_the_item() and AUTHOR.match(words) is not None
+        if "title" in self.values and not self.of_the_item:
+            return False
+        if TRANSMITTED.match(words):
+            return bool(self.spare)
+        return self.stands_below_the_item() and AUTHOR.match(words) is not None
 
     def stands_below_the_item(self) -> bool:
         """Whether a spare line stands below the agenda item and its name."""
@@ -74,7 +77,7 @@ class TitleBlock:
         if self.spare and "agenda_item" not in self.values and met:
             self.spare.append(self.spare.pop(0))
             self.take_spare()
-        elif self.stands_below_the_item():
+        elif "agenda_item" in self.values and len(self.spare) > self.above_the_item:
             self.take_spare()
 
     def _drop_name_of_the_item(self) -> None:

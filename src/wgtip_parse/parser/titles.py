@@ -33,7 +33,7 @@ def title_goes_on(above: str, words: str, *, apart: bool) -> bool:
 
 def heading_goes_on(above: str, words: str, *, joined: bool) -> bool:
     """Whether a heading goes on in the line right below it; `joined` says that one of the two asks for the other."""
-    if words.startswith(("(Agenda item", "(Item", "(Items")) or LISTS_DOCUMENTS.match(words):
+    if words.startswith(("[", "(Agenda item", "(Item", "(Items")) or LISTS_DOCUMENTS.match(words):
         return False
     if joined or above.count("(") > above.count(")"):
         return True
