@@ -16,6 +16,7 @@ MONTHS = {
     )
 }
 LONGEST_CELL = 160  # characters: a longer line is prose
+LONGEST_TITLE = 400  # characters, of "Report of … on its … session, held in …" on one line
 REMEMBERED = 1_000  # cells: they are asked about more than once, and many stand in every masthead
 
 _MONTH = "|".join(MONTHS)
@@ -72,7 +73,7 @@ TITLE = re.compile(
 )
 IMPRINT = re.compile(r"(?:Official Records(?:, \d{4})?|Supplement No\. \d+ ?[A-Z]?|Prepared by \S.*)\*?\Z")
 STAMP = re.compile(
-    r"(?:(?:(?:final|original)\s+)?(?:advance|unedited|preliminary|unofficial)"
+    r"(?:(?:(?:final|original|draft)\s+)?(?:advance|unedited|preliminary|unofficial)"
     r"(?:\s+(?:advance|unedited|version|copy|text|translation))*|for (?:information|decision|action|discussion))\*?\Z",
     re.IGNORECASE,
 )
@@ -157,6 +158,13 @@ def original_language(words: str) -> str | None:
     """The language, or languages, of the original, where a cell calls them so."""
     match = ORIGINAL.match(words) or ONLY.match(words)
     return match[1].title().replace(" And ", " and ").rstrip("/, ") if match else None
+
+
+def is_title(words: str) -> bool:
+    """Whether a cell begins as titles do, and is no longer than one."""
+    if len(words) <= LONGEST_CELL:
+        return TITLE.match(words) is not None
+    return len(words) <= LONGEST_TITLE and words[-1] not in ".;:" and REPORT.match(words) is not None
 
 
 @lru_cache(REMEMBERED)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from wgtip_parse.parser.cells import ADDENDUM, AGENDA, LONGEST_CELL, RAPPORTEUR, TITLE, cells, is_evidence
+from wgtip_parse.parser.cells import ADDENDUM, AGENDA, LONGEST_CELL, RAPPORTEUR, TITLE, cells, is_evidence, is_title
 from wgtip_parse.parser.lines import Line
 
 LONGEST_MASTHEAD = 80  # lines
@@ -45,9 +45,13 @@ def _first_body_line(lines: list[Line], text: str) -> int:
             "ROW",
         ) and not _is_budget_part(lines, i, text):
             return i
-        if _CONTENTS.match(words) or len(words) > LONGEST_CELL or (line.kind == "TEXT" and _is_prose(lines, i, text)):
+        if _CONTENTS.match(words) or _is_too_long(words) or (line.kind == "TEXT" and _is_prose(lines, i, text)):
             return i
     return min(len(lines), LONGEST_MASTHEAD)
+
+
+def _is_too_long(words: str) -> bool:
+    return len(words) > LONGEST_CELL and not is_title(words)
 
 
 def _is_budget_part(lines: list[Line], at: int, text: str) -> bool:

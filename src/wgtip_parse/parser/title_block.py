@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from wgtip_parse.parser.cells import AUTHOR, LONGEST_CELL, REPORT, TITLE, TRANSMITTED, Cell
+from wgtip_parse.parser.cells import AUTHOR, REPORT, TRANSMITTED, Cell, is_title
 from wgtip_parse.parser.titles import title_goes_on
 
 _STARS = re.compile(r"\*{1,3}\Z")
@@ -27,7 +27,7 @@ class TitleBlock:
     def begins(self, words: str) -> bool:
         """Whether a title begins: the first; the same in full, where a cover has broken it; or one below the item."""
         known = self.values.get("title")
-        if not TITLE.match(words) or len(words) > LONGEST_CELL:
+        if not is_title(words):
             return False
         longer = known is not None and words != known and words.startswith(known)
         return known is None or longer or (self.of_the_item and REPORT.match(words) is not None)
