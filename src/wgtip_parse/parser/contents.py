@@ -24,6 +24,9 @@ def mark_contents(lines: list[Line], text: str) -> None:
     last = None
     for i in led:
         near = last if last is not None and i - last <= GAP else i - 1
+        if last is not None and near != last:
+            _mark_labels(lines, text, range(last + 1, i))
+            _mark_labels(lines, text, range(i - 1, last, -1))
         for between in lines[near + 1 : i + 1]:
             between.kind = "CONTENTS"
         last = i

@@ -60,7 +60,7 @@ def _waiting(lines: list[Line], start: int, stop: int, text: str) -> list[Line]:
     announced = start > 0 and text[lines[start - 1].end - 1] == ":"
     if run[-1].kind == "ITEM" and run[0].kind == "NUMBER":  # "12. (a)" is printed, but not behind a colon
         return run[:-1] if announced else []
-    if run[0].kind in HEADED and run[-1].kind == "NUMBER" and stop < len(lines) and not _is_title(lines, stop, text):
+    if run[0].kind in HEADED and run[-1].kind not in HEADED and stop < len(lines) and not _is_title(lines, stop, text):
         return run[:-1]
     return run[1:]
 

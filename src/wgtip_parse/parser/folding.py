@@ -11,7 +11,7 @@ from wgtip_parse.parser import titles
 from wgtip_parse.parser.contents import mark_contents
 from wgtip_parse.parser.early import settle_labels
 from wgtip_parse.parser.endings import CONNECTS, is_ended, is_starred, is_stopped, refers
-from wgtip_parse.parser.lines import LONGEST_WRAPPED, Line, number_of, usual_width
+from wgtip_parse.parser.lines import LONGEST_WRAPPED, Line, longest_wrapped, number_of, usual_width
 
 HEADED = frozenset({"ROMAN", "LETTER", "CHAPTER", "ANNEX"})
 STARTERS = HEADED | {"NUMBER", "COMPOUND", "RECOMMENDATION", "CAPTION", "RULE", "CONTENTS"}
@@ -60,6 +60,7 @@ class _Folder:
         self.lines = lines
         self.text = text
         self.width = usual_width(lines)
+        self.longest = longest_wrapped(lines, self.width)
         self.due: tuple[int, int] = (1, 1)
         self.due_compound = ""
         self.heading_letter = ""
@@ -235,13 +236,13 @@ class _Folder:
         return titles.heading_goes_on(words, self.text[line.start : line.end], joined=joined)
 
     def _wrapped_goes_on(self, line: Line, above: Line, block: Logical, ended: bool, lower: bool) -> bool:
-        if above.end - above.start > LONGEST_WRAPPED:
+        if above.end - above.start > self.longest:
             return not ended or (lower and self.text[above.end - 1] in ";:")
         if block.kind == "CAPTION" or lower:
             return True
         if self._is_indented_list(line, above):
             return False
-        if line.end - line.start > LONGEST_WRAPPED:
+        if line.end - line.start > self.longest:
             return not ended and block.kind not in ("TEXT",)
         first_word = self.text[line.start : line.end].split(None, 1)[0]
         if (

@@ -27,7 +27,7 @@ def without_furniture(lines: list[Line], text: str) -> tuple[list[Line], list[Li
     """
     if not any(line.kind in ("FURNITURE", "BARE", "SYMBOL") or line.page for line in lines):
         return lines, []
-    marked = _by_pattern(lines, text) | _by_repetition(lines, text) | _page_numbers(lines, text)
+    marked = _by_pattern(lines, text) | _by_repetition(lines, text) | _page_numbers(lines, text) | _of_total(lines)
     if not marked:
         return lines, []
     marked |= _under_rules(lines, text)
@@ -98,6 +98,13 @@ def _page_numbers(lines: list[Line], text: str) -> set[int]:
             found.append((i, int(line.label) - page))
     times = Counter(ahead for _, ahead in found)
     return {i for i, ahead in found if times[ahead] > 1 or (ahead == 0 and page > 1)}
+
+
+def _of_total(lines: list[Line]) -> set[int]:
+    """Page numbers with the number of all pages, "6/31", wherever a rendering has put them."""
+    found = [(i, line.label.split("/")) for i, line in enumerate(lines) if line.kind == "BARE" and "/" in line.label]
+    times = Counter(total for _, (page, total) in found if int(page) <= int(total))
+    return {i for i, (page, total) in found if times[total] >= FEWEST_REPEATS and int(page) <= int(total)}
 
 
 def _spread(lines: list[Line], text: str, marked: set[int]) -> None:

@@ -41,6 +41,7 @@ SHAPES = """
 """.split()
 LABELLED = frozenset(SHAPES) - {"RULE", "FURNITURE", "ROW", "CAPTION", "TEXT"}
 GLUED = "__________"  # how a rule ends that stands behind words
+RARE = 20  # one line in so many may be long in a text with wrapped lines
 LONGEST_WRAPPED = 130  # characters: a longer line stands for a whole block
 
 
@@ -89,6 +90,12 @@ def usual_width(lines: list[Line]) -> int:
     """The column at which most wrapped lines end."""
     ends = sorted(line.column + line.end - line.start for line in lines if line.end - line.start <= LONGEST_WRAPPED)
     return ends[len(ends) * 9 // 10] if ends else 0
+
+
+def longest_wrapped(lines: list[Line], width: int) -> int:
+    """The length up to which a line may be a wrapped one: twice the width where two lines were joined at a hyphen."""
+    blocks = sum(line.end - line.start > LONGEST_WRAPPED for line in lines)
+    return LONGEST_WRAPPED if blocks * RARE > len(lines) else max(LONGEST_WRAPPED, 2 * width)
 
 
 def _glued_rule(text: str, start: int, end: int) -> int | None:

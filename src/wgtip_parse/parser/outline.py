@@ -252,7 +252,7 @@ class _Outliner:
         return is_first and not last.listed and not is_ended(self.text, last.logical.start, last.logical.end)
 
     def _goes_on_naming(self, logical: Logical, last: Heading | Part | None) -> bool:
-        if not isinstance(last, Part) or logical.kind not in ("TEXT", "ROW"):
+        if not isinstance(last, Part) or logical.kind not in ("TEXT", "ROW", "BARE", "NOTE"):
             return False
         goes_on = self.text[last.logical.end - 1] == ":" or (self.in_names and last.kind == "text")
         return goes_on and not is_ended(self.text, logical.start, logical.end)
