@@ -141,6 +141,7 @@ IN_COLUMNS = (  # wide spaces and short lines mean something in them
     "masthead-narrow-columns",
     "labels-too-early",
     "numbers-alone",
+    "page-numbers-anywhere",
     "numbers-begin-again",
     "official-records",
 )

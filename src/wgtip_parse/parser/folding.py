@@ -168,8 +168,10 @@ class _Folder:
         """Items belong to the block above; only a lettered heading, or an item below a heading, stands alone."""
         if block.kind in HEADED or block.kind in ("RULE", "CONTENTS", "CAPTION"):
             return not self._is_label_only(block) or line.blank
-        if is_starred(self.text, block.start, block.end):
+        if block.kind == "ROW" or is_starred(self.text, block.start, block.end):
             return True
+        if block.kind == "TEXT" and not block.listed and line.label not in ("a", "i") and (line.blank or line.page):
+            return line.kind == "ITEM"  # its list began above what stands between
         if line.kind == "BULLET":
             return False
         return self._is_lettered_heading(line, at)

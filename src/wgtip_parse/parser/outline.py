@@ -14,8 +14,9 @@ from wgtip_parse.parser.entries import Heading, Part
 from wgtip_parse.parser.folding import Logical
 from wgtip_parse.parser.lines import number_of
 from wgtip_parse.parser.masthead import FRONT_HEADINGS
+from wgtip_parse.parser.resuming import resume
 from wgtip_parse.parser.series import agenda_length, is_in_series
-from wgtip_parse.parser.standing import stands_above_a_block
+from wgtip_parse.parser.standing import is_lettered_heading, stands_above_a_block
 from wgtip_parse.parser.titles import LISTS_DOCUMENTS, without_continued
 
 LONGEST_HEADING = 400  # characters, of a heading without Roman numeral or letter
@@ -65,7 +66,7 @@ class _Outliner:
             self._annex_or_chapter(logical)
         elif kind == "RECOMMENDATION":
             self._recommendation(at, logical)
-        elif kind == "ITEM" and self._is_lettered_heading(at, logical):
+        elif kind == "ITEM" and is_lettered_heading(self.logicals, at, self._words(self._title(logical))):
             self._heading(4, f"({logical.label})", logical, self._title(logical))
         else:
             self._text(at, logical)
@@ -232,6 +233,8 @@ class _Outliner:
         elif self._is_heading(at, logical):
             self._heading(self.numbered_level + 1, None, logical, logical.pieces)
             return
+        elif resume(self.found, logical, self.text):
+            return
         last = self.found[-1] if self.found else None
         if isinstance(last, Part) and logical.kind in ("TEXT", "ITEM", "BULLET", "NOTE", "STAR") and not self.in_table:
             if last.kind == "recommendation" and not last.numbered_items and self._wants_words(last):
@@ -259,6 +262,8 @@ class _Outliner:
 
     def _closes(self, last: Part) -> bool:
         """An unmarked sentence behind a list belongs to the block that the list is in."""
+        if last.pieces and self.text[last.pieces[-1][1] - 1] == ":":
+            return False
         return last.closing is None and last.kind != "text" and (bool(last.numbered_items) or last.listed)
 
     def _is_heading(self, at: int, logical: Logical) -> bool:
@@ -292,8 +297,3 @@ class _Outliner:
         if last.kind == "text" and self.in_names:
             return False
         return is_ended(self.text, end.start, stop) or end.kind == "CAPTION" or last.kind == "text"
-
-    def _is_lettered_heading(self, at: int, logical: Logical) -> bool:
-        below = self.logicals[at + 1] if at + 1 < len(self.logicals) else None
-        words = self._words(self._title(logical))
-        return below is not None and below.kind == "NUMBER" and bool(words) and words[-1] not in ".;:,"

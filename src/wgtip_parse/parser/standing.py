@@ -37,6 +37,12 @@ def stands_above_a_block(logicals: Sequence[Logical], at: int, text: str, words:
     return False
 
 
+def is_lettered_heading(logicals: Sequence[Logical], at: int, words: str) -> bool:
+    """Whether an item without stop stands above a numbered paragraph: "(a) Consideration of the proposal"."""
+    below = logicals[at + 1] if at + 1 < len(logicals) else None
+    return below is not None and below.kind == "NUMBER" and bool(words) and words[-1] not in ".;:,"
+
+
 def _is_short(logical: Logical, text: str) -> bool:
     return (
         logical.end - logical.start <= LONGEST_HEADING
