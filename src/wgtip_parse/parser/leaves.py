@@ -49,6 +49,8 @@ def _of_token(token: Token, text: str) -> Iterator[Leaf]:
         yield from (Leaf("text", *piece) for piece in value.pieces)
     elif isinstance(value, Item):
         stop = value.pieces[0][0] if value.pieces else value.body
+        line = text.find("\n", value.start, stop)
+        stop = line if line >= 0 else stop  # below a marker alone on its line may stand the foot of the page
         yield from (Leaf("marker", *piece) for piece in cut([(value.start, stop)], value.start, stop, text))
         yield from (Leaf("text", *piece) for piece in value.pieces)
     elif value is not None:
