@@ -15,9 +15,10 @@ from wgtip_parse.parser.lines import LONGEST_WRAPPED, Line, longest_wrapped, num
 
 HEADED = frozenset({"ROMAN", "LETTER", "CHAPTER", "ANNEX"})
 STARTERS = HEADED | {"NUMBER", "COMPOUND", "RECOMMENDATION", "CAPTION", "RULE", "CONTENTS"}
+LATER_ITEMS = frozenset("bcdefghjklmnopqrstuvwxyz")
 LONGEST_TITLE = 400
 LAST_YEAR = 2100
-OUTDENTED = 3  # characters that a heading stands nearer to the margin than the text above it
+OUTDENTED = 3  # characters nearer to the margin than the text above it stands a heading
 LONGEST_INDENT = 40  # characters between a number and its words
 
 
@@ -170,8 +171,8 @@ class _Folder:
             return not self._is_label_only(block) or line.blank
         if block.kind == "ROW" or is_starred(self.text, block.start, block.end):
             return True
-        if block.kind == "TEXT" and not block.listed and line.label not in ("a", "i") and (line.blank or line.page):
-            return line.kind == "ITEM"  # its list began above what stands between
+        if block.kind == "TEXT" and line.label in LATER_ITEMS and not block.listed and (line.blank or line.page):
+            return self.text[block.end - 1] != ";"  # its list began above what stands between
         if line.kind == "BULLET":
             return False
         return self._is_lettered_heading(line, at)
@@ -224,10 +225,9 @@ class _Folder:
             return not self._is_short_title(line) or self._is_full(above)
         if block.kind == "TEXT" and self.due == (1, 1) and self._is_wrapped_title(above, line):
             return True
-        if block.kind not in ("NUMBER", "COMPOUND"):
+        if connects or block.kind not in ("NUMBER", "COMPOUND"):
             return connects
-        is_wrapped = self._is_full(above) and not self._is_short_title(line)
-        return connects or is_wrapped or not self.text[line.start].isupper()
+        return not self.text[line.start].isupper() or (self._is_full(above) and not self._is_short_title(line))
 
     def _title_goes_on(self, line: Line, above: Line, block: Logical, joined: bool) -> bool:
         words = self.text[above.start : above.end]
