@@ -172,7 +172,7 @@ class _Folder:
         if block.kind == "ROW" or is_starred(self.text, block.start, block.end):
             return True
         if block.kind == "TEXT" and line.label in LATER_ITEMS and not block.listed and (line.blank or line.page):
-            return self.text[block.end - 1] != ";"  # its list began above what stands between
+            return self.text[block.end - 1] not in ";:"  # its list began above what stands between
         if line.kind == "BULLET":
             return False
         return self._is_lettered_heading(line, at)
