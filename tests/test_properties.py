@@ -86,6 +86,10 @@ def test_nothing_is_lost(path: Path) -> None:
     holds(path.read_bytes().decode("utf-8"))
 
 
+def test_a_note_that_is_indented_is_no_mark() -> None:
+    holds("1. One study.¹\n\n2. Another.²\n\n__________________\n ¹ A paper.\n\n² A book.\n")
+
+
 @given(st.lists(st.sampled_from([*SHAPES, *LINES]), max_size=40))
 def test_nothing_is_lost_of_shuffled_lines(lines: list[str]) -> None:
     holds("\n".join(lines))

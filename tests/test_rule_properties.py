@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from tests.cases import SAMPLES, source
@@ -34,6 +34,7 @@ def findings(text: str, stage: Stage) -> list[Diagnostic]:
 
 
 @given(st.lists(st.sampled_from(PIECES) | st.sampled_from(PARTS), max_size=30), st.sampled_from(Stage))
+@example(["1. ", "1. ", "United Nations", "United Nations", "II. "], Stage.IN_SESSION)  # a label away from its words
 def test_every_finding_has_a_place_in_the_text(pieces: list[str], stage: Stage) -> None:
     text = "\n\n".join(pieces)
     for found in findings(text, stage):

@@ -65,7 +65,7 @@ class Marks:
             if place[1] > end:
                 break
             strength = self._strength(place[0])
-            if strength <= believed or self._is_barred(place[0]):
+            if strength <= believed or self._is_barred(starts[at]):
                 continue
             if strength == SURE:
                 return place
@@ -78,14 +78,18 @@ class Marks:
             low, high = self._place(starts[at], len(mark))
             if high > end:
                 return None
-            if not self._is_barred(low):
+            if not self._is_barred(starts[at]):
                 return low, high
         return None
 
     def raised(self, known: set[str], start: int) -> list[Place]:
         """All the places behind `start` of raised numbers that have a note: one note may be marked more than once."""
-        places = (self._place(at, len(mark)) for mark in known for at in self._raised.get(mark, ()) if at >= start)
-        return [place for place in places if not self._is_barred(place[0])]
+        return [
+            self._place(at, len(mark))
+            for mark in known
+            for at in self._raised.get(mark, ())
+            if at >= start and not self._is_barred(at)
+        ]
 
     def bar(self, gaps: list[Place]) -> None:
         """From now on no mark is found in these spans, which are in order: page furniture and footnotes."""

@@ -19,6 +19,9 @@ _INSERTED = ("bis", "ter", "quater", "quinquies")
 Span = tuple[int, int]
 
 
+LONGEST_LEAD = 64  # characters before a number in its label, as "Recommendation "
+
+
 @dataclass(frozen=True, slots=True)
 class Numbered:
     """Something with a number: its value, its label as printed, and how another such label would be written.
@@ -36,9 +39,10 @@ class Numbered:
 
     @property
     def span(self) -> Span:
-        """Where the label stands."""
-        at = self.draft.source.text.find(self.printed, self.start)
-        return at, at + len(self.printed)
+        """Where the label stands; the first letter of the words where it was printed too early, away from them."""
+        behind = self.start + LONGEST_LEAD + len(self.printed)
+        at = self.draft.source.text.find(self.printed, self.start, behind)
+        return (at, at + len(self.printed)) if at >= 0 else (self.start, self.start + 1)
 
 
 Series = list[Numbered]
