@@ -5,10 +5,8 @@ What an earlier index remembers of a file that has not changed is taken from the
 
 from __future__ import annotations
 
-import gc
 import hashlib
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from contextlib import contextmanager
 from dataclasses import dataclass
 from functools import partial
 from importlib import resources
@@ -16,6 +14,7 @@ from importlib.resources.abc import Traversable
 
 from wgtip_parse import readers, symbols
 from wgtip_parse.collection import Bodies
+from wgtip_parse.collector import without_collector
 from wgtip_parse.compiler.documents import Outcome, convert_all
 from wgtip_parse.index.assembly import Findings, assemble
 from wgtip_parse.index.entry import enter, pack, unpack
@@ -65,7 +64,7 @@ def changed(paths: Sequence[str], memory: Memory, limit: int) -> list[str]:
 def compile_index(entries: Iterable[bytes], bodies: Bodies | None = None) -> Compiled:
     """The index of all entries, which come packed."""
     packed = tuple(entries)
-    with _without_collector():
+    with without_collector(much_stays=True):
         unpacked = [*map(unpack, packed)]
         index, findings = assemble(unpacked, bodies or symbols.bodies())
     files = ((each.source.name, each.source.sha256) for each in unpacked)
@@ -88,22 +87,6 @@ def fingerprint(
         for name, data in _code(resources.files(package), package):
             digest.update(f"{name} {len(data)}\n".encode() + data)
     return digest.hexdigest()
-
-
-@contextmanager
-def _without_collector() -> Iterator[None]:
-    """Run without the cyclic garbage collector: an index has no cycles, and would be walked again and again."""
-    if not gc.isenabled():
-        yield
-        return
-    gc.disable()
-    try:
-        yield
-    finally:
-        if not gc.get_freeze_count():  # what was made is put among the old objects, without a walk
-            gc.freeze()
-            gc.unfreeze()
-        gc.enable()
 
 
 def _remembered(paths: Sequence[str], memory: Memory, limit: int) -> dict[str, bytes]:

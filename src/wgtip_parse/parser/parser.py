@@ -2,16 +2,14 @@
 
 from __future__ import annotations
 
-import gc
 import re
-from collections.abc import Iterator
-from contextlib import contextmanager
 from functools import cache
 from importlib import resources
 from typing import Any, NamedTuple
 
 from lark import Lark
 
+from wgtip_parse.collector import without_collector
 from wgtip_parse.diagnostics import Diagnostic, Severity
 from wgtip_parse.model import Report
 from wgtip_parse.parser.build import Build
@@ -23,7 +21,7 @@ from wgtip_parse.parser.lexer import Document, LineLexer, read, tokens
 from wgtip_parse.source import Source
 
 SCHEMA_VERSION = 1
-LARGE = 200_000  # characters: from here on even one walk over the tree by the garbage collector costs
+LARGE = 200_000  # characters: from here on even one walk of the garbage collector over the tree costs
 KNOWN_LANGUAGES = frozenset({"en"})
 
 _FIELDS = ["organ", "body", "symbol", "distribution", "date", "original_language", "session"]
@@ -76,7 +74,7 @@ def parse_source(source: Source) -> Parsed:
     language = detect(source.text)
     if language not in KNOWN_LANGUAGES:
         return Parsed(_unknown(source, language), (_unknown_language(language),))
-    with _without_collector(len(source.text)):
+    with without_collector(much_stays=len(source.text) >= LARGE):
         document = lex(source)
         _, build = grammar()
         build.begin(document)
@@ -148,19 +146,3 @@ def _unknown(source: Source, language: str) -> Report:
 def _unknown_language(language: str) -> Diagnostic:
     message = f"the grammar does not know this language yet: {language}"
     return Diagnostic("P001", Severity.WARNING, message, (0, 0), "the text is kept as blocks without sections")
-
-
-@contextmanager
-def _without_collector(size: int) -> Iterator[None]:
-    """Run without the cyclic garbage collector: a tree has no cycles, and would be walked again and again."""
-    if not gc.isenabled():
-        yield
-        return
-    gc.disable()
-    try:
-        yield
-    finally:
-        if size >= LARGE and not gc.get_freeze_count():  # what was made is put among the old objects, without a walk
-            gc.freeze()
-            gc.unfreeze()
-        gc.enable()
