@@ -132,6 +132,7 @@ def rewrapped(text: str, width: int) -> str:
 
 
 IN_COLUMNS = (  # wide spaces and short lines mean something in them
+    "date-is-no-note",
     "compound-numbers-below-headings",
     "hard-wrapped",
     "masthead-1995",

@@ -68,7 +68,7 @@ ADDENDUM = re.compile(r"Addendum(?:\s+\d+)?\*{0,2}\Z", re.IGNORECASE)
 REPORT = re.compile(r"(?:(?:Draft|Advance|Final|Annual|Interim)\s+)*(?:report|note|letter)\b", re.IGNORECASE)
 TITLE = re.compile(
     r"(?:(?:Draft|Advance|Final|Revised|Provisional|Annual|Interim|Management)\s+)*(?:report|response|note|letter|summary|recommendations?|review|"
-    r"proposed\s+programme|programme\s+budget|decisions?|(?:agreed\s+)?conclusions|concluding\s+observations|general\s+comment|list\s+of|working\s+paper|background\s+paper|compilation|index)\b",
+    r"proposed\s+programme|programme\s+budget|decisions?|(?:agreed\s+)?conclusions|country\s+programme|proceedings|concluding\s+observations|general\s+comment|list\s+of|working\s+paper|background\s+paper|compilation|index)\b",
     re.IGNORECASE,
 )
 IMPRINT = re.compile(r"(?:Official Records(?:, \d{4})?|Supplement No\. \d+ ?[A-Z]?|Prepared by \S.*)\*?\Z")

@@ -12,7 +12,7 @@ from wgtip_parse.parser.series import is_in_series
 
 FARTHEST = 5  # lines below, where several headings may stand before the first number
 MOST_ABOVE = 2  # headings without number, one right above the other, elsewhere
-LONGEST_HEADING = 120  # characters, of a heading that has another right below it
+LONGEST_HEADING = 240  # characters, of a heading that has another right below it
 
 _SENTENCE = re.compile(r"\S.{60,}", re.DOTALL)
 
