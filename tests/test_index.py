@@ -52,6 +52,7 @@ def wgtip(*arguments: str | Path) -> subprocess.CompletedProcess[bytes]:
         "The Working Group urges all States to sign.",
         "Governments are invited to write.",
         "The Conference may wish to consider a fund.",
+        "The Forum reiterates its call for Ruritania to sign.",
     ],
 )
 def test_under_the_heading_what_says_who_should_act_is_taken(paragraph: str) -> None:

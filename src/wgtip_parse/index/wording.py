@@ -64,7 +64,8 @@ ACT = re.compile(
     rf"|{NOT_REPORTED}(?:recommend(?:s|ed)?|urge[sd]?|invite[sd]?|encourage[sd]?|call(?:s|ed)? (?:up)?on"
     r"|appeal(?:s|ed)? to)\b(?! by)"
     rf"|{NOT_REPORTED}request(?:s|ed)\b"
-    r" (?:that|to|the|its|all|any|each|States|Member|Governments|Parties|UN[A-Z]*)\b)"
+    r" (?:that|to|the|its|all|any|each|States|Member|Governments|Parties|UN[A-Z]*)\b"
+    r"|re(?:iterate|new|peat)(?:s|ed|d)? (?:its|their) (?:appeal|call|invitation|recommendation|request)s?\b)"
 )
 ANNOUNCES = re.compile(
     r"\bfollowing (?:conclusions|recommendations|agreed)|\brecommendations?\b.{0,80}\b(?:below|above|annexed)\b"
