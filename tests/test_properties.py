@@ -132,6 +132,7 @@ def rewrapped(text: str, width: int) -> str:
 
 
 IN_COLUMNS = (  # wide spaces and short lines mean something in them
+    "officers-in-columns",
     "date-is-no-note",
     "compound-numbers-below-headings",
     "hard-wrapped",

@@ -135,7 +135,7 @@ class _Folder:
         if is_referring and not apart:
             return False
         if line.kind == "COMPOUND":
-            due = line.label == self.due_compound and self._could_be_heading(block)
+            due = line.label == self.due_compound and (block.kind == "CAPTION" or self._could_be_heading(block))
             return ended or due or (apart and not is_referring)
         if line.kind == "ANNEX" or line.kind == "CHAPTER":
             return ended or apart
@@ -257,18 +257,15 @@ class _Folder:
         return not (fits and ended)
 
     def _is_indented_list(self, line: Line, above: Line) -> bool:
-        """Short lines set in further than the colon above them: names, say, that no marker lists."""
-        return (
-            self.text[above.end - 1] == ":"
-            and line.column > above.column + 2
-            and line.column + line.end - line.start < self.width * 0.75
-        )
+        """Short lines below a colon, set in further or with a colon themselves: names, say, that no marker lists."""
+        is_set_in = line.column > above.column + 2 or self.text[line.end - 1] == ":"
+        return self.text[above.end - 1] == ":" and is_set_in and line.column + line.end - line.start < self.width * 0.75
 
     def _is_title_above_number(self, at: int) -> bool:
         """A line or two without stop right above the paragraph that is due: a heading without blank lines."""
         if not self.text[self.lines[at].start].isupper():
             return False
-        for line in self.lines[at : at + 3]:
+        for line in self.lines[at : at + 4]:
             if line.kind == "NUMBER":
                 return number_of(line.label) in self.due
             if line.kind == "RECOMMENDATION" or (line.kind == "COMPOUND" and line.label == self.due_compound):

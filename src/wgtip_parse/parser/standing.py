@@ -11,7 +11,7 @@ from wgtip_parse.parser.masthead import FRONT_HEADINGS
 from wgtip_parse.parser.series import is_in_series
 
 FARTHEST = 5  # lines below, where several headings may stand before the first number
-MOST_ABOVE = 2  # headings without number, one right above the other, elsewhere
+MOST_ABOVE = 3  # headings without number, one right above the other, elsewhere
 LONGEST_HEADING = 240  # characters, of a heading that has another right below it
 
 _SENTENCE = re.compile(r"\S.{60,}", re.DOTALL)
