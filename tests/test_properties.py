@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from hypothesis import given
+from hypothesis import given, note
 from hypothesis import strategies as st
 
 from tests.cases import CORPUS, SAMPLES, source
@@ -90,6 +90,10 @@ def test_a_note_that_is_indented_is_no_mark() -> None:
     holds("1. One study.¹\n\n2. Another.²\n\n__________________\n ¹ A paper.\n\n² A book.\n")
 
 
+def test_an_agenda_item_that_begins_with_a_stop_keeps_it() -> None:
+    holds("3. The Group adopted the following agenda:\n\n1.\n.\nMatters.\n\n4. It met.\n")
+
+
 @given(st.lists(st.sampled_from([*SHAPES, *LINES]), max_size=40))
 def test_nothing_is_lost_of_shuffled_lines(lines: list[str]) -> None:
     holds("\n".join(lines))
@@ -111,6 +115,7 @@ def test_nothing_is_lost_of_damaged_samples(text: str, chance: random.Random) ->
         at = chance.randrange(len(text) + 1)
         gone = chance.randrange(1, 60)
         text = text[:at] + chance.choice([*SHAPES, "\n", "(", ".", ""]) + text[at + chance.choice([0, gone]) :]
+    note(repr(text))
     holds(text)
 
 

@@ -131,8 +131,6 @@ def _numbered(logical: folding.Logical, text: str) -> Iterator[Token]:
     """An agenda item, "1.", with the lettered items that it may have itself."""
     item = Item(logical.label, logical.start, logical.body, 1)
     pieces = lists.cut(logical.pieces, logical.body, logical.end, text)
-    if pieces and text[pieces[0][0]] == ".":
-        pieces = lists.cut(pieces, pieces[0][0] + 1, logical.end, text)
     item.pieces, inner = lists.split(text, logical.body, pieces, listed=logical.listed)
     item.end = logical.end
     yield Token("LISTED", item)

@@ -130,8 +130,6 @@ class _Outliner:
         pieces = []
         for a, b in logical.pieces:
             low = max(a, logical.body)
-            if low == logical.body and low < b and self.text[low] == ".":
-                low += 1
             while low < b and self.text[low].isspace():
                 low += 1
             if low < b:
