@@ -191,8 +191,8 @@ class _Outliner:
 
     def _compound(self, at: int, logical: Logical) -> None:
         whole = logical.label.split(".")[0]
-        last = next((part for part in reversed(self.found) if isinstance(part, Part) and part.kind != "text"), None)
-        if last is not None and last.kind == "recommendation" and last.number == whole:
+        last = self.found[-1] if self.found else None
+        if isinstance(last, Part) and last.kind == "recommendation" and last.number == whole:
             last.numbered_items.append(logical)
         elif self._is_announced(whole):
             self._part("recommendation", logical.label, logical, self._title(logical))
