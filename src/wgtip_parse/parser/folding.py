@@ -18,6 +18,7 @@ STARTERS = HEADED | {"NUMBER", "COMPOUND", "RECOMMENDATION", "CAPTION", "RULE", 
 LATER_ITEMS = frozenset("bcdefghjklmnopqrstuvwxyz")
 LONGEST_TITLE = 400
 LAST_YEAR = 2100
+LONGEST_LABEL = 100  # characters of points behind a label, with the space before its words
 OUTDENTED = 3  # characters nearer to the margin than the text above it stands a heading
 LONGEST_INDENT = 40  # characters between a number and its words
 
@@ -123,7 +124,7 @@ class _Folder:
         return self._starter_begins(line, above, block, at)
 
     def _is_label_only(self, block: Logical) -> bool:
-        return not self.text[block.body : block.end].strip(" .*")
+        return block.end - block.body < LONGEST_LABEL and not self.text[block.body : block.end].strip(" .*")
 
     def _starter_begins(self, line: Line, above: Line, block: Logical, at: int) -> bool:
         """A number or letter at the start of a line: a new block, or a wrapped sentence?"""
@@ -201,19 +202,21 @@ class _Folder:
         if above.kind in ("ITEM", "BULLET") and not text[above.body : above.end].strip():
             return True
         lower = text[line.start].islower()
-        connects = CONNECTS.search(text, max(block.body, above.end - 16), above.end) is not None
-        ended = is_ended(text, block.start, above.end)
-        if block.kind in HEADED:
-            connects = titles.CONNECTS.search(text, max(block.body, above.end - 16), above.end) is not None
         if block.kind in HEADED or block.kind == "ITEM":
-            return self._title_goes_on(line, above, block, lower or connects)
+            return self._title_goes_on(line, above, block, lower or self._connects(block, above))
+        ended = is_ended(text, block.start, above.end)
         if not line.blank and not line.page:
             if ended and self._is_title_above_number(at):
                 return False
             return self._wrapped_goes_on(line, above, block, ended, lower)
         if block.kind == "CAPTION":
             return False
-        return self._goes_on_apart(line, above, block, ended, lower, connects)
+        return self._goes_on_apart(line, above, block, ended, lower, self._connects(block, above))
+
+    def _connects(self, block: Logical, above: Line) -> bool:
+        """Whether the last of the words above asks for more."""
+        words = titles.CONNECTS if block.kind in HEADED else CONNECTS
+        return words.search(self.text, max(block.body, above.end - 16), above.end) is not None
 
     def _goes_on_apart(self, line: Line, above: Line, block: Logical, ended: bool, lower: bool, connects: bool) -> bool:
         """Whether a line carries on the block above a blank line or the end of a page."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 
-_HYPHEN_AT_LINE_END = re.compile(r"(?<=[^\W\d_])-\s*\n\s*(?=[^\W\d_])")
+_HYPHEN_AT_LINE_END = re.compile(r"-(?<=[^\W\d_]-)\s*\n\s*(?=[^\W\d_])")  # begins with what is searched fastest
 _ITALICS = re.compile(r"\*(?=\S)([^*]*[^*\s])\*")
 
 
