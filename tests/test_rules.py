@@ -12,7 +12,7 @@ from pathlib import Path
 import pytest
 
 from tests.cases import ROOT, SAMPLES, source
-from wgtip_parse import readers, render
+from wgtip_parse import check, readers, render
 from wgtip_parse.compiler import checking, choice, judging
 from wgtip_parse.diagnostics import Diagnostic, Severity
 from wgtip_parse.parser import parse_source
@@ -114,3 +114,9 @@ def test_the_pages_in_docs_are_those_of_the_rules() -> None:
     if os.environ.get("WGTIP_GOLDEN") == "1":
         PAGES.write_bytes(made)
     assert PAGES.read_bytes() == made, "write it anew: wgtip rules --format markdown -o docs/rules.md"
+
+
+@pytest.mark.parametrize(("words", "codes"), [("To train judges;", ["L405"]), ("", [])])
+def test_only_an_item_with_words_lacks_a_full_stop(words: str, codes: list[str]) -> None:
+    found = check(f"1. The Secretariat was asked:\n\n(a) To gather laws;\n\n(b) {words}\n\n2. It agreed.\n")
+    assert [each.code for each in found] == codes

@@ -53,6 +53,8 @@ def check(draft: Draft) -> Iterator[Diagnostic]:
         item = found.items[-1]
         if not found.last or item.subparagraphs or item.marker == "•" or len(found.items) < 2:
             continue
+        if not item.text:  # a rendering may have put its words elsewhere
+            continue
         if _OPERATIVE.match(found.block.text):
             continue
         mark = end_mark(item)
