@@ -18,7 +18,7 @@ STARTERS = HEADED | {"NUMBER", "COMPOUND", "RECOMMENDATION", "CAPTION", "RULE", 
 LATER_ITEMS = frozenset("bcdefghjklmnopqrstuvwxyz")
 LONGEST_TITLE = 400
 LAST_YEAR = 2100
-LONGEST_LABEL = 100  # characters of points behind a label, with the space before its words
+LONGEST_LABEL = 100  # characters, with points and spaces behind it
 OUTDENTED = 3  # characters nearer to the margin than the text above it stands a heading
 LONGEST_INDENT = 40  # characters between a number and its words
 
@@ -113,10 +113,8 @@ class _Folder:
         if kind == "CAPTION":
             alone = not self.text[line.body : line.end].strip()
             return alone or line.blank or line.page or block.kind in ("CAPTION", "RULE") or block.kind in HEADED
-        if kind in ("RULE", "CONTENTS"):
-            return kind != "CONTENTS" or block.kind != "CONTENTS"
-        if block.kind == "CONTENTS":
-            return True
+        if kind in ("RULE", "CONTENTS") or block.kind == "CONTENTS":
+            return not kind == block.kind == "CONTENTS"
         if kind in ("ITEM", "BULLET"):
             return self._item_begins(line, block, at)
         if block.kind in HEADED or block.kind in ("RULE", "RECOMMENDATION"):

@@ -172,7 +172,7 @@ class _Outliner:
 
     def _is_numeric_heading(self, at: int, logical: Logical, number: int) -> bool:
         """Short, without stop, something below it, and a number that the headings or a fresh count allow."""
-        if is_ended(self.text, logical.body, logical.end):
+        if logical.listed or is_ended(self.text, logical.body, logical.end):
             return False
         title = self._words(self._title(logical))
         if (
