@@ -6,7 +6,6 @@ stands.
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass, field
 
 from wgtip_parse.parser.cells import (
@@ -37,12 +36,10 @@ from wgtip_parse.parser.cells import (
 )
 from wgtip_parse.parser.meetings import iso_date, meeting_in
 from wgtip_parse.parser.title_block import TitleBlock
-from wgtip_parse.parser.titles import CONNECTS, join
+from wgtip_parse.parser.titles import CONNECTS, join, without_stars
 
 ORGANIZATION = frozenset(["United Nations", "UNITED NATIONS", "United", "Nations", "UNITED", "NATIONS", "A", "E", "S"])
 NARROW = 6  # cells at most between two lines of an organ's name that stands in a narrow column
-
-_STARS = re.compile(r"\*{1,3}\Z")
 
 
 @dataclass(slots=True)
@@ -169,7 +166,7 @@ class _Reader:
             values["body"] = words.split(" the ", 1)[1]
             return "body"
         if self._at_top() and "organ" not in values and "title" not in values:
-            values["organ"] = _STARS.sub("", words)
+            values["organ"] = without_stars(words)
             return "organ"
         below = {"session", "agenda_item", "title"} & values.keys() or self.fields.meeting
         is_late = "title" not in values and BODY.match(words)
@@ -178,7 +175,7 @@ class _Reader:
             for above in self.cells:
                 above.kind = "other" if above.kind == "body" else above.kind
         if "body" not in values and (is_late or not below) and not self._at_top():
-            values["body"] = _STARS.sub("", words)
+            values["body"] = without_stars(words)
             return "body"
         self.title.spare.append([cell])
         return "other"
@@ -222,7 +219,7 @@ class _Reader:
         cell.kind = self.open
         if self.open == "title" and words.endswith("*"):
             self.open = ""
-        values[cell.kind] = join(above, _STARS.sub("", words))
+        values[cell.kind] = join(above, without_stars(words))
         return True
 
     def _organ_goes_on(self, cell: Cell, words: str) -> bool:

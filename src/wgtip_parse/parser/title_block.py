@@ -2,12 +2,8 @@
 
 from __future__ import annotations
 
-import re
-
 from wgtip_parse.parser.cells import AUTHOR, REPORT, TRANSMITTED, Cell, is_title
-from wgtip_parse.parser.titles import title_goes_on
-
-_STARS = re.compile(r"\*{1,3}\Z")
+from wgtip_parse.parser.titles import title_goes_on, without_stars
 
 
 class TitleBlock:
@@ -36,7 +32,7 @@ class TitleBlock:
         """Take a line for the title."""
         self._drop_name_of_the_item()
         self.of_the_item = below_the_item and not REPORT.match(words)
-        self.values["title"] = _STARS.sub("", words)
+        self.values["title"] = without_stars(words)
 
     def take_spare(self) -> None:
         """Take the last of the spare lines for the title."""
@@ -44,7 +40,7 @@ class TitleBlock:
         lines = self.spare.pop()
         for cell in lines:
             cell.kind = "title"
-        self.values["title"] = _STARS.sub("", " ".join(" ".join(cell.text for cell in lines).split()))
+        self.values["title"] = without_stars(" ".join(" ".join(cell.text for cell in lines).split()))
 
     def is_above_its_author(self, words: str) -> bool:
         """ "Report of the Secretary-General" below the item of the agenda, its name and the title of the document."""

@@ -10,6 +10,7 @@ LONGEST_LINE = 82  # characters, of a title in bold: a longer line is prose
 LISTS_DOCUMENTS = re.compile(r"[A-Z]\w+: .*\w/\w")  # "Documentation: ECE/TRANS/1"
 CONNECTS = re.compile(r"(?:\b(?:of|the|and|on|in|for|to|by|with|from|against|at|an?)|[,–-])\Z")
 
+_STARS = re.compile(r"\*{1,3}\Z")
 _CONTINUED = re.compile(
     r"(?:[(\[]\s*\*?\s*(?:continued|cont['’]?d\.?|contd\.?|cont\.)\s*\*?\s*[)\]]\*?|\*\(?(?:continued|cont['’]d)\)?\*|[,–-]\s*continued)\Z",
     re.IGNORECASE,
@@ -46,6 +47,11 @@ def join(above: str, words: str) -> str:
     """Two lines of a name or title; nothing stands between them behind a hyphen."""
     is_hyphened = above.endswith("-") and above[-2:-1].isalpha() and words[0].isalpha()
     return above + words if is_hyphened else f"{above} {words}"
+
+
+def without_stars(words: str) -> str:
+    """A name or title without the asterisks behind it, which stand for a note."""
+    return _STARS.sub("", words)
 
 
 def without_continued(pieces: list[tuple[int, int]], text: str) -> tuple[list[tuple[int, int]], tuple[int, int] | None]:
