@@ -12,6 +12,28 @@ from typing import NamedTuple
 PAGE_BREAK = "\f"
 
 
+class Look(NamedTuple):
+    """What a line looks like where it stands; None is what the file does not tell.
+
+    `page` counts from 1; `indent` is the distance from the left edge of the page and `width` that from there to the end
+    of the line, in points (of plain text, in characters); `gap` is the white above it in heights of a line, None where
+    it is the first of its page (of plain text, in blank lines); `size` is the height of its type in points. `bold` and
+    `italic` say what all of it is. `style` is the file's own name for its kind (a Word style, an HTML tag), `heading`
+    that the file calls it a heading, `cells` how many cells of a table stand in it, 0 outside of tables.
+    """
+
+    page: int | None = None
+    indent: float | None = None
+    width: float | None = None
+    gap: float | None = None
+    size: float | None = None
+    bold: bool = False
+    italic: bool = False
+    style: str | None = None
+    heading: bool = False
+    cells: int = 0
+
+
 class Position(NamedTuple):
     """A place for people: line, column, page and paragraph of the file, counted from 1; columns count characters."""
 
@@ -27,12 +49,14 @@ class Source:
 
     Spans and lines of every tree, token and diagnostic count in `text`; `sha256` is of the file's bytes. Of a Word file
     `paragraph_starts` has the offsets at which its blocks begin, each with the number of its paragraph in the body.
+    `looks` has one look for each line that is not blank, in order; of plain text it is empty, and `looks_of_text` tells.
     """
 
     name: str
     text: str
     sha256: str
     format: str = "text"
+    looks: tuple[Look, ...] = ()
     paragraph_starts: tuple[tuple[int, int | None], ...] = ()
     _line_starts: list[int] = field(default_factory=list, compare=False, repr=False)
     _page_breaks: list[int] = field(default_factory=list, compare=False, repr=False)
