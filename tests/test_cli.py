@@ -21,6 +21,8 @@ SAMPLES = ROOT / "samples"
 SMALLEST = SAMPLES / "smallest.txt"
 ALL = sorted(str(path) for path in SAMPLES.rglob("*.txt"))
 SLOW_IMPORTS = {"charset_normalizer", "lark", "pydantic", "rich", "concurrent.futures", "wgtip_parse.model"}
+SECTION_KEYS = ["number", "level", "title", "continued", "quoted", "blocks", "sections", "span"]
+BLOCK_KEYS = ["kind", "number", "text", "subparagraphs", "closing", "quoted", "span"]
 
 
 def on_a_terminal(*arguments: str | Path) -> str:
@@ -99,6 +101,8 @@ def test_the_schema_has_the_keys_of_the_output() -> None:
     schema = json.loads(wgtip("schema", "report").stdout)
     assert list(schema["properties"]) == list(json.loads(wgtip("parse", SMALLEST).stdout))
     assert schema["required"] == list(schema["properties"])
+    assert list(schema["$defs"]["Section"]["properties"]) == SECTION_KEYS
+    assert list(schema["$defs"]["Block"]["properties"]) == BLOCK_KEYS
 
 
 def test_a_terminal_gets_the_outline_and_a_pipe_gets_json() -> None:

@@ -62,23 +62,28 @@ class Subparagraph(Node):
 
 
 class Block(Node):
-    """A paragraph, a recommendation or other text; `closing` is what follows the block's last list."""
+    """A paragraph, a recommendation or other text; `closing` is what follows the block's last list.
+
+    `quoted` says that it is another document's, and no word of the report's own.
+    """
 
     kind: Literal["paragraph", "recommendation", "text"]
     number: str | None
     text: str
     subparagraphs: tuple[Subparagraph, ...]
     closing: str | None
+    quoted: bool
     span: Span
 
 
 class Section(Node):
-    """A heading and what stands under it; level 1 is "I.", 2 "A.", 3 "1."."""
+    """A heading and what stands under it; level 1 is "I.", 2 "A.", 3 "1."; `quoted` as of a block."""
 
     number: str | None
     level: int
     title: str
     continued: bool
+    quoted: bool
     blocks: tuple[Block, ...]
     sections: tuple[Section, ...]
     span: Span

@@ -1,54 +1,85 @@
-"""Contents pages: which physical lines belong to one, so that its entries are not taken for headings."""
+"""Contents pages: which lines belong to one, so that its entries are not taken for headings."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 from wgtip_parse.parser.lines import Line
+from wgtip_parse.words import Words
 
 MOST_UNLED = 12  # lines of a contents page before the first with leaders
 GAP = 6  # lines of a wrapped title between two lines with leaders
+LONGEST_PAGE = 300  # lines of a contents page without leaders
+LONGEST_ENTRY = 300  # characters
+FEWEST_ENTRIES = 2
 
 _LEADERS = re.compile(r"(?:\.[^\S\n]?){5}|…{2}|(?:\.[^\S\n]){3,}[^\S\n]*\d+\Z|(?: \.){3}\Z|\.{3}[^\S\n]{2,}\d+\Z")
-_COLUMN_HEADS = re.compile(
-    r"(?:Contents|CONTENTS|Chapter|Page|Paragraphs?|Annex(?:es)?)(?:\s{2,}(?:Page|Paragraphs?))*\Z"
-)
+_PAGE = re.compile(r"(?:[^\S\n]{2,}|\t)(?:[\d–-]+[^\S\n]+)?\d{1,3}\Z")
+_NOT_A_LETTER = re.compile(r"[\W\d_]+")
 
 
-def mark_contents(lines: list[Line], text: str) -> None:
-    """Contents pages: lines with dot leaders, the wrapped titles between them, and labels that lost their titles."""
-    if ". . . " not in text and "....." not in text:
-        return
-    led = [i for i, line in enumerate(lines) if _LEADERS.search(text, line.start, line.end)]
+def find(lines: Sequence[Line], text: str, words: Words) -> set[int]:
+    """The places of the lines that belong to contents pages."""
+    found = _led(lines, text, words) if ". . . " in text or "....." in text else set()
+    titles = words.known("contents")
+    for at, line in enumerate(lines):
+        if at not in found and text[line.start : line.end] in titles:
+            found |= _unled(lines, at, text)
+    return found
+
+
+def _led(lines: Sequence[Line], text: str, words: Words) -> set[int]:
+    """Lines with dot leaders, the wrapped titles between them, and labels that lost their titles."""
+    led = [at for at, line in enumerate(lines) if _LEADERS.search(text, line.start, line.end)]
+    found: set[int] = set()
     last = None
-    for i in led:
-        near = last if last is not None and i - last <= GAP else i - 1
+    for at in led:
+        near = last if last is not None and at - last <= GAP else at - 1
         if last is not None and near != last:
-            _mark_labels(lines, text, range(last + 1, i))
-            _mark_labels(lines, text, range(i - 1, last, -1))
-        for between in lines[near + 1 : i + 1]:
-            between.kind = "CONTENTS"
-        last = i
+            found |= _labels(lines, text, words, range(last + 1, at))
+            found |= _labels(lines, text, words, range(at - 1, last, -1))
+        found |= set(range(near + 1, at + 1))
+        last = at
     if led:
-        _mark_first(lines, text, led[0])
-        _mark_labels(lines, text, range(led[0] - 1, -1, -1))
-        _mark_labels(lines, text, range(led[-1] + 1, len(lines)))
+        found |= _before(lines, text, words, led[0])
+        found |= _labels(lines, text, words, range(min(found) - 1, -1, -1))
+        found |= _labels(lines, text, words, range(led[-1] + 1, len(lines)))
+    return found
 
 
-def _mark_first(lines: list[Line], text: str, first: int) -> None:
+def _before(lines: Sequence[Line], text: str, words: Words, first: int) -> set[int]:
     """What stands between the title of a contents page and its first leaders."""
+    titles = words.known("contents")
     near = range(max(0, first - MOST_UNLED), first)
-    title = next((at for at in near if text[lines[at].start : lines[at].end] in ("Contents", "CONTENTS")), first)
-    for line in lines[title:first]:
-        line.kind = "CONTENTS"
+    title = next((at for at in near if text[lines[at].start : lines[at].end] in titles), first)
+    return set(range(title, first))
 
 
-def _mark_labels(lines: list[Line], text: str, beside: Iterable[int]) -> None:
+def _labels(lines: Sequence[Line], text: str, words: Words, beside: Iterable[int]) -> set[int]:
     """Beside the leaders, in plain text from a PDF, stand page numbers, numerals without title and column heads."""
+    found: set[int] = set()
+    heads = words.contents_heads
     for at in beside:
         line = lines[at]
-        alone = line.kind in ("ROMAN", "LETTER", "ANNEX", "BARE") and not text[line.body : line.end].strip(" .")
-        if not alone and not _COLUMN_HEADS.match(text[line.start : line.end]):
-            return
-        line.kind = "CONTENTS"
+        is_label = line.kind in ("ROMAN", "LETTER", "LABEL", "BARE") and not text[line.body : line.end].strip(" .")
+        if not is_label and not heads.match(text[line.start : line.end]):
+            break
+        found.add(at)
+    return found
+
+
+def _unled(lines: Sequence[Line], title: int, text: str) -> set[int]:
+    """A contents page without leaders: up to where its first entry comes back as a heading."""
+    seen: set[str] = set()
+    entries = 0
+    for at in range(title + 1, min(len(lines), title + LONGEST_PAGE)):
+        words = text[lines[at].start : lines[at].end]
+        has_page = _PAGE.search(words) is not None
+        name = _NOT_A_LETTER.sub("", words[lines[at].body - lines[at].start :]).lower()
+        if (name in seen and not has_page) or len(words) > LONGEST_ENTRY:
+            return set(range(title, at)) if name in seen and entries >= FEWEST_ENTRIES else set()
+        entries += has_page
+        if name:
+            seen.add(name)
+    return set()

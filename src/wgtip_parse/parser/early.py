@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from wgtip_parse.parser.lines import Line
-from wgtip_parse.parser.titles import SHORTEST_WRAPPED_TITLE
+from wgtip_parse.parser.blocks import SHORTEST_WRAPPED_TITLE
 
 HEADED = frozenset({"CHAPTER", "ROMAN", "LETTER"})
 LABELS = HEADED | {"NUMBER", "ITEM"}
@@ -45,9 +45,9 @@ def _moved(lines: list[Line], early: set[int], words: dict[int, Line]) -> Iterat
         if id(line) in early:
             is_behind = True
             continue
-        line.page = line.page or is_behind  # what stands before it is not part of the same block
+        moved = line._replace(page=True) if is_behind else line  # what stands before it is not part of the same block
         is_behind = False
-        yield _labelled(line, words.get(at))
+        yield _labelled(moved, words.get(at))
 
 
 def _is_alone(line: Line, text: str) -> bool:
@@ -98,4 +98,4 @@ def _is_title_line(line: Line, text: str) -> bool:
 def _labelled(line: Line, label: Line | None) -> Line:
     if label is None:
         return line
-    return Line(label.kind, line.start, line.end, label.label, line.start, line.blank, line.page, line.column)
+    return line._replace(kind=label.kind, label=label.label, body=line.start)

@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
-from wgtip_parse.parser.entries import Heading, Part
-from wgtip_parse.parser.footnotes import Note
-from wgtip_parse.parser.lexer import Document, Token, tokens
+from wgtip_parse.parser.clean import Cleaner
+from wgtip_parse.parser.grammar import Token
 from wgtip_parse.parser.lists import Item, cut
-from wgtip_parse.parser.words import Words
+from wgtip_parse.parser.notes import Note
+from wgtip_parse.parser.roles import Entry
 
-Pieces = list[tuple[int, int]]
+Span = tuple[int, int]
 
 
 class Leaf(NamedTuple):
@@ -22,20 +22,21 @@ class Leaf(NamedTuple):
     end: int
 
 
-def leaves_of(document: Document) -> list[Leaf]:
-    """The leaves in source order."""
+def leaves_of(
+    text: str,
+    tokens: Iterable[Token],
+    notes: Iterable[Note],
+    marks: list[Span],
+    apart: Iterable[tuple[str, Span]],
+) -> list[Leaf]:
+    """The leaves in source order; `apart` are the kinds and spans of what never reaches the grammar."""
     found: list[Leaf] = []
-    labels = [(entry.logical.pieces, entry.label_end) for entry in document.entries if isinstance(entry, Part)]
-    for pieces, stop in labels:
-        found += (Leaf("number", *piece) for piece in cut(pieces, pieces[0][0], stop, document.text))
-    for token in tokens(document):
-        found += _of_token(token, document.text)
-    found += _without_marks(found, document)
-    found += [Leaf("number", line.start, line.end) for line in document.early]
-    found += [Leaf("furniture", line.start, line.end) for line in document.furniture]
-    found += [Leaf("footnote-rule", start, end) for start, end in document.rules]
-    for note in document.notes:
-        found += _of_note(note, document.text)
+    for token in tokens:
+        found += _of_token(token, text)
+    found = [*_without_marks(found, text, marks), *(Leaf("footnote-mark", *piece) for mark in marks for piece in cut([mark], *mark, text))]
+    found += (Leaf(kind, *span) for kind, span in apart)
+    for note in notes:
+        found += _of_note(note, text)
     return sorted((leaf for leaf in found if leaf.start < leaf.end), key=lambda leaf: leaf.start)
 
 
@@ -43,10 +44,8 @@ def _of_token(token: Token, text: str) -> Iterator[Leaf]:
     value = token.value
     if token.type == "MASTHEAD":
         yield Leaf(value.kind.replace("_", "-"), value.start, value.end)
-    elif isinstance(value, Heading):
-        yield from _of_heading(value, text)
-    elif isinstance(value, Part):
-        yield from (Leaf("text", *piece) for piece in value.pieces)
+    elif isinstance(value, Entry):
+        yield from _of_entry(value, token.pieces, text)
     elif isinstance(value, Item):
         stop = value.pieces[0][0] if value.pieces else value.body
         line = text.find("\n", value.start, stop)
@@ -57,27 +56,28 @@ def _of_token(token: Token, text: str) -> Iterator[Leaf]:
         yield from (Leaf("closing", *piece) for piece in value.pieces)
 
 
-def _of_heading(heading: Heading, text: str) -> Iterator[Leaf]:
-    whole = heading.logical.pieces
-    words = [*heading.pieces, *([heading.continued] if heading.continued else [])]
-    stop = min(words[0][0], heading.logical.end) if words else heading.logical.end
+def _of_entry(entry: Entry, pieces: Iterable[Span], text: str) -> Iterator[Leaf]:
+    whole = entry.block.pieces
+    words = [*entry.pieces, *([entry.continued] if entry.continued else [])]
+    stop = min(words[0][0], entry.block.end) if words else entry.block.end
     yield from (Leaf("number", *piece) for piece in cut(whole, whole[0][0], stop, text))
-    yield from (Leaf("title", *piece) for piece in cut(heading.pieces, 0, len(text), text))
-    if heading.continued:
-        yield from (Leaf("continued", *piece) for piece in cut([heading.continued], *heading.continued, text))
+    if entry.role != "heading":
+        yield from (Leaf(entry.role if entry.role == "contents" else "text", *piece) for piece in pieces)
+        return
+    yield from (Leaf("title", *piece) for piece in cut(entry.pieces, 0, len(text), text))
+    if entry.continued:
+        yield from (Leaf("continued", *piece) for piece in cut([entry.continued], *entry.continued, text))
 
 
-def _without_marks(found: list[Leaf], document: Document) -> list[Leaf]:
-    """Cut the footnote marks out of the leaves, in place; what is returned are the marks."""
-    marks = document.marks
+def _without_marks(found: list[Leaf], text: str, marks: list[Span]) -> Iterator[Leaf]:
+    """The leaves with the footnote marks cut out."""
     if not marks:
-        return []
-    words = Words(document.text, marks)
-    whole, found[:] = list(found), []
-    for leaf in whole:
-        for start, end in words.uncut(leaf.start, leaf.end):
-            found += [Leaf(leaf.kind, *piece) for piece in cut([(start, end)], start, end, document.text)]
-    return [Leaf("footnote-mark", *piece) for mark in marks for piece in cut([mark], *mark, document.text)]
+        yield from found
+        return
+    cleaner = Cleaner(text, marks)
+    for leaf in found:
+        for start, end in cleaner.uncut(leaf.start, leaf.end):
+            yield from (Leaf(leaf.kind, *piece) for piece in cut([(start, end)], start, end, text))
 
 
 def _of_note(note: Note, text: str) -> Iterator[Leaf]:

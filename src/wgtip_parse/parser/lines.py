@@ -1,64 +1,61 @@
-"""Physical lines: where each begins and ends, and which shape of the grammar's terminals its beginning has."""
+"""Physical lines: where each begins and ends, which shape of the grammar's terminals its beginning has, and its look."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
-from functools import lru_cache
-from typing import TYPE_CHECKING
+from collections.abc import Collection, Iterable, Sequence
+from functools import cache
+from typing import TYPE_CHECKING, NamedTuple
 
 from wgtip_parse.parser.marks import RAISED
+from wgtip_parse.source import PAGE_BREAK, Look
+from wgtip_parse.words import Words
 
 if TYPE_CHECKING:
     from lark.lexer import TerminalDef
 
-
-class Line:
-    """One physical line that is not blank: `start` and `end` without the white space round it.
-
-    `label` is the shape's number or marker, `body` the offset behind it; `blank` says that a blank line stands before,
-    `page` that a page ended before. A plain class with slots, since a large report makes hundreds of thousands.
-    """
-
-    __slots__ = ("blank", "body", "column", "end", "kind", "label", "page", "start")
-
-    def __init__(
-        self, kind: str, start: int, end: int, label: str, body: int, blank: bool, page: bool, column: int
-    ) -> None:
-        self.kind = kind
-        self.start = start
-        self.end = end
-        self.label = label
-        self.body = body
-        self.blank = blank
-        self.page = page
-        self.column = column
-
-
 SHAPES = """
-    RULE FURNITURE SYMBOL RECOMMENDATION CHAPTER ANNEX COMPOUND NUMBER ROMAN LETTER ITEM BULLET ROW CAPTION STAR NOTE
-    BARE TEXT
+    RULE FURNITURE SYMBOL RECOMMENDATION CHAPTER LABEL COMPOUND NUMBER ROMAN LETTER ITEM BULLET CAPTION STAR NOTE BARE TEXT
 """.split()
-LABELLED = frozenset(SHAPES) - {"RULE", "FURNITURE", "ROW", "CAPTION", "TEXT"}
+UNLABELLED = frozenset({"RULE", "FURNITURE", "CAPTION", "TEXT"})
 GLUED = "__________"  # how a rule ends that stands behind words
 RARE = 20  # one line in so many may be long in a text with wrapped lines
 LONGEST_WRAPPED = 130  # characters: a longer line stands for a whole block
+PLAIN = Look()
 
 
-def scanner(terminals: Iterable[TerminalDef]) -> re.Pattern[str]:
+class Line(NamedTuple):
+    """One physical line that is not blank: `start` and `end` without the white space round it.
+
+    `label` is the shape's number or marker, `body` the offset behind it, `column` the characters before it; `blank`
+    says that a blank line stands before, `page` that a page ended before, or something else that is not of the text.
+    """
+
+    kind: str
+    start: int
+    end: int
+    label: str
+    body: int
+    column: int
+    blank: bool
+    page: bool
+    look: Look
+
+
+def scanner(terminals: Iterable[TerminalDef], words: Words) -> re.Pattern[str]:
     """One regular expression over the grammar's terminals that matches each line that is not blank."""
-    patterns = {terminal.name: terminal.pattern.to_regexp() for terminal in terminals}
+    patterns = {terminal.name: words.filled(terminal.pattern.to_regexp()) for terminal in terminals}
     shapes = "|".join(f"(?P<{name}>{patterns[name]})" for name in SHAPES)
     return re.compile(rf"^[^\S\n]*+(?=\S)(?:{shapes})[^\n]*+", re.MULTILINE)
 
 
-def scan(text: str, shapes: re.Pattern[str]) -> list[Line]:
-    """Every line of the text that is not blank, in order."""
+def scan(text: str, shapes: re.Pattern[str], looks: Sequence[Look]) -> list[Line]:
+    """Every line of the text that is not blank, in order; `looks` has the look of each, or is empty."""
     lines: list[Line] = []
     kinds = {group: kind for kind, group in shapes.groupindex.items()}
     before = -1
-    paged, ruled = "\f" in text, GLUED in text
-    for match in shapes.finditer(text):
+    paged, ruled = PAGE_BREAK in text, GLUED in text
+    for at, match in enumerate(shapes.finditer(text)):
         group = match.lastindex or 0
         kind = kinds[group]
         line_start, line_end = match.span()
@@ -68,22 +65,40 @@ def scan(text: str, shapes: re.Pattern[str]) -> list[Line]:
             end -= 1
         if kind == "TEXT":
             body = start
-        label = (match[group + 1] or "") if kind in LABELLED else ""
+        label = "" if kind in UNLABELLED else match[group + 1] or ""
         if kind == "NOTE":
             label = label.translate(RAISED)
-        page = paged and "\f" in text[before + 1 : start]
+        look = looks[at] if looks else PLAIN
+        page = paged and PAGE_BREAK in text[before + 1 : start]
         rule = _glued_rule(text, start, end) if ruled else None
-        lines.append(Line(kind, start, rule or end, label, body, line_start != before + 1, page, start - line_start))
+        column = start - line_start
+        lines.append(Line(kind, start, rule or end, label, body, column, line_start != before + 1, page, look))
         if rule:
-            lines.append(Line("RULE", rule, end, "", end, False, False, rule - line_start))
+            lines.append(Line("RULE", rule, end, "", end, rule - line_start, False, False, look))
         before = line_end
     return lines
 
 
-@lru_cache(1_000)
+def without(lines: list[Line], taken: Collection[int]) -> list[Line]:
+    """The lines but those taken out (by their places); the line behind one of them is marked as beginning a page."""
+    if not taken:
+        return lines
+    kept: list[Line] = []
+    turned = False
+    for at, line in enumerate(lines):
+        if at in taken:
+            turned = True
+        else:
+            kept.append(line._replace(page=True) if turned else line)
+            turned = False
+    return kept
+
+
+@cache
 def number_of(label: str) -> int:
-    """The number in the label of a numbered line, without its bis or ter."""
-    return int(label.split()[0])
+    """The number at the beginning of a label, without its bis or letter."""
+    digits = re.match(r"\d+", label)
+    return int(digits[0]) if digits else 0
 
 
 def usual_width(lines: list[Line]) -> int:

@@ -8,21 +8,18 @@ between letter and numeral, so "(i)" after "(h)" is a letter.
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable, Sequence
 
 from wgtip_parse.numerals import LETTERS, ROMAN
+from wgtip_parse.words import Words
 
 DEEPEST = 4
 
 
-_MARK = re.compile(r"\(([a-z]{1,5})\)(?=\s|\Z)")
-_BULLET = re.compile(r"([•▪➢●◦■])(?=\s)")
+_MARK = re.compile(r"\(([a-z]{1,5})[).](?=\s|\Z)")
+_BULLET = re.compile(r"([•▪➢●◦■–]|-(?=[^\S\n]{2}))(?=\s)")
 _FIRST = re.compile(r"\([ai]\)\s")
-_REFERS = re.compile(
-    r"(?:[\d)]|\b(?:[Aa]rticles?|[Pp]aragraphs?|paras?\.|[Ss]ub-?paragraphs?|[Ss]ections?|[Aa]nnex(?:es)?|[Rr]ules?|[Ii]tems?|[Pp]oints?|"
-    r"[Cc]hapters?|[Rr]esolutions?|[Dd]ecisions?|[Rr]ecommendations?|[Pp]arts?|[Oo]ptions?|and|or|to|of|in|under|by|with|see))\s*\Z"
-)
 _SEPARATORS = frozenset(";,.:")
-_JOINED = re.compile(r"[;,.:]\s+(?:and/or|and|or)\s*\Z")
 _NOTED = re.compile(r"[;.:”)]\s?[\d⁰¹²³⁴-⁹]{1,3}\s*\Z")  # a footnote mark behind the stop
 _LONGEST_SEPARATOR = 24  # characters, white space aside
 _LONGEST_INDENT = 80
@@ -61,22 +58,23 @@ BULLETS: dict[str, int] = {}
 
 
 def split(
-    text: str, body: int, pieces: list[tuple[int, int]], *, listed: bool
+    text: str, body: int, pieces: Sequence[tuple[int, int]], words: Words, *, listed: bool
 ) -> tuple[list[tuple[int, int]], list[Item]]:
     """The pieces before the first item, and the items in order; `depth` of an item counts from 1.
 
     `listed` says that a line of the block begins with a marker; else only an inline (a) or (i) can begin a list.
     """
     if not listed and not any(_FIRST.search(text, max(a, body), b) for a, b in pieces):
-        return pieces, []
-    return _Splitter(text, body, pieces, listed=listed).split()
+        return list(pieces), []
+    return _Splitter(text, body, list(pieces), words, listed=listed).split()
 
 
 class _Splitter:
     """Walks the markers of one block."""
 
-    def __init__(self, text: str, body: int, pieces: list[tuple[int, int]], *, listed: bool) -> None:
+    def __init__(self, text: str, body: int, pieces: list[tuple[int, int]], words: Words, *, listed: bool) -> None:
         self.text = text
+        self.words = words
         self.body = body
         self.pieces = pieces
         self.piece_starts = {start for start, _ in pieces}
@@ -123,7 +121,7 @@ class _Splitter:
     def _awaited(self, label: str, start: int, before: str, own_line: bool) -> int:
         """The depth of the innermost open list that waits for a marker which is set apart as an item is, or 0."""
         separated = before[-2:-1] in _SEPARATORS or (
-            bool(_JOINED.search(before)) or (own_line and (not _REFERS.search(before) or bool(_NOTED.search(before))))
+            bool(self.words.joins_items.search(before)) or (own_line and (not self.words.refers_to_item.search(before) or bool(_NOTED.search(before))))
         )
         if not (separated or (own_line and self._apart(start))):
             return 0
@@ -186,14 +184,14 @@ class _Splitter:
             return True
         if own_line and before.rstrip().endswith((";", ".")) and label == "a":
             return True
-        return not _REFERS.search(before) and self._has_next(at, "b" if label == "a" else "ii")
+        return not self.words.refers_to_item.search(before) and self._has_next(at, "b" if label == "a" else "ii")
 
     def _has_next(self, at: int, due: str) -> bool:
         for label, start, _ in self.marks[at + 1 : at + 1 + _MOST_BETWEEN]:
             if label == due:
                 before = self._before(start)
                 return bool(
-                    re.search(r"[;,](?:\s+(?:and/or|and|or))?\s*\Z|\s(?:and|or)\s+\Z", before)
+                    self.words.before_last_item.search(before)
                 ) or self._on_own_line(start)
             if label == self.marks[at][0]:
                 return False
@@ -244,7 +242,7 @@ class _Splitter:
         return cut(self.pieces, self.pieces[0][0], self.items[0].start, self.text), self.items
 
 
-def cut(pieces: list[tuple[int, int]], start: int, end: int, text: str) -> list[tuple[int, int]]:
+def cut(pieces: Iterable[tuple[int, int]], start: int, end: int, text: str) -> list[tuple[int, int]]:
     """The part of the pieces between two offsets, without white space at the ends."""
     found = []
     for a, b in pieces:

@@ -11,7 +11,9 @@ from __future__ import annotations
 import re
 from bisect import bisect_left, bisect_right
 from collections import defaultdict
-from functools import cached_property
+from functools import cache, cached_property
+
+from wgtip_parse.words import Words
 
 Place = tuple[int, int]
 
@@ -20,25 +22,12 @@ NONE, FAINT, WEAK, SURE = range(4)
 _RAISED_DIGITS = "⁰¹²³⁴⁵⁶⁷⁸⁹"
 RAISED = str.maketrans(_RAISED_DIGITS, "0123456789")
 
-# Words after which a number counts or names something and is no footnote mark.
-_CLASS_WORDS = frozenset(
-    """
-    annex annexes appendix art article articles box chapter chapters column day figure goal grade item items level
-    line meeting No Nos note number numbers option page para paragraph paragraphs paras part parts percentage phase
-    point priority programme project protocol question recommendation recommendations resolution resolutions rule
-    rules sect section sections session stage step subprogramme supplement symbol table target theme tier tranche
-    type version vol volume week wave zone about after and as at be before by exceeding exactly for from in into is
-    least most nearly of on only or over per than the to under until up was were with within January February March
-    April May June July August September October November December
-""".split()
-)
 _NUMBERS = {digit: re.compile(rf"{digit}\d{{0,2}}+(?!\d)") for digit in "0123456789"}
 _RAISED_NUMBER = re.compile("[⁰¹²³⁴-⁹]+")
 _STARS = re.compile(r"\*+|†")
 _LAST_WORD = re.compile(r"(\w+)\.?\Z")
 _BEHIND_A_STOP = r"(?:(?<=[^\W\d_][.;:”’)\]])|(?<=[)”’\]][.;:])|(?<=\d[.;:)])(?=[^\S\n]))"
-_ENDS = r"(?=[^\S\n]*(?:\n|\Z)|\s+[A-Z“(\[]|\s+and\b|\s+or\b)"
-_STOP = re.compile(rf"{_BEHIND_A_STOP}[^\S\n]?\d+/?{_ENDS}")
+_ENDS = r"(?=[^\S\n]*(?:\n|\Z)|\s+[A-Z“(\[]|\s+<<behind_mark>>)"
 _GLUED = re.compile(r"(?<=[^\W\d_][.,;:”’)])\d+/?(?=\s)|(?<=\d\d\d\d,)\d+/?(?=\s)|(?<=[a-z]{3})\d+/?(?![\w.,-]*\w)")
 _BEHIND_A_WORD = re.compile(r"(?<=[^\W\d_]{2})[^\S\n]\d+/?(?=\s|[.,;:)](?!\d))")
 _LAST_ON_ITS_LINE = re.compile(r"[^\S\n]\d+[^\S\n]*\n[^\S\n]*(?:\n|\d{1,4}\.\s)")
@@ -48,8 +37,10 @@ _BEHIND_A_SPACE = re.compile(r"(?<=[.,;:”’)]) \d+/?(?=\s)")
 class Marks:
     """All the places in one text where a footnote mark may stand, found in one pass when first asked for."""
 
-    def __init__(self, text: str) -> None:
+    def __init__(self, text: str, words: Words) -> None:
         self.text = text
+        self._stop = _stop(words)
+        self._counting = words.known("counting")
         self._starts: dict[str, dict[str, list[int]]] = {}
         self._gaps: list[Place] = []
         self._gap_starts: list[int] = []
@@ -125,7 +116,7 @@ class Marks:
 
     def _strength(self, low: int) -> int:
         text = self.text
-        if _STOP.match(text, low) and self._counting_word(low) is None:
+        if self._stop.match(text, low) and self._counting_word(low) is None:
             return SURE
         if not text[low].isspace():
             return SURE if _GLUED.match(text, low) else NONE
@@ -141,7 +132,7 @@ class Marks:
     def _counting_word(self, at: int) -> str | None:
         """The word before an offset if it counts or names, as in "article 5"."""
         word = _LAST_WORD.search(self.text, max(0, at - LONGEST_WORD), at)
-        known = word is not None and (word[1] in _CLASS_WORDS or word[1].lower() in _CLASS_WORDS)
+        known = word is not None and (word[1] in self._counting or word[1].lower() in self._counting)
         return word[1] if word is not None and known else None
 
     @cached_property
@@ -159,3 +150,9 @@ class Marks:
             if match.start() and self.text[match.start() - 1].isalnum():
                 first.setdefault(match[0], match.end())
         return first
+
+
+@cache
+def _stop(words: Words) -> re.Pattern[str]:
+    """A number behind a stop, before what begins a sentence or joins another."""
+    return re.compile(rf"{_BEHIND_A_STOP}[^\S\n]?\d+/?{words.filled(_ENDS)}")

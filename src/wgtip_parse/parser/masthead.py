@@ -38,12 +38,11 @@ def _first_body_line(lines: list[Line], text: str) -> int:
             "LETTER",
             "RECOMMENDATION",
             "CHAPTER",
-            "ANNEX",
+            "LABEL",
             "ITEM",
             "CAPTION",
             "BULLET",
-            "ROW",
-        ) and not _is_budget_part(lines, i, text):
+        ) and not (_is_budget_part(lines, i, text) or AGENDA.match(words)):
             return i
         if _CONTENTS.match(words) or _is_too_long(words) or (line.kind == "TEXT" and _is_prose(lines, i, text)):
             return i
@@ -56,7 +55,7 @@ def _is_too_long(words: str) -> bool:
 
 def _is_budget_part(lines: list[Line], at: int, text: str) -> bool:
     """ "Part XIII" above "Section 35": the title block of a section of the programme budget."""
-    return lines[at].kind == "CHAPTER" and any(
+    return text.startswith(("Part ", "PART "), lines[at].start) and any(
         _BUDGET_SECTION.match(text[line.start : line.end]) for line in lines[at + 1 : at + 6]
     )
 

@@ -1,148 +1,153 @@
-"""The parser: Source → Report, by the grammar in `wgtip_parse.grammars`."""
+"""The parser: Source → Parsed, stage by stage, by the grammar in `wgtip_parse.grammars`."""
 
 from __future__ import annotations
 
 import re
+from collections.abc import Callable, Iterator
 from functools import cache
-from importlib import resources
 from typing import Any, NamedTuple
-
-from lark import Lark
 
 from wgtip_parse.collector import without_collector
 from wgtip_parse.diagnostics import Diagnostic, Severity
 from wgtip_parse.model import Report
-from wgtip_parse.parser.build import Build
-from wgtip_parse.parser.driver import Driver
-from wgtip_parse.parser.furniture import job_number
+from wgtip_parse.parser import blocks, lines, masthead, notes, pages, regions, roles
+from wgtip_parse.parser.cells import cells
+from wgtip_parse.parser.early import settle_labels
+from wgtip_parse.parser.fields import Fields, read_fields
+from wgtip_parse.parser.grammar import Token, grammar, run
 from wgtip_parse.parser.language import detect
 from wgtip_parse.parser.leaves import Leaf, leaves_of
-from wgtip_parse.parser.lexer import Document, LineLexer, read, tokens
+from wgtip_parse.parser.marks import Marks
+from wgtip_parse.parser.tree import Build, tokens_of
+from wgtip_parse.places import Places
 from wgtip_parse.source import Source
+from wgtip_parse.words import KNOWN, words
 
 SCHEMA_VERSION = 1
 LARGE = 200_000  # characters: from here on even one walk of the garbage collector over the tree costs
-KNOWN_LANGUAGES = frozenset({"en"})
 
 _FIELDS = ["organ", "body", "symbol", "distribution", "date", "original_language", "session"]
 _MORE_FIELDS = ["agenda_item", "title", "rapporteur"]
 
+Span = tuple[int, int]
+
 
 class Parsed(NamedTuple):
-    """A report and what is to be said about the reading of it."""
+    """A report, where its numbers, titles and fields stand, what its text is made of, and what is to be said of it."""
 
     report: Report
+    places: Places
+    leaves: Callable[[], list[Leaf]]
     diagnostics: tuple[Diagnostic, ...]
-
-
-@cache
-def grammar() -> tuple[Lark, Build]:
-    """The compiled grammar and its callbacks: made once in a process."""
-    build = Build()
-    folder = resources.files("wgtip_parse.grammars")
-    with resources.as_file(folder) as path:
-        lark = Lark(
-            (path / "report.lark").read_text(encoding="utf-8"),
-            source_path=str(path / "report.lark"),
-            import_paths=[str(path)],
-            start=["document", "line"],
-            parser="lalr",
-            lexer=LineLexer,
-            maybe_placeholders=False,
-            keep_all_tokens=True,
-            strict=True,
-            transformer=build,
-        )
-    return lark, build
-
-
-@cache
-def driver() -> Driver:
-    """The parse loop over the compiled grammar's table: made once in a process."""
-    lark, _ = grammar()
-    return Driver(lark, "document")
-
-
-def lex(source: Source) -> Document:
-    """What the lexer finds in a source text."""
-    lark, _ = grammar()
-    return read(source.text, lark.parser.lexer.lexer.shapes)
 
 
 def parse_source(source: Source) -> Parsed:
     """The report in a source. Every text parses; in a language not known yet it becomes blocks without sections."""
     language = detect(source.text)
-    if language not in KNOWN_LANGUAGES:
-        return Parsed(_unknown(source, language), (_unknown_language(language),))
+    if language not in KNOWN:
+        return _unknown(source, language)
     with without_collector(much_stays=len(source.text) >= LARGE):
-        document = lex(source)
-        _, build = grammar()
-        build.begin(document)
-        tree = driver().run(tokens(document))
-        return Parsed(_report(source, language, document, tree, build), ())
+        return _parse(source, language)
 
 
-def _report(source: Source, language: str, document: Document, tree: Any, build: Build) -> Report:
+def _parse(source: Source, language: str) -> Parsed:
+    text, known = source.text, words(language)
+    physical = lines.scan(text, shapes(language), source.looks)
+    taken = pages.furniture(physical, text)
+    furniture = [physical[at] for at in sorted(taken)]
+    flow = lines.without(physical, taken)
+    marks = Marks(text, known)
+    found = notes.take_notes(flow, text, marks)
+    flow = lines.without(flow, found.places)
+    head, body = masthead.part(flow, text)
+    found_cells = cells(head, text)
+    fields = read_fields(found_cells)
+    body, early = settle_labels(body, text)
+    joined = blocks.join(body, regions.find(body, text, known), text, known)
+    front = fields.addendum or "rapporteur" in fields.values
+    entries = roles.assign(joined, text, known, front=front)
+    gaps = [(line.start, line.end) for line in furniture]
+    marks.bar(sorted([*gaps, *(place for note in found.notes for place in note.places)]))
+    start = body[0].start if body else len(text)
+    anchored = notes.anchored(found.notes, marks, start)
+    repeats = marks.raised({note.mark for note in anchored}, start)
+    places_of_marks = sorted({*repeats, *(note.anchor for note in anchored if note.anchor)})
+    build = Build(text, places_of_marks)
+    tokens = [*(Token("MASTHEAD", cell) for cell in found_cells), *tokens_of(entries, text, known)]
+    tree = run(tokens, build)
+    report = _report(source, language, tree, fields, pages.job_number(furniture, text), anchored, build)
+    apart = [("number", (line.start, line.end)) for line in early]
+    apart += [("furniture", gap) for gap in gaps] + [("footnote-rule", rule) for rule in found.rules]
+    return Parsed(
+        report,
+        Places(build.numbers, build.titles, build.markers, {}, start),
+        lambda: leaves_of(text, tokens, anchored, places_of_marks, apart),
+        (),
+    )
+
+
+@cache
+def shapes(language: str) -> re.Pattern[str]:
+    """The regular expression of what lines begin with, in the words of a language."""
+    return lines.scanner(grammar().parser.lexer.lexer.terminals, words(language))
+
+
+def _report(
+    source: Source, language: str, tree: Any, fields: Fields, job: str | None, found: list[notes.Note], build: Build
+) -> Report:
     return Report.model_validate(
         {
             "schema_version": SCHEMA_VERSION,
             "source": {"name": source.name, "format": source.format, "sha256": source.sha256, "language": language},
-            "masthead": _masthead(document),
+            "masthead": _masthead(fields, job),
             "blocks": tree["blocks"],
             "sections": tree["sections"],
-            "footnotes": _footnotes(document, build),
+            "footnotes": list(_footnotes(found, build)),
         }
     )
 
 
-def _masthead(document: Document) -> dict[str, Any]:
-    fields = document.fields
+def _masthead(fields: Fields, job: str | None) -> dict[str, Any]:
     head: dict[str, Any] = {name: fields.values.get(name) for name in _FIELDS}
     head["meeting"] = fields.meeting
     head |= {name: fields.values.get(name) for name in _MORE_FIELDS}
-    head["addendum"] = fields.addendum
-    head["job_number"] = job_number(document.furniture, document.text)
-    head["other"] = fields.other
-    return head
+    return head | {"addendum": fields.addendum, "job_number": job, "other": fields.other}
 
 
-def _footnotes(document: Document, build: Build) -> list[dict[str, Any]]:
-    return [
-        {
+def _footnotes(found: list[notes.Note], build: Build) -> Iterator[dict[str, Any]]:
+    for note in found:
+        yield {
             "mark": note.mark,
-            "text": build.words.of(note.pieces) if note.pieces else None,
+            "text": build.cleaner.of(note.pieces) if note.pieces else None,
             "anchor": note.anchor[0] if note.anchor else None,
             "span": (note.start, note.end),
         }
-        for note in document.notes
-    ]
-
-
-def leaves(source: Source) -> list[Leaf]:
-    """The leaves of a source text: every character that is not white space lies in exactly one."""
-    return leaves_of(lex(source))
 
 
 _BLOCK = re.compile(r"\S(?:[^\n]|\n(?![^\S\n]*(?:\n|\Z)))*")
 
 
-def _unknown(source: Source, language: str) -> Report:
-    """A report whose words the grammar does not know: its blocks, set apart by blank lines, as they stand."""
-    empty = Document(source.text)
-    blocks: list[dict[str, Any]] = [
+def _unknown(source: Source, language: str) -> Parsed:
+    """A report whose words are not known: its blocks, set apart by blank lines, as they stand."""
+    spans = [match.span() for match in _BLOCK.finditer(source.text)]
+    found: list[dict[str, Any]] = [
         {
             "kind": "text",
             "number": None,
-            "text": " ".join(m.group().split()),
+            "text": " ".join(source.text[start:end].split()),
             "subparagraphs": [],
             "closing": None,
-            "span": m.span(),
+            "quoted": False,
+            "span": (start, end),
         }
-        for m in _BLOCK.finditer(source.text)
+        for start, end in spans
     ]
-    return _report(source, language, empty, {"blocks": blocks, "sections": []}, Build())
-
-
-def _unknown_language(language: str) -> Diagnostic:
-    message = f"the grammar does not know this language yet: {language}"
-    return Diagnostic("P001", Severity.WARNING, message, (0, 0), "the text is kept as blocks without sections")
+    report = _report(source, language, {"blocks": found, "sections": []}, Fields(), None, [], Build(source.text, []))
+    said = Diagnostic(
+        "P001",
+        Severity.WARNING,
+        f"the grammar does not know this language yet: {language}",
+        (0, 0),
+        "the text is kept as blocks without sections",
+    )
+    return Parsed(report, Places(), lambda: [Leaf("text", *span) for span in spans], (said,))

@@ -1,4 +1,4 @@
-"""Words: the text of a block from its pieces of the source, joined and cleaned as the data contract says."""
+"""Clean text: the words of a block from its pieces of the source, joined and cleaned as the data contract says."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ _HYPHEN_AT_LINE_END = re.compile(r"-(?<=[^\W\d_]-)\s*\n\s*(?=[^\W\d_])")  # begi
 _ITALICS = re.compile(r"\*(?=\S)([^*]*[^*\s])\*")
 
 
-class Words:
+class Cleaner:
     """Takes words out of the source text; `marks` are the spans of footnote marks, in order."""
 
     def __init__(self, text: str, marks: list[tuple[int, int]]) -> None:

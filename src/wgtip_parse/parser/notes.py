@@ -9,10 +9,11 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import NamedTuple
 
+from wgtip_parse.parser.kinds import KINDS
 from wgtip_parse.parser.lines import Line
 from wgtip_parse.parser.marks import Marks, Place
 
-STARTERS = frozenset({"NUMBER", "ROMAN", "LETTER", "RECOMMENDATION", "CHAPTER", "ANNEX", "COMPOUND", "ROW"})
+STARTERS = frozenset(kind for kind, row in KINDS.items() if row.opens and not row.words) - {"CAPTION", "RULE"}
 SHORTEST_RULE = 5
 WINDOW = 40_000  # characters before a note in which its mark is looked for
 MOST_AWAITED = 12  # lines of notes that a footer may stand before
@@ -37,17 +38,17 @@ class Note:
 
 
 class Taken(NamedTuple):
-    """The lines without the footnotes that stood between them, the footnotes, and the spans of the rules above them."""
+    """The places of the lines that are footnotes or rules above them, the footnotes, and the spans of those rules."""
 
-    lines: list[Line]
+    places: set[int]
     notes: list[Note]
     rules: list[tuple[int, int]]
 
 
 def take_notes(lines: list[Line], text: str, marks: Marks) -> Taken:
-    """Take the footnotes out of the lines."""
+    """Find the footnotes among the lines."""
     if not any(line.kind in ("NOTE", "STAR", "BARE", "RULE") for line in lines):
-        return Taken(lines, [], [])
+        return Taken(set(), [], [])
     taker = _Taker(text, marks)
     return Taken(taker.take(lines), taker.notes, taker.rules)
 
@@ -61,25 +62,16 @@ class _Taker:
         self.notes: list[Note] = []
         self.rules: list[tuple[int, int]] = []
         self.last = 0
-        self.turned = False
         self.searched = 0
 
-    def take(self, lines: list[Line]) -> list[Line]:
-        kept: list[Line] = []
+    def take(self, lines: list[Line]) -> set[int]:
+        places: set[int] = set()
         at = 0
         while at < len(lines):
-            line = lines[at]
             size = self._size(lines, at)
-            if size:
-                at += size
-                self.turned = True
-                continue
-            if self.turned:
-                line.page = True
-                self.turned = False
-            kept.append(line)
-            at += 1
-        return kept
+            places.update(range(at, at + size))
+            at += size or 1
+        return places
 
     def _size(self, lines: list[Line], at: int) -> int:
         """How many lines from here on belong to footnotes."""

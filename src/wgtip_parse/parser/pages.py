@@ -20,19 +20,15 @@ _JOB_NUMBER = re.compile(r"(?:[A-Z]{1,3}\.)?\d\d-\d{5}")
 _DIGITS = re.compile(r"\d+")
 
 
-def without_furniture(lines: list[Line], text: str) -> tuple[list[Line], list[Line]]:
-    """The lines of the document proper, and the furniture that stood between them.
-
-    The line behind furniture is marked as beginning a page, since a sentence may go on there.
-    """
+def furniture(lines: list[Line], text: str) -> set[int]:
+    """The places of the lines that are no part of the document proper."""
     if not any(line.kind in ("FURNITURE", "BARE", "SYMBOL") or line.page for line in lines):
-        return lines, []
+        return set()
     marked = _by_pattern(lines, text) | _by_repetition(lines, text) | _page_numbers(lines, text) | _of_total(lines)
-    if not marked:
-        return lines, []
-    marked |= _under_rules(lines, text)
-    _spread(lines, text, marked)
-    return _part(lines, marked)
+    if marked:
+        marked |= _under_rules(lines, text)
+        _spread(lines, text, marked)
+    return marked
 
 
 def job_number(furniture: list[Line], text: str) -> str | None:
@@ -142,19 +138,3 @@ def _without_notes(lines: list[Line], row: list[int]) -> list[int]:
 
 def _follows(above: Line, below: Line) -> bool:
     return above.label.isdigit() and below.label.isdigit() and int(below.label) == int(above.label) + 1
-
-
-def _part(lines: list[Line], marked: set[int]) -> tuple[list[Line], list[Line]]:
-    kept: list[Line] = []
-    furniture: list[Line] = []
-    turned = False
-    for i, line in enumerate(lines):
-        if i in marked:
-            furniture.append(line)
-            turned = True
-            continue
-        if turned:
-            line.page = True
-            turned = False
-        kept.append(line)
-    return kept, furniture

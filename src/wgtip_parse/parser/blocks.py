@@ -1,0 +1,341 @@
+"""Blocks: physical lines → blocks, each one heading, paragraph, table or other stretch of text.
+
+A wrapped line may begin with "(a)", "4." or "A.": whether it begins a block is judged by the sentence above it, the
+blank line or page between, and the number that is due. List items stay in their block; the list stack takes them out.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from wgtip_parse.parser.endings import Endings, is_starred
+from wgtip_parse.parser.kinds import KINDS
+from wgtip_parse.parser.lines import LONGEST_WRAPPED, Line, longest_wrapped, usual_width
+from wgtip_parse.parser.regions import Region
+from wgtip_parse.parser.series import Due
+from wgtip_parse.source import Look
+from wgtip_parse.words import Words
+
+LONGEST_TITLE = 400  # characters
+LONGEST_LINE = 82  # characters, of a title in bold: a longer line is prose
+SHORTEST_WRAPPED_TITLE = 38
+TITLE_WRAP = range(44, 72)  # where the title block of a UN document breaks its lines, in characters
+LONGEST_LABEL = 100  # characters, with points and spaces behind it
+OUTDENTED = 3  # characters nearer to the margin than the text above it stands a heading
+LONGEST_INDENT = 40  # characters between a number and its words
+SHORT = 60  # characters, of a line that may be a title where a page begins
+FULL = 0.85  # of the usual width: a line so long has been wrapped
+LOOSE = 0.75  # of the usual width: a line that ends before it had room for the next word
+SHORTEST_HEADING = 8  # characters, of a lettered heading
+
+
+class Block(NamedTuple):
+    """Lines that belong together: the kind and label of the first, and the pieces of text that they are.
+
+    Between two `pieces` stands what is not of the text; `body` is where the words behind the label begin, `listed`
+    says that a line begins with the marker of an item, `blank` and `page` what stands before it.
+    """
+
+    kind: str
+    label: str
+    start: int
+    end: int
+    body: int
+    pieces: tuple[tuple[int, int], ...]
+    listed: bool
+    blank: bool
+    page: bool
+    column: int
+    look: Look
+
+
+def join(lines: Sequence[Line], regions: Sequence[Region | None], text: str, words: Words) -> list[Block]:
+    """The blocks in order; every line is in exactly one. `regions` has the region of each line, None for plain text."""
+    return _Joiner(lines, regions, text, words).join() if lines else []
+
+
+class _Joiner:
+    """Walks the lines once; remembers the block that is being built and the numbers that are due."""
+
+    def __init__(self, lines: Sequence[Line], regions: Sequence[Region | None], text: str, words: Words) -> None:
+        self.lines = lines
+        self.regions = regions
+        self.text = text
+        self.endings = Endings(text, words)
+        self.words = words
+        self.width = usual_width(list(lines))
+        self.longest = longest_wrapped(list(lines), self.width)
+        self.due = Due()
+
+    def join(self) -> list[Block]:
+        group = [self.lines[0]]
+        region = self.regions[0]
+        self.due.take(group[0])
+        blocks: list[Block] = []
+        for at in range(1, len(self.lines)):
+            line = self.lines[at]
+            other = self.regions[at]
+            if other is not region or (region is None and self._begins(line, group, at)):
+                blocks.append(self._block(group, region))
+                group, region = [line], other
+                if region is None:
+                    self.due.take(line)
+            else:
+                group.append(line)
+        return [*blocks, self._block(group, region)]
+
+    def _block(self, group: list[Line], region: Region | None) -> Block:
+        first = group[0]
+        pieces = [(first.start, first.end)]
+        for line in group[1:]:
+            start, end = pieces[-1]
+            if line.page and self.text[end : line.start].strip():
+                pieces.append((line.start, line.end))
+            else:
+                pieces[-1] = (start, line.end)
+        kind = first.kind if region is None else region.kind
+        return Block(
+            kind,
+            first.label if region is None else "",
+            first.start,
+            group[-1].end,
+            first.body if region is None else first.start,
+            tuple(pieces),
+            region is None and any(line.kind in ("ITEM", "BULLET") for line in group),
+            first.blank,
+            first.page,
+            first.column,
+            _common_look(group),
+        )
+
+    def _begins(self, line: Line, group: list[Line], at: int) -> bool:
+        """Whether a line begins a block below the group of lines above it."""
+        kind = line.kind
+        first, above = group[0], group[-1]
+        if line.blank and self.text[line.start] == "*" and is_starred(self.text, line.start, line.end):
+            return True
+        if not KINDS[kind].opens:
+            return not self._goes_on(line, group, at)
+        if kind == "CAPTION":
+            alone = not self.text[line.body : line.end].strip()
+            return alone or line.blank or line.page or first.kind in ("CAPTION", "RULE") or KINDS[first.kind].heads
+        if kind == "RULE":
+            return True
+        if kind in ("ITEM", "BULLET"):
+            return self._item_begins(line, group, at)
+        if KINDS[first.kind].heads or first.kind in ("RULE", "RECOMMENDATION"):
+            is_number = kind in ("NUMBER", "COMPOUND", "RECOMMENDATION")
+            return not self._is_label_only(group) or KINDS[kind].heads or is_number
+        return self._starter_begins(line, above, group, at)
+
+    def _is_label_only(self, group: list[Line]) -> bool:
+        body, end = group[0].body, group[-1].end
+        return end - body < LONGEST_LABEL and not self.text[body:end].strip(" .*")
+
+    # Lines with a number or letter
+
+    def _starter_begins(self, line: Line, above: Line, group: list[Line], at: int) -> bool:
+        """A number or letter at the start of a line: a new block, or a wrapped sentence?"""
+        start = group[0].start
+        refers = self.endings.refers(start, above.end)
+        ended = not refers and self.endings.is_stopped(start, above.end)
+        apart = line.blank or line.page or (KINDS[line.kind].heads and line.column + OUTDENTED < above.column)
+        if line.kind == "NUMBER":
+            return self._number_begins(line, ended, refers, apart or self._could_be_heading(group), at)
+        if refers and not apart:
+            return False
+        if line.kind == "COMPOUND":
+            due = line.label == self.due.compound and (group[0].kind == "CAPTION" or self._could_be_heading(group))
+            return ended or due or (apart and not refers)
+        if line.kind in ("LABEL", "CHAPTER"):
+            return ended or apart
+        if line.kind == "RECOMMENDATION":
+            return ended or apart or self._could_be_heading(group)
+        return ended or (apart and not refers) or self._could_be_heading(group)
+
+    def _number_begins(self, line: Line, ended: bool, refers: bool, apart: bool, at: int) -> bool:
+        due = self.due.awaits(line.label)
+        if refers:
+            return due and apart
+        if ended:
+            return due or apart or self.due.is_near(line.label) or self.due.is_no_year(line.label)
+        if due:
+            return True
+        alone = line.body >= line.end - 1  # as plain text from a PDF has it: its words stand in the next line
+        if alone and at + 1 == len(self.lines):
+            return False
+        first = self.lines[at + 1].start if alone else line.body
+        opens = self.text[first : first + LONGEST_INDENT].lstrip()[:1].isupper()
+        return (apart or (alone and line.label == "1")) and opens and self.due.is_near(line.label)
+
+    def _could_be_heading(self, group: list[Line]) -> bool:
+        return group[0].kind == "TEXT" and group[-1].end - group[0].start < LONGEST_WRAPPED
+
+    # Items
+
+    def _item_begins(self, line: Line, group: list[Line], at: int) -> bool:
+        """Items belong to the block above; only a lettered heading, or an item below a heading, stands alone."""
+        first, above = group[0], group[-1]
+        if KINDS[first.kind].heads or first.kind in ("RULE", "CAPTION"):
+            return not self._is_label_only(group) or line.blank
+        if is_starred(self.text, first.start, above.end):
+            return True
+        if first.kind == "TEXT" and line.kind == "ITEM" and line.label != "a" and (line.blank or line.page):
+            if not any(each.kind in ("ITEM", "BULLET") for each in group):
+                return self.text[above.end - 1] not in ";:"  # its list began above what stands between
+        return line.kind == "ITEM" and self._is_lettered_heading(line, at)
+
+    def _is_lettered_heading(self, line: Line, at: int) -> bool:
+        """No stop at its end, blank lines round it, and the next numbered paragraph below: "(a) Consideration of …"."""
+        if line.label != self.due.heading_letter or not line.blank or line.end - line.body < SHORTEST_HEADING:
+            return False
+        last = at
+        while last + 1 < len(self.lines) and not self.lines[last + 1].blank and self.lines[last + 1].kind == "TEXT":
+            last += 1
+        below = self.lines[last + 1] if last + 1 < len(self.lines) else None
+        stops = self.text[self.lines[last].end - 1] in ".;:,"
+        return not stops and below is not None and below.kind == "NUMBER" and self.due.is_next(below.label)
+
+    # Lines without number or marker
+
+    def _goes_on(self, line: Line, group: list[Line], at: int) -> bool:
+        """Whether a line without number or marker carries on the block above it."""
+        first, above = group[0], group[-1]
+        if first.kind == "RULE":
+            return False
+        if first.kind not in ("TEXT", "CAPTION") and self._is_label_only(group):
+            return self._is_title_below(first, line, at)
+        if above.kind in ("ITEM", "BULLET") and not self.text[above.body : above.end].strip():
+            return True
+        lower = self.text[line.start].islower()
+        if KINDS[first.kind].heads or first.kind == "ITEM":
+            return self._title_goes_on(line, group, lower or self._connects(group))
+        ended = self.endings.is_ended(first.start, above.end)
+        if not line.blank and not line.page:
+            if ended and self._is_title_above_number(at):
+                return False
+            return self._wrapped_goes_on(line, group, ended, lower)
+        if first.kind == "CAPTION":
+            return False
+        return self._goes_on_apart(line, group, ended, lower)
+
+    def _is_title_below(self, first: Line, line: Line, at: int) -> bool:
+        """Whether a line gives its words to the label that stands alone above it."""
+        if first.kind == "RECOMMENDATION":
+            return False
+        if first.kind != "LABEL":
+            return True
+        last = at
+        while last + 1 < len(self.lines) and self._carries_on(last + 1):
+            last += 1
+        end = self.lines[last].end
+        return end - line.start <= LONGEST_TITLE and self.text[end - 1] not in ".;:" and self.text[line.start].isupper()
+
+    def _carries_on(self, at: int) -> bool:
+        line = self.lines[at]
+        return line.kind == "TEXT" and not line.blank and not line.page
+
+    def _connects(self, group: list[Line]) -> bool:
+        """Whether the last of the words above asks for more."""
+        first, above = group[0], group[-1]
+        start = max(first.body, above.start)
+        return above.end > start and self.endings.connects(start, above.end, title=KINDS[first.kind].heads)
+
+    def _goes_on_apart(self, line: Line, group: list[Line], ended: bool, lower: bool) -> bool:
+        """Whether a line carries on the block above a blank line or the end of a page."""
+        first, above = group[0], group[-1]
+        numbered = first.kind in ("NUMBER", "COMPOUND")
+        title = self._is_short_title(line)
+        if ended:
+            if line.page and lower and numbered:
+                return True
+            return line.page and self._is_full(above) and not title and first.kind != "TEXT"
+        if (line.page and (numbered or first.kind == "RECOMMENDATION")) or lower:
+            return not title or self._is_full(above)
+        if first.kind == "TEXT" and self.due.is_fresh and self._is_wrapped_title(above, line):
+            return True
+        connects = self._connects(group)
+        if connects or not numbered:
+            return connects
+        return not self.text[line.start].isupper() or (self._is_full(above) and not title)
+
+    def _title_goes_on(self, line: Line, group: list[Line], joined: bool) -> bool:
+        first, above = group[0], group[-1]
+        words = self.text[above.start : above.end]
+        if words[-1] in ".;!?" or line.end - first.start > LONGEST_TITLE or line.end - line.start > LONGEST_WRAPPED:
+            return False
+        if line.blank or line.page:
+            return joined and not line.page
+        below = self.text[line.start : line.end]
+        if self.words.item_of_heading.match(below) or self.words.lists_documents.match(below):
+            return False
+        if joined or words.count("(") > words.count(")"):
+            return True
+        if len(below) > LONGEST_LINE:
+            return False
+        return len(words) >= SHORTEST_WRAPPED_TITLE and below[-1] not in ".;:" and not words.endswith(")")
+
+    def _wrapped_goes_on(self, line: Line, group: list[Line], ended: bool, lower: bool) -> bool:
+        first, above = group[0], group[-1]
+        if above.end - above.start > self.longest:
+            return not ended or (lower and self.text[above.end - 1] in ";:")
+        if first.kind == "CAPTION" or lower:
+            return True
+        if self._is_indented_list(line, above):
+            return False
+        if line.end - line.start > self.longest:
+            return not ended and first.kind != "TEXT"
+        room = above.end - above.start + len(self._first_word(line)) + 1
+        if first.kind == "TEXT" and self.due.is_fresh and room < TITLE_WRAP.start:
+            return False
+        return not (above.column + room <= self.width * LOOSE and ended)
+
+    def _first_word(self, line: Line) -> str:
+        return self.text[line.start : line.end].split(None, 1)[0]
+
+    def _is_indented_list(self, line: Line, above: Line) -> bool:
+        """Short lines below a colon, set in further or with a colon themselves: names, say, that no marker lists."""
+        is_set_in = line.column > above.column + 2 or self.text[line.end - 1] == ":"
+        is_short = line.column + line.end - line.start < self.width * LOOSE
+        return self.text[above.end - 1] == ":" and is_set_in and is_short
+
+    def _is_title_above_number(self, at: int) -> bool:
+        """A line or two without stop right above the paragraph that is due: a heading without blank lines."""
+        if not self.text[self.lines[at].start].isupper():
+            return False
+        for line in self.lines[at : at + 4]:
+            if line.kind == "NUMBER":
+                return self.due.awaits(line.label)
+            if line.kind == "RECOMMENDATION" or (line.kind == "COMPOUND" and line.label == self.due.compound):
+                return True
+            is_long = line.end - line.start > TITLE_WRAP.stop
+            if line.kind != "TEXT" or is_long or self.text[line.end - 1] in ".;:,":
+                return False
+        return False
+
+    def _is_wrapped_title(self, above: Line, line: Line) -> bool:
+        """The title block above the first paragraph breaks its lines at a narrow width."""
+        length = above.end - above.start
+        is_full = length in TITLE_WRAP and length + len(self._first_word(line)) + 1 > TITLE_WRAP.start + 8
+        return is_full and line.end - line.start < TITLE_WRAP.stop
+
+    def _is_full(self, above: Line) -> bool:
+        length = above.end - above.start
+        return length <= LONGEST_WRAPPED and above.column + length >= self.width * FULL
+
+    def _is_short_title(self, line: Line) -> bool:
+        return (
+            line.end - line.start < SHORT
+            and self.text[line.end - 1] not in ".;:,"
+            and self.text[line.start].isupper()
+        )
+
+
+def _common_look(group: list[Line]) -> Look:
+    """The look of the first line, bold and italic only where all lines are."""
+    look = group[0].look
+    if len(group) == 1 or not (look.bold or look.italic):
+        return look
+    bold, italic = all(line.look.bold for line in group), all(line.look.italic for line in group)
+    return look if (bold, italic) == (look.bold, look.italic) else look._replace(bold=bold, italic=italic)

@@ -1,0 +1,374 @@
+"""Roles: what each block is, by the signs of the table of points and by the series of numbers and letters.
+
+Whether "I." is a Roman chapter or the letter behind H, "1. General" a heading or a paragraph, "1." behind a colon an
+agenda item, and a short line without number a heading: the blocks round it decide.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from wgtip_parse.numerals import LETTERS, ROMAN
+from wgtip_parse.parser.blocks import Block
+from wgtip_parse.parser.endings import Endings, is_starred
+from wgtip_parse.parser.kinds import KINDS
+from wgtip_parse.parser.lines import number_of
+from wgtip_parse.parser.lists import cut, split
+from wgtip_parse.parser.scene import Norms, Scene
+from wgtip_parse.parser.series import agenda_length, is_in_series
+from wgtip_parse.parser.signs import weigh
+from wgtip_parse.words import Words
+
+LONGEST_CHAPTER = 400  # characters, of a sentence behind a Roman numeral or letter
+FIRST_BIG_ROMAN = 50  # L, C, D and M number no chapters
+DEEPEST_LEVEL = 5
+MOST_BETWEEN = 60  # blocks between two items of one list
+
+Pieces = list[tuple[int, int]]
+
+
+@dataclass(slots=True)
+class Entry:
+    """One block with its role: "heading", "paragraph", "recommendation", "text", "row" or "contents".
+
+    `pieces` are its words behind the number; of a heading `level` counts from 1 and `continued` is where it says so.
+    `items` are numbered blocks that belong to it (an agenda, say), `closing` the block that ends it behind its list.
+    """
+
+    role: str
+    block: Block
+    number: str | None
+    pieces: Pieces
+    level: int = 0
+    continued: tuple[int, int] | None = None
+    quoted: bool = False
+    listed: bool = False
+    items: list[Block] = field(default_factory=list)
+    closing: Block | None = None
+
+    @property
+    def label_end(self) -> int:
+        """Where the number or label ends and the words begin."""
+        return min(self.pieces[0][0], self.block.end) if self.pieces else self.block.end
+
+
+def assign(blocks: Sequence[Block], text: str, words: Words, *, front: bool) -> list[Entry]:
+    """The blocks with their roles, in order; `front` says that headings may stand before the first number."""
+    return _Assigner(blocks, text, words, front).walk()
+
+
+class _Assigner:
+    """Walks the blocks once; remembers where each series of numbers stands."""
+
+    def __init__(self, blocks: Sequence[Block], text: str, words: Words, front: bool) -> None:
+        self.blocks = blocks
+        self.text = text
+        self.language = words
+        self.endings = Endings(text, words)
+        self.norms = Norms(blocks, text)
+        self.front = front
+        self.found: list[Entry] = []
+        self.roman = self.letter = self.arabic = self.count = 0
+        self.numbered_level = 0
+        self.agenda_until = -1
+        self.agenda_due = 1
+        self.in_table = False
+        self.in_names = False
+        self.scene = self._scene(0) if blocks else None
+
+    def walk(self) -> list[Entry]:
+        for at, block in enumerate(self.blocks):
+            _PLACE.get(block.kind, _Assigner._unnumbered)(self, at, block)
+        return self.found
+
+    def _scene(self, at: int) -> Scene:
+        return Scene(
+            self.blocks,
+            at,
+            self.text,
+            self.language,
+            self.norms,
+            above=self._end_above(),
+            in_names=self.in_names and self.found[-1].role == "text",
+            in_table=self.in_table,
+            front=self.front,
+        )
+
+    def _end_above(self) -> str:
+        """How the block above ends: "colon", "open", "ended", or "" below a heading."""
+        last = self.found[-1] if self.found else None
+        if last is None or last.role == "heading":
+            return ""
+        end = last.closing or (last.items[-1] if last.items else last.block)
+        stop = last.pieces[-1][1] if last.pieces and end is last.block else end.end
+        if self.text[stop - 1] == ":":
+            return "colon"
+        is_closed = self.endings.is_ended(end.start, stop) or self.text[stop - 1] == "]" or end.kind == "CAPTION"
+        return "ended" if is_closed or last.role in ("text", "row", "contents") else "open"
+
+    def _title(self, block: Block) -> Pieces:
+        return cut(block.pieces, block.body, block.end, self.text)
+
+    def _add(self, role: str, number: str | None, block: Block, pieces: Pieces) -> None:
+        self.found.append(Entry(role, block, number, pieces, listed=block.listed))
+
+    # Headings
+
+    def _chapter_or_letter(self, at: int, block: Block) -> None:
+        level = self._roman_or_letter(block)
+        if level == 1:
+            self.roman = ROMAN.get(block.label.lower(), self.roman + 1)
+            self.letter = self.arabic = 0
+        elif level == 2:
+            self.letter = ord(block.label) - 64
+            self.arabic = 0
+        else:
+            self._add("text", None, block, list(block.pieces))
+            return
+        self._heading(level, block.label, block, self._title(block))
+
+    def _roman_or_letter(self, block: Block) -> int:
+        label = block.label
+        value = ROMAN.get(label.lower())
+        if self._is_running_text(block, value):
+            return 0
+        if len(label) > 1:
+            return 1 if value else 0
+        due = chr(65 + self.letter)
+        if value is None or value >= FIRST_BIG_ROMAN:
+            return 2
+        if value == self.roman + 1 and not (label == due and self.letter):
+            return 1
+        if label == due or (label == "C" and value != self.roman + 1):
+            return 2
+        return 1
+
+    def _is_running_text(self, block: Block, value: int | None) -> bool:
+        """ "A. Smith said …": a sentence, and no number of the series that is due."""
+        title = " ".join(" ".join(self.text[a:b] for a, b in self._title(block)).split())
+        if not title:
+            return True
+        dotted = block.body == block.start or self.text[block.start + len(block.label)] == "."
+        if not dotted and self.roman and value != self.roman + 1:
+            return True
+        return len(title) > LONGEST_CHAPTER and title.endswith(".")
+
+    def _label(self, at: int, block: Block) -> None:
+        """ "Chapter II" or "Annex IV-A" above a title."""
+        is_chapter = block.kind == "CHAPTER"
+        self.roman = ROMAN.get(block.label.lower(), 0) if is_chapter else 0
+        self.letter = self.arabic = self.count = 0
+        number = block.label if is_chapter else _in_ordinary_case(block.label)
+        self._heading(1, number, block, self._title(block))
+
+    def _heading(self, level: int, number: str | None, block: Block, pieces: Pieces) -> None:
+        if number is not None:
+            self.numbered_level = level
+        pieces, continued = self._without_continued(pieces)
+        self.found.append(Entry("heading", block, number, pieces, min(level, DEEPEST_LEVEL), continued))
+        self.in_table = False
+
+    def _without_continued(self, pieces: Pieces) -> tuple[Pieces, tuple[int, int] | None]:
+        """The pieces of a title before "(continued)", and the span of that word where it is there."""
+        match = self.language.continued.search(self.text, *pieces[-1]) if pieces else None
+        if match is None:
+            return pieces, None
+        start = pieces[-1][0]
+        return [*pieces[:-1], (start, match.start())] if match.start() > start else pieces[:-1], match.span()
+
+    # Paragraphs and recommendations
+
+    def _number(self, at: int, block: Block) -> None:
+        number = number_of(block.label)
+        self.front = self.in_table = False
+        last = self.found[-1] if self.found else None
+        if last is not None and (at <= self.agenda_until or self._begins_agenda(at, number, last)):
+            last.items.append(block)
+        elif self._is_numbered_heading(at, block, number):
+            self.arabic = number
+            self._heading(3, block.label, block, self._title(block))
+        else:
+            self.count = number
+            self._add("paragraph", _as_printed(block.label), block, self._title(block))
+
+    def _begins_agenda(self, at: int, number: int, last: Entry) -> bool:
+        """Numbers behind a colon, until the count of paragraphs goes on: the items of a quoted agenda.
+
+        They begin at 1, or where the list of an earlier paragraph ended.
+        """
+        announced = last.role == "paragraph" and self.text[last.block.end - 1] == ":"
+        if not announced or last.closing is not None or last.items or number not in (1, self.agenda_due):
+            return False
+        length = agenda_length(self.blocks, at, number, self.count)
+        self.agenda_until = at + length - 1
+        if length:
+            self.agenda_due = number + length
+        return length > 0
+
+    def _is_numbered_heading(self, at: int, block: Block, number: int) -> bool:
+        """Short, without stop, something below it, and a number that the headings or a fresh count allow."""
+        if block.listed or self.endings.is_ended(block.body, block.end) or at + 1 >= len(self.blocks):
+            return False
+        title = self._scene(at).words
+        if not title or len(title) > LONGEST_CHAPTER or title[-1] in ",]":
+            return False
+        if title[0] in "[(" or not (title[0].isupper() or title[0].isdigit()):
+            return False
+        below = self.blocks[at + 1]
+        if below.kind == "NUMBER" and number == self.count + 1 and number != self.arabic + 1:
+            return False
+        return number in (1, self.arabic + 1) or number != self.count + 1
+
+    def _compound(self, at: int, block: Block) -> None:
+        self.in_table = False
+        whole = block.label.split(".")[0]
+        last = self.found[-1] if self.found else None
+        if last is not None and last.role == "recommendation" and last.number == whole:
+            last.items.append(block)
+        elif self._is_announced(whole):
+            self._add("recommendation", block.label, block, self._title(block))
+        elif is_in_series(self.blocks, at):
+            self.front = False
+            self._add("paragraph", block.label, block, self._title(block))
+        else:
+            self._add("text", None, block, list(block.pieces))
+
+    def _is_announced(self, whole: str) -> bool:
+        """Paragraph 140 stands above 140.1."""
+        for entry in reversed(self.found):
+            if entry.role == "paragraph":
+                return entry.number == whole
+            if entry.role == "recommendation":
+                return (entry.number or "").split(".")[0] == whole and "." in (entry.number or "")
+        return False
+
+    def _recommendation(self, at: int, block: Block) -> None:
+        pieces = self._title(block)
+        below = self.blocks[at + 1] if at + 1 < len(self.blocks) else None
+        self.front = False
+        if not pieces and below is not None and below.kind == "NUMBER":
+            self._heading(self.numbered_level + 1, None, block, [(block.start, block.end)])
+        else:
+            self._add("recommendation", block.label, block, pieces)
+
+    # Blocks without number
+
+    def _region(self, at: int, block: Block) -> None:
+        self._add(KINDS[block.kind].roles[0], None, block, list(block.pieces))
+
+    def _caption(self, at: int, block: Block) -> None:
+        self.in_table = not block.label
+        self._add("text", None, block, list(block.pieces))
+
+    def _item(self, at: int, block: Block) -> None:
+        below = self.blocks[at + 1] if at + 1 < len(self.blocks) else None
+        title = self._title(block)
+        if below is not None and below.kind == "NUMBER" and title and self.text[title[-1][1] - 1] not in ".;:,":
+            self._heading(4, f"({block.label})", block, title)
+        else:
+            self._unnumbered(at, block)
+
+    def _unnumbered(self, at: int, block: Block) -> None:
+        roles = KINDS[block.kind].roles
+        if "heading" in roles and weigh(self._scene(at), "title") > 0:
+            self._heading(self.numbered_level + 1, None, block, list(block.pieces))
+            return
+        if self._resume(block):
+            return
+        last = self.found[-1] if self.found else None
+        if last is not None and last.role not in ("heading", "row") and KINDS[block.kind].words and not self.in_table:
+            if last.role == "recommendation" and not last.items and self._wants_words(last):
+                last.pieces += block.pieces
+                last.listed = last.listed or block.listed
+                return
+            if block.kind == "TEXT" and self._closes(last, block):
+                last.closing = block
+                return
+        self.in_names = self._goes_on_naming(block, last)
+        self._add("text", None, block, list(block.pieces))
+
+    def _wants_words(self, last: Entry) -> bool:
+        """Whether a recommendation has but its label so far, or a title: "Recommendation 3: Training"."""
+        if not last.pieces:
+            return True
+        is_first = last.pieces[-1][1] == last.block.end
+        return is_first and not last.listed and not self.endings.is_ended(last.block.start, last.block.end)
+
+    def _goes_on_naming(self, block: Block, last: Entry | None) -> bool:
+        if last is None or last.role == "heading" or block.kind not in ("TEXT", "BARE", "NOTE"):
+            return False
+        goes_on = self.text[last.block.end - 1] == ":" or (self.in_names and last.role == "text")
+        return goes_on and not self.endings.is_ended(block.start, block.end)
+
+    def _closes(self, last: Entry, block: Block) -> bool:
+        """An unmarked sentence behind a list belongs to the block that the list is in."""
+        if last.pieces and self.text[last.pieces[-1][1] - 1] == ":":
+            return False
+        if self.language.run_in.match(self.text, block.start, block.end):
+            return False
+        return last.closing is None and last.role in ("paragraph", "recommendation") and bool(last.items or last.listed)
+
+    # A list that goes on behind a table, a figure, a quotation or names that stand between two of its items
+
+    def _resume(self, block: Block) -> bool:
+        """Put an item into the block whose list waits for it, with all that stands between; whether there is one."""
+        number = LETTERS.get(block.label)
+        if block.kind != "ITEM" or number is None or number < 2:
+            return False
+        for at in range(len(self.found) - 1, max(-1, len(self.found) - 1 - MOST_BETWEEN), -1):
+            entry = self.found[at]
+            if entry.role == "heading":
+                return False
+            if entry.listed and self._last_letter(entry) == number - 1:
+                self._absorb(entry, self.found[at + 1 :], block)
+                del self.found[at + 1 :]
+                return True
+            if entry.role in ("paragraph", "recommendation") or entry.listed:
+                return False
+        return False
+
+    def _last_letter(self, entry: Entry) -> int:
+        """The number of the last lettered item of a block's outer list; 0 where it has none."""
+        if not entry.pieces or entry.items:
+            return 0
+        _, items = split(self.text, entry.pieces[0][0], entry.pieces, self.language, listed=True)
+        return next((LETTERS.get(item.label, 0) for item in reversed(items) if item.depth == 1), 0)
+
+    def _absorb(self, entry: Entry, between: list[Entry], block: Block) -> None:
+        if entry.closing is not None:
+            entry.pieces = [*entry.pieces, *entry.closing.pieces]
+            entry.closing = None
+        for each in between:
+            entry.pieces = [*entry.pieces, *each.block.pieces]
+        entry.pieces = [*entry.pieces, *block.pieces]
+
+
+_PLACE = {
+    "NUMBER": _Assigner._number,
+    "COMPOUND": _Assigner._compound,
+    "ROMAN": _Assigner._chapter_or_letter,
+    "LETTER": _Assigner._chapter_or_letter,
+    "CHAPTER": _Assigner._label,
+    "LABEL": _Assigner._label,
+    "RECOMMENDATION": _Assigner._recommendation,
+    "ITEM": _Assigner._item,
+    "CAPTION": _Assigner._caption,
+    "TABLE": _Assigner._region,
+    "CONTENTS": _Assigner._region,
+}
+
+
+def _as_printed(label: str) -> str:
+    """The number of a paragraph: "6 bis" in one way, however it is printed."""
+    if label.isdigit():
+        return label
+    suffix = label.lstrip("0123456789").strip(" .*\t")
+    return f"{number_of(label)} {suffix}" if suffix.islower() else f"{number_of(label)}{suffix}"
+
+
+def _in_ordinary_case(label: str) -> str:
+    """The label of an annex or draft decision: "ANNEX IV-A" is "Annex IV-A"."""
+    first, _, rest = " ".join(label.split()).partition(" ")
+    words = [first.capitalize()] + ([rest] if rest else [])
+    return " ".join(words)

@@ -1,0 +1,159 @@
+"""Scene: what is asked about a block to give it its role, worked out once for each block that is in doubt."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Sequence
+from functools import cached_property
+
+from wgtip_parse.parser.blocks import LONGEST_TITLE, Block
+from wgtip_parse.parser.endings import Endings
+from wgtip_parse.parser.kinds import KINDS
+from wgtip_parse.parser.series import is_in_series
+from wgtip_parse.source import Look
+from wgtip_parse.words import Words
+
+FARTHEST = 5  # blocks below, where several headings may stand before the first number
+MOST_ABOVE = 3  # headings without number, one right above the other, elsewhere
+LONGEST_HEADING = 240  # characters, of a heading that has another right below it
+SENTENCE = 60  # characters: a block with a stop that is longer is prose
+COMMON = 0.3  # a share of the lines: type that so many have does not stand out
+LARGER = 1.08  # of the size of the body
+SISTERS = 1 / 3  # so many of the other blocks of a look stand above a number
+
+
+class Norms:
+    """What the type of a document usually looks like, and how often blocks of a look stand above a number."""
+
+    def __init__(self, blocks: Sequence[Block], text: str) -> None:
+        self.text = text
+        sizes: Counter[float] = Counter()
+        bold = italic = total = 0
+        for block in blocks:
+            length = block.end - block.start
+            total += length
+            bold += length * block.look.bold
+            italic += length * block.look.italic
+            if block.look.size:
+                sizes[round(block.look.size, 1)] += length
+        self.bold_stands_out = bold < total * COMMON
+        self.italic_stands_out = italic < total * COMMON
+        self.size = max(sizes, key=lambda size: (sizes[size], size), default=0.0)
+        self.above_number: Counter[tuple[object, ...]] = Counter()
+        self.times: Counter[tuple[object, ...]] = Counter()
+        for at, block in enumerate(blocks[:-1]):
+            if block.kind == "TEXT" and block.end - block.start <= LONGEST_HEADING:
+                self.times[self.look(block)] += 1
+                self.above_number[self.look(block)] += blocks[at + 1].kind == "NUMBER"
+
+    def is_larger(self, look: Look) -> bool:
+        """Whether a line is set in larger type than the body."""
+        return bool(look.size and self.size and look.size > self.size * LARGER)
+
+    def look(self, block: Block) -> tuple[object, ...]:
+        """What blocks share that look alike."""
+        look = block.look
+        ended = self.text[block.end - 1] in ".;:,"
+        return look.bold, look.italic, round(look.size or 0.0), block.blank, ended, look.style
+
+    def has_sisters(self, block: Block, *, is_above_number: bool) -> bool:
+        """Whether a third of the other blocks of this look, and at least two, stand above a number."""
+        look = self.look(block)
+        others = self.above_number[look] - is_above_number
+        return others > 1 and others >= (self.times[look] - 1) * SISTERS
+
+
+class Scene:
+    """One block, those round it, and what came before it.
+
+    `above` says how the block before ends ("" at a heading or the beginning), `in_names` and `in_table` that a colon or
+    a caption has announced what stands here, `front` that headings may stand before the first number.
+    """
+
+    def __init__(
+        self,
+        blocks: Sequence[Block],
+        at: int,
+        text: str,
+        words: Words,
+        norms: Norms,
+        *,
+        above: str,
+        in_names: bool,
+        in_table: bool,
+        front: bool,
+    ) -> None:
+        self.blocks = blocks
+        self.at = at
+        self.block = blocks[at]
+        self.text = text
+        self.language = words
+        self.norms = norms
+        self.endings = Endings(text, words)
+        self.above = above
+        self.in_names = in_names
+        self.in_table = in_table
+        self.front = front
+
+    @cached_property
+    def words(self) -> str:
+        """The words of the block behind its label."""
+        block = self.block
+        parts = [self.text[max(a, block.body) : b] for a, b in block.pieces if b > block.body]
+        return " ".join(" ".join(parts).split())
+
+    @cached_property
+    def is_ended(self) -> bool:
+        """Whether the block ends a sentence."""
+        return self.endings.is_ended(self.block.start, self.block.end)
+
+    @cached_property
+    def is_known(self) -> bool:
+        """Whether the words are those of a heading before the first number."""
+        return self.language.front_heading.match(self.words) is not None
+
+    @cached_property
+    def lists_documents(self) -> bool:
+        """Whether the words name documents."""
+        return self.language.lists_documents.match(self.words) is not None
+
+    @cached_property
+    def is_in_contents(self) -> bool:
+        """Whether the contents page has these words."""
+        return False
+
+    @cached_property
+    def has_sisters(self) -> bool:
+        """Whether others of its look stand above numbers."""
+        return self.norms.has_sisters(self.block, is_above_number=self.below == "number")
+
+    @cached_property
+    def below(self) -> str:
+        """What comes next: "number", "heading", "prose", "end" or another thing (""); short lines may stand between."""
+        blocks = self.blocks
+        for place in range(self.at + 1, min(len(blocks), self.at + 1 + FARTHEST)):
+            below = blocks[place]
+            if below.kind in ("NUMBER", "RECOMMENDATION"):
+                return "number"
+            if below.kind == "COMPOUND":
+                return "number" if is_in_series(blocks, place) else ""
+            if KINDS[below.kind].heads:
+                return "heading"
+            if below.kind != "TEXT":
+                return ""
+            ended = self.endings.is_ended(below.start, below.end)
+            if ended and below.end - below.start > SENTENCE:
+                return "prose"
+            if not self.front and (place - self.at >= MOST_ABOVE or ended or not self._is_short(below)):
+                return ""
+        return "end" if self.at + 1 >= len(blocks) else ""
+
+    def _is_short(self, block: Block) -> bool:
+        text = self.text
+        is_short = block.end - block.start <= LONGEST_HEADING
+        return is_short and text[block.start].isupper() and text[block.end - 1] not in ",-"
+
+    @property
+    def is_too_long(self) -> bool:
+        """Whether the block is far too long for a title."""
+        return self.block.end - self.block.start > 2 * LONGEST_TITLE

@@ -1,0 +1,186 @@
+"""The tree: the grammar's rules as methods that build plain dictionaries in the shape of the models, with their places.
+
+The dictionaries are validated once, at the end.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from typing import Any
+
+from wgtip_parse.parser.clean import Cleaner
+from wgtip_parse.parser.grammar import Token
+from wgtip_parse.parser.lists import Item, cut, split
+from wgtip_parse.parser.roles import Entry
+from wgtip_parse.words import Words
+
+Children = list[Any]
+Dict = dict[str, Any]
+Span = tuple[int, int]
+
+_TYPES = {"paragraph": "PARAGRAPH", "recommendation": "RECOMMENDED", "text": "WORDS", "row": "TABLE", "contents": "CONTENTS"}
+
+
+def tokens_of(entries: Sequence[Entry], text: str, words: Words) -> Iterator[Token]:
+    """The tokens of the body, in source order; OPEN and CLOSE stand round every list."""
+    for entry in entries:
+        if entry.role == "heading":
+            is_annex = entry.level == 1 and entry.block.kind == "LABEL"
+            yield Token("ANNEX_HEADING" if is_annex else f"HEADING_{entry.level}", entry, entry.pieces)
+        elif entry.role in ("row", "contents"):
+            yield Token(_TYPES[entry.role], entry, entry.pieces)
+        else:
+            yield from _block(entry, text, words)
+
+
+def _block(entry: Entry, text: str, words: Words) -> Iterator[Token]:
+    body = entry.pieces[0][0] if entry.pieces else entry.block.end
+    stem, items = split(text, body, entry.pieces, words, listed=entry.listed)
+    yield Token(_TYPES[entry.role], entry, stem)
+    yield from _nest(items)
+    if entry.items:
+        yield Token("AGENDA")
+        for block in entry.items:
+            item = Item(block.label, block.start, block.body, 1)
+            item.pieces, inner = split(text, block.body, cut(block.pieces, block.body, block.end, text), words, listed=block.listed)
+            item.end = block.end
+            yield Token("MARKER", item)
+            yield from _nest(inner)
+        yield Token("CLOSE")
+    if entry.closing is not None and (items or entry.items):
+        yield Token("CLOSING", entry.closing)
+    elif entry.closing is not None:  # what looked like a list was none
+        block = entry.closing
+        yield Token("WORDS", Entry("text", block, None, list(block.pieces)), list(block.pieces))
+
+
+def _nest(items: list[Item]) -> Iterator[Token]:
+    depth = 0
+    for item in items:
+        while depth > item.depth:
+            yield Token("CLOSE")
+            depth -= 1
+        while depth < item.depth:
+            yield Token("OPEN")
+            depth += 1
+        yield Token("MARKER", item)
+    for _ in range(depth):
+        yield Token("CLOSE")
+
+
+class Build:
+    """One method for each rule of the grammar; `numbers`, `titles` and `markers` are the places of what was built."""
+
+    def __init__(self, text: str, marks: list[Span]) -> None:
+        self.text = text
+        self.cleaner = Cleaner(text, marks)
+        self.numbers: dict[int, Span] = {}
+        self.titles: dict[int, Span] = {}
+        self.markers: dict[int, Span] = {}
+
+    # Sequences
+
+    def empty(self, _: Children) -> list[Any]:
+        return []
+
+    def nothing(self, _: Children) -> None:
+        return None
+
+    def first(self, children: Children) -> list[Any]:
+        return children
+
+    def same(self, children: Children) -> Any:
+        return children[0]
+
+    def append(self, children: Children) -> list[Any]:
+        children[0].append(children[1])
+        return children[0]  # type: ignore[no-any-return]
+
+    def extend(self, children: Children) -> list[Any]:
+        children[0].extend(children[1])
+        return children[0]  # type: ignore[no-any-return]
+
+    def items(self, children: Children) -> Any:
+        return children[1]
+
+    # Parts of the tree
+
+    def report(self, children: Children) -> Dict:
+        _, blocks, *sections = children
+        return {"blocks": blocks, "sections": [section for level in sections for section in level]}
+
+    def section(self, children: Children) -> Dict:
+        token, blocks, *sections = children
+        heading: Entry = token.value
+        inner = [section for level in sections for section in level]
+        start, end = heading.block.start, _end_of(inner, _end_of(blocks, heading.block.end))
+        self._number(heading)
+        if heading.pieces:
+            self.titles[start] = (heading.pieces[0][0], heading.pieces[-1][1])
+        return {
+            "number": heading.number,
+            "level": heading.level,
+            "title": self.cleaner.of(heading.pieces).rstrip("*").rstrip(),
+            "continued": heading.continued is not None,
+            "quoted": heading.quoted,
+            "blocks": blocks,
+            "sections": inner,
+            "span": (start, end),
+        }
+
+    def block(self, children: Children) -> Dict:
+        token, items, closing = children
+        entry: Entry = token.value
+        pieces = token.pieces
+        self._number(entry)
+        end = max(entry.block.end, pieces[-1][1]) if pieces else entry.block.end
+        return {
+            "kind": entry.role,
+            "number": entry.number,
+            "text": self.cleaner.of(pieces),
+            "subparagraphs": items,
+            "closing": self.cleaner.of(closing.value.pieces) if closing else None,
+            "quoted": entry.quoted,
+            "span": (entry.block.start, closing.value.end if closing else _end_of(items, end)),
+        }
+
+    def rows(self, children: Children) -> Dict:
+        return {
+            "kind": "text",
+            "number": None,
+            "text": self.cleaner.of(children[0].pieces),
+            "subparagraphs": [],
+            "closing": None,
+            "quoted": False,
+            "span": (children[0].value.block.start, children[0].value.block.end),
+        }
+
+    def row(self, children: Children) -> Dict:
+        table, token = children
+        table["text"] = f"{table['text']} {self.cleaner.of(token.pieces)}"
+        table["span"] = (table["span"][0], token.value.block.end)
+        return table  # type: ignore[no-any-return]
+
+    def quoted(self, children: Children) -> Any:
+        return [block | {"quoted": True} for block in children[1]]
+
+    def item(self, children: Children) -> Dict:
+        token, items = children
+        item: Item = token.value
+        marker = item.label if item.label[0].isalnum() else "•"
+        self.markers[item.start] = (item.start, item.body)
+        return {
+            "marker": marker,
+            "text": self.cleaner.of(item.pieces),
+            "subparagraphs": items,
+            "span": (item.start, _end_of(items, item.end)),
+        }
+
+    def _number(self, entry: Entry) -> None:
+        if entry.number is not None:
+            start = self.text.find(entry.block.label, entry.block.start)
+            self.numbers[entry.block.start] = (start, start + len(entry.block.label))
+
+
+def _end_of(nodes: list[Dict], otherwise: int) -> int:
+    return max(nodes[-1]["span"][1], otherwise) if nodes else otherwise
