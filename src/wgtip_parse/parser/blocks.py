@@ -11,13 +11,13 @@ from typing import NamedTuple
 
 from wgtip_parse.parser.endings import Endings, is_starred
 from wgtip_parse.parser.kinds import KINDS
-from wgtip_parse.parser.lines import LONGEST_WRAPPED, Line, longest_wrapped, usual_width
+from wgtip_parse.parser.lines import LONGEST_WRAPPED, Line, longest_wrapped, usual_length, usual_width
 from wgtip_parse.parser.regions import Region
 from wgtip_parse.parser.series import Due
 from wgtip_parse.source import Look
 from wgtip_parse.words import Words
 
-LONGEST_TITLE = 400  # characters
+LONGEST_TITLE = 700  # characters
 LONGEST_LINE = 82  # characters, of a title in bold: a longer line is prose
 SHORTEST_WRAPPED_TITLE = 38
 TITLE_WRAP = range(44, 72)  # where the title block of a UN document breaks its lines, in characters
@@ -26,7 +26,7 @@ OUTDENTED = 3  # characters nearer to the margin than the text above it stands a
 LONGEST_INDENT = 40  # characters between a number and its words
 SHORT = 60  # characters, of a line that may be a title where a page begins
 FULL = 0.85  # of the usual width: a line so long has been wrapped
-LOOSE = 0.75  # of the usual width: a line that ends before it had room for the next word
+LOOSE = 0.8  # of the usual width: a line that ends before it had room for the next word
 SHORTEST_HEADING = 8  # characters, of a lettered heading
 
 
@@ -65,6 +65,7 @@ class _Joiner:
         self.endings = Endings(text, words)
         self.words = words
         self.width = usual_width(list(lines))
+        self.length = usual_length(lines)
         self.longest = longest_wrapped(list(lines), self.width)
         self.due = Due()
 
@@ -124,6 +125,8 @@ class _Joiner:
             return True
         if kind in ("ITEM", "BULLET"):
             return self._item_begins(line, group, at)
+        if first.kind == "NUMBER" and kind == "RECOMMENDATION" and line.body < line.end and self._is_label_only(group):
+            return False
         if KINDS[first.kind].heads or first.kind in ("RULE", "RECOMMENDATION"):
             is_number = kind in ("NUMBER", "COMPOUND", "RECOMMENDATION")
             return not self._is_label_only(group) or KINDS[kind].heads or is_number
@@ -140,7 +143,7 @@ class _Joiner:
         start = group[0].start
         refers = self.endings.refers(start, above.end)
         ended = not refers and self.endings.is_stopped(start, above.end)
-        apart = line.blank or line.page or (KINDS[line.kind].heads and line.column + OUTDENTED < above.column)
+        apart = line.blank or line.page or self._is_set_out(line, above)
         if line.kind == "NUMBER":
             return self._number_begins(line, ended, refers, apart or self._could_be_heading(group), at)
         if refers and not apart:
@@ -153,6 +156,12 @@ class _Joiner:
         if line.kind == "RECOMMENDATION":
             return ended or apart or self._could_be_heading(group)
         return ended or (apart and not refers) or self._could_be_heading(group)
+
+    def _is_set_out(self, line: Line, above: Line) -> bool:
+        """Whether a line stands nearer to the margin than the one above, or where the last number did."""
+        if KINDS[line.kind].heads:
+            return line.column + OUTDENTED < above.column
+        return line.kind == "NUMBER" and line.column == self.due.column and line.column + OUTDENTED <= above.column
 
     def _number_begins(self, line: Line, ended: bool, refers: bool, apart: bool, at: int) -> bool:
         due = self.due.awaits(line.label)
@@ -178,6 +187,8 @@ class _Joiner:
         """Items belong to the block above; only a lettered heading, or an item below a heading, stands alone."""
         first, above = group[0], group[-1]
         if KINDS[first.kind].heads or first.kind in ("RULE", "CAPTION"):
+            if self.text[above.end - 1] in ":;" and not line.blank:
+                return False
             return not self._is_label_only(group) or line.blank
         if is_starred(self.text, first.start, above.end):
             return True
@@ -206,6 +217,8 @@ class _Joiner:
             return False
         if first.kind not in ("TEXT", "CAPTION") and self._is_label_only(group):
             return self._is_title_below(first, line, at)
+        if self.words.run_in.match(self.text, line.start, line.end) and self.endings.is_ended(first.start, above.end):
+            return first.kind != "RECOMMENDATION" and not line.blank
         if above.kind in ("ITEM", "BULLET") and not self.text[above.body : above.end].strip():
             return True
         lower = self.text[line.start].islower()
@@ -224,10 +237,10 @@ class _Joiner:
         """Whether a line gives its words to the label that stands alone above it."""
         if first.kind == "RECOMMENDATION":
             return False
-        if first.kind != "LABEL":
+        if first.kind != "LABEL" or self.text[line.start] == "[":
             return True
         last = at
-        while last + 1 < len(self.lines) and self._carries_on(last + 1):
+        while self._is_full(self.lines[last]) and last + 1 < len(self.lines) and self._carries_on(last + 1):
             last += 1
         end = self.lines[last].end
         return end - line.start <= LONGEST_TITLE and self.text[end - 1] not in ".;:" and self.text[line.start].isupper()
@@ -282,14 +295,23 @@ class _Joiner:
             return not ended or (lower and self.text[above.end - 1] in ";:")
         if first.kind == "CAPTION" or lower:
             return True
-        if self._is_indented_list(line, above):
+        if self._is_indented_list(line, above) or self.words.item_of_heading.match(self.text, line.start, line.end):
+            return False
+        if first.kind == "TEXT" and abs(line.column - above.column) >= OUTDENTED and self._had_room(line, above):
             return False
         if line.end - line.start > self.longest:
             return not ended and first.kind != "TEXT"
+        if ended and len(group) > 2 and line.column + OUTDENTED <= min(each.column for each in group[1:]):
+            return False
         room = above.end - above.start + len(self._first_word(line)) + 1
         if first.kind == "TEXT" and self.due.is_fresh and room < TITLE_WRAP.start:
             return False
-        return not (above.column + room <= self.width * LOOSE and ended)
+        return not (ended and self._had_room(line, above))
+
+    def _had_room(self, line: Line, above: Line) -> bool:
+        """Whether the first word of a line would have fitted into the line above."""
+        room = above.end - above.start + len(self._first_word(line)) + 1
+        return above.column + room <= self.width * LOOSE and room <= self.length * LOOSE
 
     def _first_word(self, line: Line) -> str:
         return self.text[line.start : line.end].split(None, 1)[0]

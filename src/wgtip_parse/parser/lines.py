@@ -101,13 +101,19 @@ def number_of(label: str) -> int:
     return int(digits[0]) if digits else 0
 
 
-def usual_width(lines: list[Line]) -> int:
+def usual_width(lines: Sequence[Line]) -> int:
     """The column at which most wrapped lines end."""
     ends = sorted(line.column + line.end - line.start for line in lines if line.end - line.start <= LONGEST_WRAPPED)
     return ends[len(ends) * 9 // 10] if ends else 0
 
 
-def longest_wrapped(lines: list[Line], width: int) -> int:
+def usual_length(lines: Sequence[Line]) -> int:
+    """The length that most wrapped lines have."""
+    lengths = sorted(line.end - line.start for line in lines if line.end - line.start <= LONGEST_WRAPPED)
+    return lengths[len(lengths) * 9 // 10] if lengths else 0
+
+
+def longest_wrapped(lines: Sequence[Line], width: int) -> int:
     """The length up to which a line may be a wrapped one: twice the width where two lines were joined at a hyphen."""
     blocks = sum(line.end - line.start > LONGEST_WRAPPED for line in lines)
     return LONGEST_WRAPPED if blocks * RARE > len(lines) else max(LONGEST_WRAPPED, 2 * width)

@@ -21,6 +21,7 @@ _BULLET = re.compile(r"([•▪➢●◦■–]|-(?=[^\S\n]{2}))(?=\s)")
 _FIRST = re.compile(r"\([ai]\)\s")
 _SEPARATORS = frozenset(";,.:")
 _NOTED = re.compile(r"[;.:”)]\s?[\d⁰¹²³⁴-⁹]{1,3}\s*\Z")  # a footnote mark behind the stop
+_DASHES = "–-"
 _LONGEST_SEPARATOR = 24  # characters, white space aside
 _LONGEST_INDENT = 80
 _MOST_BETWEEN = 200  # markers between "(a)" and the "(b)" that proves it an item
@@ -82,7 +83,7 @@ class _Splitter:
         self.items: list[Item] = []
         self.marks = self._find(_MARK)
         if listed:
-            bullets = [mark for mark in self._find(_BULLET) if self._on_own_line(mark[1])]
+            bullets = [mark for mark in self._find(_BULLET) if self._begins_bullet(mark)]
             self.marks = sorted(self.marks + bullets, key=lambda mark: mark[1]) if bullets else self.marks
 
     def _find(self, pattern: re.Pattern[str]) -> list[tuple[str, int, int]]:
@@ -165,6 +166,13 @@ class _Splitter:
     def _on_own_line(self, start: int) -> bool:
         line = self.text.rfind("\n", max(self.body, start - _LONGEST_INDENT), start)
         return (line >= 0 and self.text[line:start].isspace()) or start in self.piece_starts
+
+    def _begins_bullet(self, mark: tuple[str, int, int]) -> bool:
+        """Whether a bullet begins an item; a dash does so only where no sentence goes on."""
+        label, start, _ = mark
+        if not self._on_own_line(start):
+            return False
+        return label not in _DASHES or self._apart(start) or self._before(start).rstrip()[-1:] in _SEPARATORS
 
     def _apart(self, start: int) -> bool:
         gap = self.text[max(0, start - 40) : start]

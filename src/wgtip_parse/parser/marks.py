@@ -28,9 +28,10 @@ _STARS = re.compile(r"\*+|†")
 _LAST_WORD = re.compile(r"(\w+)\.?\Z")
 _BEHIND_A_STOP = r"(?:(?<=[^\W\d_][.;:”’)\]])|(?<=[)”’\]][.;:])|(?<=\d[.;:)])(?=[^\S\n]))"
 _ENDS = r"(?=[^\S\n]*(?:\n|\Z)|\s+[A-Z“(\[]|\s+<<behind_mark>>)"
-_GLUED = re.compile(r"(?<=[^\W\d_][.,;:”’)])\d+/?(?=\s)|(?<=\d\d\d\d,)\d+/?(?=\s)|(?<=[a-z]{3})\d+/?(?![\w.,-]*\w)")
+_GLUED = re.compile(r"(?<=[^\W\d_][.,;:”’)])\d+/?(?=\s)|(?<=\d\))\d+/?(?=\s)|(?<=\d\d\d\d,)\d+/?(?=\s)|(?<=[a-z]{3})\d+/?(?![\w.,-]*\w)")
 _BEHIND_A_WORD = re.compile(r"(?<=[^\W\d_]{2})[^\S\n]\d+/?(?=\s|[.,;:)](?!\d))")
 _LAST_ON_ITS_LINE = re.compile(r"[^\S\n]\d+[^\S\n]*\n[^\S\n]*(?:\n|\d{1,4}\.\s)")
+_BEHIND_A_YEAR = re.compile(r"(?<=[12]\d\d\d[.;])\d+(?=\s)")
 _BEHIND_A_SPACE = re.compile(r"(?<=[.,;:”’)]) \d+/?(?=\s)")
 
 
@@ -119,7 +120,7 @@ class Marks:
         if self._stop.match(text, low) and self._counting_word(low) is None:
             return SURE
         if not text[low].isspace():
-            return SURE if _GLUED.match(text, low) else NONE
+            return SURE if _GLUED.match(text, low) else WEAK if _BEHIND_A_YEAR.match(text, low) else NONE
         if _BEHIND_A_SPACE.match(text, low):
             return WEAK
         if not _BEHIND_A_WORD.match(text, low):

@@ -17,6 +17,9 @@ STARTERS = frozenset(kind for kind, row in KINDS.items() if row.opens and not ro
 SHORTEST_RULE = 5
 WINDOW = 40_000  # characters before a note in which its mark is looked for
 MOST_AWAITED = 12  # lines of notes that a footer may stand before
+MOST_MISSING = 3  # notes
+SERIES = 2  # marks that make a series
+HANGING = 6  # characters that a note may hang in
 NEAR = 2_000  # characters in which the next mark confirms a weak one
 
 
@@ -78,7 +81,7 @@ class _Taker:
         line = lines[at]
         if line.kind == "RULE" and line.end - line.start >= SHORTEST_RULE and self.text[line.start] == "_":
             return self._ruled(lines, at)
-        if line.kind == "NOTE" and int(line.label) == self.last + 1 and self._is_note(line):
+        if line.kind == "NOTE" and self._is_next(line) and self._is_note(line):
             return self._unruled(lines, at)
         if line.kind == "STAR" and self._is_starred(line):
             return self._unruled(lines, at)
@@ -116,6 +119,8 @@ class _Taker:
 
     def _block(self, lines: list[Line], first: int) -> int:
         """Notes in a block: up to the end of the page, or to the next numbered paragraph."""
+        if lines[first].label == "1":  # an annex begins anew
+            self.last = 0
         for at in range(first, len(lines)):
             line = lines[at]
             if at > first and (
@@ -139,16 +144,26 @@ class _Taker:
         size = 1
         while at + size < len(lines):
             line = lines[at + size]
-            if line.blank or line.page or line.kind != "TEXT" or not _runs_on(self.text, lines[at + size - 1], line):
+            if line.page or line.kind != "TEXT" or not self._goes_on(lines[at], lines[at + size - 1], line):
                 break
             self._continue(line)
             size += 1
         return size
 
+    def _goes_on(self, first: Line, above: Line, line: Line) -> bool:
+        """Whether a note goes on in the next line: one that hangs, also below a blank line, or one that is right below."""
+        if first.column < line.column <= first.column + HANGING and self.text[line.start].islower():
+            return True
+        return not line.blank and _runs_on(self.text, above, line)
+
     def _ascends(self, line: Line) -> bool:
         if not line.label.isdigit():
             return True
-        return self.last < int(line.label) <= self.last + 3 or not self.last
+        return self.last < int(line.label) <= self.last + MOST_MISSING or not self.last
+
+    def _is_next(self, line: Line) -> bool:
+        """Whether a number goes on from the last note's; few notes may be missing, but not the first."""
+        return self.last < int(line.label) <= self.last + (MOST_MISSING if self.last else 1)
 
     def _open(self, line: Line) -> None:
         if line.label.isdigit():
@@ -176,33 +191,41 @@ def _runs_on(text: str, above: Line, below: Line) -> bool:
 
 def anchored(notes: list[Note], marks: Marks, body: int) -> list[Note]:
     """The notes with the places of their marks, and those that only their marks show; the masthead ends at `body`."""
-    known = {note.mark: note for note in notes if note.mark.isdigit()}
     found: list[Note] = list(notes)
-    at = body
-    number = 1
-    while True:
-        note = known.get(str(number))
-        place = _anchor(str(number), note, marks, at)
-        if place is None and note is None:
-            break
-        if note is None and place is not None:
-            found.append(Note(str(number), place[0], place[1], [], place, printed=False))
-        elif note is not None:
-            note.anchor = place
-        at = place[1] if place else at
-        number += 1
+    at, due = body, 1
+    for note in sorted((note for note in notes if note.mark.isdigit()), key=lambda note: note.start):
+        number = int(note.mark)
+        for missing in range(due, number):
+            place = _unnoted(missing, marks, at, note.start)
+            if place:
+                found.append(_without_text(missing, place))
+                at = place[1]
+        note.anchor = marks.find(note.mark, at, note.start, noted=True)
+        at = note.anchor[1] if note.anchor else at
+        due = number + 1
+    while place := _unnoted(due, marks, at, len(marks.text)):
+        found.append(_without_text(due, place))
+        at = place[1]
+        due += 1
     return sorted(found, key=lambda note: note.start)
 
 
-def _anchor(mark: str, note: Note | None, marks: Marks, at: int) -> Place | None:
-    if note is not None:
-        return marks.find(mark, at, note.start, noted=True)
-    return marks.find(mark, at, len(marks.text), noted=False) or _weak_but_followed(mark, marks, at)
+def _without_text(number: int, place: Place) -> Note:
+    return Note(str(number), place[0], place[1], [], place, printed=False)
 
 
-def _weak_but_followed(mark: str, marks: Marks, at: int) -> Place | None:
-    """A mark behind a mere word, without its note: believed where the next mark follows surely, not far behind."""
-    weak = marks.find(mark, at, at + WINDOW, noted=True)
-    if weak and marks.find(str(int(mark) + 1), weak[1], weak[1] + NEAR, noted=False):
+def _unnoted(number: int, marks: Marks, at: int, end: int) -> Place | None:
+    """A mark without its note: sure by itself, or behind a mere word where the next mark follows surely, not far
+    behind, or where marks before it have begun a series and it ends its line.
+    """
+    mark = str(number)
+    sure = marks.find(mark, at, end, noted=False)
+    if sure:
+        return sure
+    weak = marks.find(mark, at, min(end, at + WINDOW), noted=True)
+    if weak is None:
+        return None
+    ends_line = marks.text[weak[1] : weak[1] + 1] in ("", "\n")
+    if (number > SERIES and ends_line) or marks.find(str(number + 1), weak[1], weak[1] + NEAR, noted=False):
         return weak
     return None

@@ -68,6 +68,7 @@ class _Assigner:
         self.endings = Endings(text, words)
         self.norms = Norms(blocks, text)
         self.front = front
+        self.sources = tuple(words.listed("source_notes"))
         self.found: list[Entry] = []
         self.roman = self.letter = self.arabic = self.count = 0
         self.numbered_level = 0
@@ -258,7 +259,7 @@ class _Assigner:
         self._add(KINDS[block.kind].roles[0], None, block, list(block.pieces))
 
     def _caption(self, at: int, block: Block) -> None:
-        self.in_table = not block.label
+        self.in_table = not self.text.startswith(self.sources, block.start)
         self._add("text", None, block, list(block.pieces))
 
     def _item(self, at: int, block: Block) -> None:

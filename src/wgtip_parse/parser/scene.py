@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Sequence
 from functools import cached_property
 
-from wgtip_parse.parser.blocks import LONGEST_TITLE, Block
+from wgtip_parse.parser.blocks import Block
 from wgtip_parse.parser.endings import Endings
 from wgtip_parse.parser.kinds import KINDS
 from wgtip_parse.parser.series import is_in_series
@@ -19,6 +19,9 @@ LONGEST_HEADING = 240  # characters, of a heading that has another right below i
 SENTENCE = 60  # characters: a block with a stop that is longer is prose
 COMMON = 0.3  # a share of the lines: type that so many have does not stand out
 LARGER = 1.08  # of the size of the body
+SHORTEST_WORD = 6  # letters, of a word that says what a heading is about
+BESIDE = 4  # blocks on either side
+NEAR = 300  # characters below a heading
 SISTERS = 1 / 3  # so many of the other blocks of a look stand above a number
 
 
@@ -60,7 +63,7 @@ class Norms:
         """Whether a third of the other blocks of this look, and at least two, stand above a number."""
         look = self.look(block)
         others = self.above_number[look] - is_above_number
-        return others > 1 and others >= (self.times[look] - 1) * SISTERS
+        return others > 0 and others >= (self.times[look] - 1) * SISTERS
 
 
 class Scene:
@@ -153,7 +156,21 @@ class Scene:
         is_short = block.end - block.start <= LONGEST_HEADING
         return is_short and text[block.start].isupper() and text[block.end - 1] not in ",-"
 
-    @property
-    def is_too_long(self) -> bool:
-        """Whether the block is far too long for a title."""
-        return self.block.end - self.block.start > 2 * LONGEST_TITLE
+    @cached_property
+    def is_among_narrow(self) -> bool:
+        """Whether most blocks near are as short and have no stop either."""
+        near = [*self.blocks[max(0, self.at - BESIDE) : self.at], *self.blocks[self.at + 1 : self.at + 1 + BESIDE]]
+        short = [block for block in near if block.kind in ("TEXT", "BARE", "TABLE") and self._is_cell(block)]
+        return len(short) > BESIDE
+
+    def _is_cell(self, block: Block) -> bool:
+        return block.end - block.start < SENTENCE and self.text[block.end - 1] not in ".;:"
+
+    @cached_property
+    def recurs_below(self) -> bool:
+        """Whether the longest word of a short block comes back near the beginning of the next one."""
+        longest = max(self.words.split(), key=len, default="").strip("(),.;:“”").lower()
+        if len(longest) < SHORTEST_WORD or len(self.words) > LONGEST_HEADING or self.at + 1 >= len(self.blocks):
+            return False
+        start = self.blocks[self.at + 1].start
+        return longest in self.text[start : start + NEAR].lower()

@@ -24,12 +24,14 @@ class Due:
     def __init__(self) -> None:
         self._number = (1, 1)
         self.compound = ""
+        self.column = -1  # where the last number stood
         self._letter = ""
 
     def take(self, line: Line) -> None:
         """A line has begun a block."""
         if line.kind == "NUMBER":
             self._number = (number_of(line.label) + 1, self._number[0])
+            self.column = line.column
         elif line.kind == "COMPOUND":
             whole, part = line.label.split(".")
             self.compound = f"{whole}.{int(part) + 1}"

@@ -88,7 +88,15 @@ def _has_sisters(scene: Scene) -> bool:
 
 def _ends_in_stop(scene: Scene) -> bool:
     last = scene.text[scene.block.end - 1]
-    return last in ",-" or (last not in ")*" and scene.is_ended)
+    return last in ",-" or (last not in ")*;" and scene.is_ended)
+
+
+def _ends_in_semicolon(scene: Scene) -> bool:
+    return scene.text[scene.block.end - 1] == ";"
+
+
+def _recurs_below(scene: Scene) -> bool:
+    return scene.recurs_below
 
 
 def _is_behind_open_end(scene: Scene) -> bool:
@@ -128,6 +136,10 @@ def _lists_documents(scene: Scene) -> bool:
     return scene.lists_documents
 
 
+def _is_among_narrow(scene: Scene) -> bool:
+    return scene.is_among_narrow
+
+
 def _is_in_table(scene: Scene) -> bool:
     return scene.in_table
 
@@ -150,6 +162,8 @@ POINTS: tuple[Sign, ...] = (
     Sign("in contents", _is_in_contents, {"title": 4.0}, "the contents page names it"),
     Sign("sisters", _has_sisters, {"title": 1.5}, "others of its look stand above numbers: the style of the document"),
     Sign("stop", _ends_in_stop, {"title": -5.0}, "headings end without a stop"),
+    Sign("semicolon", _ends_in_semicolon, {"title": -2.0}, "few headings end so, many items do"),
+    Sign("recurs", _recurs_below, {"title": 1.5}, "a heading's word comes back in the paragraph below it"),
     Sign("open end above", _is_behind_open_end, {"title": -2.5}, "the sentence above may go on"),
     Sign("colon above", _is_behind_colon, {"title": -5.0}, "what a colon announces comes next: names, say"),
     Sign("names", _is_among_names, {"title": -2.5}, "lines without stop below a colon are what it announced"),
@@ -158,6 +172,7 @@ POINTS: tuple[Sign, ...] = (
     Sign("too long", _is_too_long, {"title": -6.0}, "no heading is so long"),
     Sign("columns", _has_columns, {"title": -5.0}, "wide gaps part the cells of a table"),
     Sign("no word", _has_no_word, {"title": -9.0}, "a heading has words"),
+    Sign("narrow", _is_among_narrow, {"title": -2.0}, "cells of a table and names stand among their like"),
     Sign("documents", _lists_documents, {"title": -6.0}, "a list of documents is no heading"),
     Sign("table", _is_in_table, {"title": -7.0}, "what stands below a caption belongs to its table"),
     Sign("end", _is_last, {"title": -9.0}, "nothing stands below it"),

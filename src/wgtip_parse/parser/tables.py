@@ -1,12 +1,107 @@
-"""Tables: which lines are their rows."""
+"""Tables: which lines are their rows, and what stands in each cell, read down where a row has several lines."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+import re
+from collections.abc import Iterator, Sequence
+from itertools import pairwise
 
 from wgtip_parse.parser.lines import Line
 
+FARTHEST = 8  # lines between two rows of one table
+BESIDE = 30  # rows that tell where a table begins on the left
+NEAR = 10  # lines: the next row is not farther
+ALIGNED = 1  # characters that two cells of one column may be apart
+NARROW = 0.75  # of the usual width: a line inside a table that is no row is not longer
 
-def find(lines: Sequence[Line], text: str) -> set[int]:
+_GAP = re.compile(r"(?:[^\S\n]{3,}|\t)(?=\S)")
+_LABEL = re.compile(r"(?:\(?[\dA-Za-z]{1,6}[.)]|\d+(?:\.\d+)+\.?|\d{1,3}/?|[⁰¹²³⁴-⁹]+|[•▪➢*†–-]+)\Z")
+_LEADERS = re.compile(r"\.{3}|(?: \.){3}|…")
+
+Span = tuple[int, int]
+
+
+def find(lines: Sequence[Line], text: str, width: int) -> set[int]:
     """The places of the lines that are rows of tables."""
-    return {at for at, line in enumerate(lines) if line.look.cells > 1}
+    starts = [_starts(line, text) for line in lines]
+    rows = {at for at, columns in enumerate(starts) if len(columns) > 1 and _is_row(at, starts, lines)}
+    within = Within(text, starts, lines, width)
+    rows |= set(within.below(rows))
+    return rows | set(within.between(sorted(rows)))
+
+
+def _starts(line: Line, text: str) -> list[int]:
+    """The columns at which the cells of a line begin, a label and the words behind it being one cell."""
+    gaps = list(_GAP.finditer(text, line.start, line.end))
+    if not gaps or _LEADERS.search(text, line.start, line.end):
+        return [line.column]
+    if _LABEL.match(text[line.start : gaps[0].start()]):
+        gaps = gaps[1:]
+    return [line.column, *(line.column + gap.end() - line.start for gap in gaps)]
+
+
+def _is_row(at: int, starts: Sequence[list[int]], lines: Sequence[Line]) -> bool:
+    """Whether a line has a neighbour with a cell in the same column, or is one by its look."""
+    if lines[at].look.cells > 1:
+        return True
+    columns = starts[at][1:]
+    for near in range(max(0, at - NEAR), min(len(starts), at + NEAR + 1)):
+        if near != at and any(abs(a - b) <= ALIGNED for a in columns for b in starts[near][1:]):
+            return True
+    return False
+
+
+class Within:
+    """Tells which lines beside rows go on in one of their cells."""
+
+    def __init__(self, text: str, starts: Sequence[list[int]], lines: Sequence[Line], width: int) -> None:
+        self.text = text
+        self.starts = starts
+        self.lines = lines
+        self.width = width
+
+    def between(self, rows: list[int]) -> Iterator[int]:
+        """The lines between two rows."""
+        for at, (above, below) in enumerate(pairwise(rows)):
+            left = min(self.starts[row][0] for row in rows[max(0, at - BESIDE) : at + BESIDE])
+            between = range(above + 1, below)
+            is_near = len(between) <= FARTHEST
+            if is_near and all(self._is_in_cell(each, left) for each in between):
+                yield from between
+
+    def below(self, rows: set[int]) -> Iterator[int]:
+        """The lines right below a row that go on in one of its cells."""
+        for row in rows:
+            at = row + 1
+            while at < len(self.lines) and at not in rows and not self.lines[at].blank:
+                line = self.lines[at]
+                is_set_in = line.column > self.starts[row][0] or self.text[line.start].islower()
+                if line.kind not in ("TEXT", "SYMBOL", "NOTE") or not is_set_in or not self._is_narrow(at):
+                    break
+                yield at
+                at += 1
+
+    def _is_in_cell(self, at: int, left: int) -> bool:
+        line = self.lines[at]
+        is_paragraph = line.kind == "NUMBER" and self.text[line.end - 1] == "."
+        is_paragraph = is_paragraph or line.kind in ("LABEL", "CHAPTER", "ROMAN", "LETTER", "RECOMMENDATION")
+        return line.column >= left - ALIGNED and not is_paragraph and self._is_narrow(at)
+
+    def _is_narrow(self, at: int) -> bool:
+        return self.lines[at].end - self.lines[at].start <= self.width * NARROW
+
+
+def cells(lines: Sequence[Line], text: str) -> list[list[Span]]:
+    """What stands in each column of the lines of one row, read down, as spans of the text; columns from the left."""
+    columns: list[int] = []
+    found: dict[int, list[Span]] = {}
+    for line in lines:
+        gaps = [match.span() for match in _GAP.finditer(text, line.start, line.end)]
+        edges = [(line.start, line.start), *gaps, (line.end, line.end)]
+        for (_, start), (end, _) in zip(edges, edges[1:], strict=False):
+            column = line.column + start - line.start
+            near = next((known for known in columns if abs(known - column) <= 2 * ALIGNED), column)
+            if near is column and column not in columns:
+                columns.append(column)
+            found.setdefault(near, []).append((start, end))
+    return [found[column] for column in sorted(found)]
