@@ -14,6 +14,7 @@ from wgtip_parse.parser.kinds import KINDS
 from wgtip_parse.parser.lines import LONGEST_WRAPPED, Line, longest_wrapped, usual_length, usual_width
 from wgtip_parse.parser.regions import Region
 from wgtip_parse.parser.series import Due
+from wgtip_parse.parser.type import Type
 from wgtip_parse.source import Look
 from wgtip_parse.words import Words
 
@@ -48,6 +49,8 @@ class Block(NamedTuple):
     page: bool
     column: int
     look: Look
+    count: int  # of its lines
+    widest: int  # characters of the longest line but the first
 
 
 def join(lines: Sequence[Line], regions: Sequence[Region | None], text: str, words: Words) -> list[Block]:
@@ -68,6 +71,7 @@ class _Joiner:
         self.length = usual_length(lines)
         self.longest = longest_wrapped(list(lines), self.width)
         self.due = Due()
+        self.type = Type(lines)
 
     def join(self) -> list[Block]:
         group = [self.lines[0]]
@@ -108,6 +112,8 @@ class _Joiner:
             first.page,
             first.column,
             _common_look(group),
+            len(group),
+            max((line.end - line.start for line in group[1:]), default=0),
         )
 
     def _begins(self, line: Line, group: list[Line], at: int) -> bool:
@@ -115,6 +121,8 @@ class _Joiner:
         kind = line.kind
         first, above = group[0], group[-1]
         if line.blank and self.text[line.start] == "*" and is_starred(self.text, line.start, line.end):
+            return True
+        if not self._is_label_only(group) and self.type.parts(above, line):
             return True
         if not KINDS[kind].opens:
             return not self._goes_on(line, group, at)
@@ -187,8 +195,8 @@ class _Joiner:
         """Items belong to the block above; only a lettered heading, or an item below a heading, stands alone."""
         first, above = group[0], group[-1]
         if KINDS[first.kind].heads or first.kind in ("RULE", "CAPTION"):
-            if self.text[above.end - 1] in ":;" and not line.blank:
-                return False
+            if self.text[above.end - 1] in ":;" or any(each.kind == "ITEM" for each in group):
+                return self.text[line.end - 1] == "."
             return not self._is_label_only(group) or line.blank
         if is_starred(self.text, first.start, above.end):
             return True
@@ -310,7 +318,7 @@ class _Joiner:
 
     def _had_room(self, line: Line, above: Line) -> bool:
         """Whether the first word of a line would have fitted into the line above."""
-        room = above.end - above.start + len(self._first_word(line)) + 1
+        room = above.right - above.column + len(self._first_word(line)) + 1
         return above.column + room <= self.width * LOOSE and room <= self.length * LOOSE
 
     def _first_word(self, line: Line) -> str:
@@ -319,7 +327,7 @@ class _Joiner:
     def _is_indented_list(self, line: Line, above: Line) -> bool:
         """Short lines below a colon, set in further or with a colon themselves: names, say, that no marker lists."""
         is_set_in = line.column > above.column + 2 or self.text[line.end - 1] == ":"
-        is_short = line.column + line.end - line.start < self.width * LOOSE
+        is_short = line.right < self.width * LOOSE
         return self.text[above.end - 1] == ":" and is_set_in and is_short
 
     def _is_title_above_number(self, at: int) -> bool:
@@ -343,8 +351,7 @@ class _Joiner:
         return is_full and line.end - line.start < TITLE_WRAP.stop
 
     def _is_full(self, above: Line) -> bool:
-        length = above.end - above.start
-        return length <= LONGEST_WRAPPED and above.column + length >= self.width * FULL
+        return above.end - above.start <= LONGEST_WRAPPED and above.right >= self.width * FULL
 
     def _is_short_title(self, line: Line) -> bool:
         return (

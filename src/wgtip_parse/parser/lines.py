@@ -20,6 +20,7 @@ SHAPES = """
 UNLABELLED = frozenset({"RULE", "FURNITURE", "CAPTION", "TEXT"})
 GLUED = "__________"  # how a rule ends that stands behind words
 RARE = 20  # one line in so many may be long in a text with wrapped lines
+POINTS = 5.0  # of a character of common type
 LONGEST_WRAPPED = 130  # characters: a longer line stands for a whole block
 PLAIN = Look()
 
@@ -27,8 +28,9 @@ PLAIN = Look()
 class Line(NamedTuple):
     """One physical line that is not blank: `start` and `end` without the white space round it.
 
-    `label` is the shape's number or marker, `body` the offset behind it, `column` the characters before it; `blank`
-    says that a blank line stands before, `page` that a page ended before, or something else that is not of the text.
+    `label` is the shape's number or marker, `body` the offset behind it. `column` and `right` are where the line begins
+    and ends on its page, in characters (of some five points where the file has points). `blank` says that a blank line
+    stands before, `page` that a page ended before, or something else that is not of the text.
     """
 
     kind: str
@@ -37,6 +39,7 @@ class Line(NamedTuple):
     label: str
     body: int
     column: int
+    right: int
     blank: bool
     page: bool
     look: Look
@@ -71,10 +74,12 @@ def scan(text: str, shapes: re.Pattern[str], looks: Sequence[Look]) -> list[Line
         look = looks[at] if looks else PLAIN
         page = paged and PAGE_BREAK in text[before + 1 : start]
         rule = _glued_rule(text, start, end) if ruled else None
-        column = start - line_start
-        lines.append(Line(kind, start, rule or end, label, body, column, line_start != before + 1, page, look))
+        column, right = start - line_start, end - line_start
+        if look.indent is not None and look.width is not None:
+            column, right = int(look.indent / POINTS), int((look.indent + look.width) / POINTS)
+        lines.append(Line(kind, start, rule or end, label, body, column, right, line_start != before + 1, page, look))
         if rule:
-            lines.append(Line("RULE", rule, end, "", end, rule - line_start, False, False, look))
+            lines.append(Line("RULE", rule, end, "", end, column, right, False, False, look))
         before = line_end
     return lines
 
@@ -103,13 +108,13 @@ def number_of(label: str) -> int:
 
 def usual_width(lines: Sequence[Line]) -> int:
     """The column at which most wrapped lines end."""
-    ends = sorted(line.column + line.end - line.start for line in lines if line.end - line.start <= LONGEST_WRAPPED)
+    ends = sorted(line.right for line in lines if line.end - line.start <= LONGEST_WRAPPED)
     return ends[len(ends) * 9 // 10] if ends else 0
 
 
 def usual_length(lines: Sequence[Line]) -> int:
     """The length that most wrapped lines have."""
-    lengths = sorted(line.end - line.start for line in lines if line.end - line.start <= LONGEST_WRAPPED)
+    lengths = sorted(line.right - line.column for line in lines if line.end - line.start <= LONGEST_WRAPPED)
     return lengths[len(lengths) * 9 // 10] if lengths else 0
 
 

@@ -117,8 +117,8 @@ class Marks:
 
     def _strength(self, low: int) -> int:
         text = self.text
-        if self._stop.match(text, low) and self._counting_word(low) is None:
-            return SURE
+        if self._stop.match(text, low):
+            return SURE if self._counting_word(low) is None else WEAK
         if not text[low].isspace():
             return SURE if _GLUED.match(text, low) else WEAK if _BEHIND_A_YEAR.match(text, low) else NONE
         if _BEHIND_A_SPACE.match(text, low):

@@ -18,9 +18,12 @@ SHORTEST_RULE = 5
 WINDOW = 40_000  # characters before a note in which its mark is looked for
 MOST_AWAITED = 12  # lines of notes that a footer may stand before
 MOST_MISSING = 3  # notes
+MOST_WEAK = 2  # marks in a row that only the next ones confirm
+NEXT = 12  # lines in which the next note follows
 SERIES = 2  # marks that make a series
 HANGING = 6  # characters that a note may hang in
-NEAR = 2_000  # characters in which the next mark confirms a weak one
+NEAR = 2_000  # characters in which the next mark confirms a weak one,
+FAR = 12_000  # and where a series has begun
 
 
 @dataclass(slots=True)
@@ -81,7 +84,7 @@ class _Taker:
         line = lines[at]
         if line.kind == "RULE" and line.end - line.start >= SHORTEST_RULE and self.text[line.start] == "_":
             return self._ruled(lines, at)
-        if line.kind == "NOTE" and self._is_next(line) and self._is_note(line):
+        if line.kind == "NOTE" and self._is_next(lines, at) and self._is_note(line):
             return self._unruled(lines, at)
         if line.kind == "STAR" and self._is_starred(line):
             return self._unruled(lines, at)
@@ -161,9 +164,15 @@ class _Taker:
             return True
         return self.last < int(line.label) <= self.last + MOST_MISSING or not self.last
 
-    def _is_next(self, line: Line) -> bool:
-        """Whether a number goes on from the last note's; few notes may be missing, but not the first."""
-        return self.last < int(line.label) <= self.last + (MOST_MISSING if self.last else 1)
+    def _is_next(self, lines: list[Line], at: int) -> bool:
+        """Whether a number goes on from the last note's; many notes may be missing only where the next one follows."""
+        number = int(lines[at].label)
+        if self.last < number <= self.last + (MOST_MISSING if self.last else 1):
+            return True
+        below = next((line for line in lines[at + 1 : at + NEXT] if line.kind == "NOTE"), None)
+        if number <= self.last or below is None or int(below.label) != number + 1:
+            return False
+        return self.marks.find(below.label, max(0, below.start - WINDOW), below.start, noted=True) is not None
 
     def _open(self, line: Line) -> None:
         if line.label.isdigit():
@@ -203,11 +212,16 @@ def anchored(notes: list[Note], marks: Marks, body: int) -> list[Note]:
         note.anchor = marks.find(note.mark, at, note.start, noted=True)
         at = note.anchor[1] if note.anchor else at
         due = number + 1
-    while place := _unnoted(due, marks, at, len(marks.text)):
+    while True:
+        place = _unnoted(due, marks, at, len(marks.text))
+        if place is None and due > SERIES:  # one mark may not be seen
+            due += 1
+            place = marks.find(str(due), at, at + WINDOW, noted=False)
+        if place is None:
+            return sorted(found, key=lambda note: note.start)
         found.append(_without_text(due, place))
         at = place[1]
         due += 1
-    return sorted(found, key=lambda note: note.start)
 
 
 def _without_text(number: int, place: Place) -> Note:
@@ -226,6 +240,13 @@ def _unnoted(number: int, marks: Marks, at: int, end: int) -> Place | None:
     if weak is None:
         return None
     ends_line = marks.text[weak[1] : weak[1] + 1] in ("", "\n")
-    if (number > SERIES and ends_line) or marks.find(str(number + 1), weak[1], weak[1] + NEAR, noted=False):
-        return weak
-    return None
+    return weak if (number > SERIES and ends_line) or _is_followed(number, weak[1], marks, MOST_WEAK) else None
+
+
+def _is_followed(number: int, at: int, marks: Marks, most: int) -> bool:
+    """Whether the next mark follows not far behind, surely, or weakly where the one behind it does so."""
+    end = at + (FAR if number > SERIES else NEAR)
+    if marks.find(str(number + 1), at, end, noted=False):
+        return True
+    weak = marks.find(str(number + 1), at, end, noted=True) if most else None
+    return weak is not None and _is_followed(number + 1, weak[1], marks, most - 1)

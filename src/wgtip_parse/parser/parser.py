@@ -19,6 +19,7 @@ from wgtip_parse.parser.language import detect
 from wgtip_parse.parser.leaves import Leaf, leaves_of
 from wgtip_parse.parser.marks import Marks
 from wgtip_parse.parser.tree import Build, tokens_of
+from wgtip_parse.parser.type import Type
 from wgtip_parse.places import Places
 from wgtip_parse.source import Source
 from wgtip_parse.words import KNOWN, words
@@ -65,7 +66,7 @@ def _parse(source: Source, language: str) -> Parsed:
     body, early = settle_labels(body, text)
     joined = blocks.join(body, regions.find(body, text, known), text, known)
     front = fields.addendum or "rapporteur" in fields.values
-    entries = roles.assign(joined, text, known, front=front)
+    entries = roles.assign(joined, Type(body), text, known, front=front)
     gaps = [(line.start, line.end) for line in furniture]
     marks.bar(sorted([*gaps, *(place for note in found.notes for place in note.places)]))
     start = body[0].start if body else len(text)

@@ -18,6 +18,7 @@ from wgtip_parse.parser.lists import cut, split
 from wgtip_parse.parser.scene import Norms, Scene
 from wgtip_parse.parser.series import agenda_length, is_in_series
 from wgtip_parse.parser.signs import weigh
+from wgtip_parse.parser.type import Type
 from wgtip_parse.words import Words
 
 LONGEST_CHAPTER = 400  # characters, of a sentence behind a Roman numeral or letter
@@ -53,16 +54,17 @@ class Entry:
         return min(self.pieces[0][0], self.block.end) if self.pieces else self.block.end
 
 
-def assign(blocks: Sequence[Block], text: str, words: Words, *, front: bool) -> list[Entry]:
+def assign(blocks: Sequence[Block], type_: Type, text: str, words: Words, *, front: bool) -> list[Entry]:
     """The blocks with their roles, in order; `front` says that headings may stand before the first number."""
-    return _Assigner(blocks, text, words, front).walk()
+    return _Assigner(blocks, type_, text, words, front).walk()
 
 
 class _Assigner:
     """Walks the blocks once; remembers where each series of numbers stands."""
 
-    def __init__(self, blocks: Sequence[Block], text: str, words: Words, front: bool) -> None:
+    def __init__(self, blocks: Sequence[Block], type_: Type, text: str, words: Words, front: bool) -> None:
         self.blocks = blocks
+        self.type = type_
         self.text = text
         self.language = words
         self.endings = Endings(text, words)
@@ -90,6 +92,7 @@ class _Assigner:
             self.text,
             self.language,
             self.norms,
+            self.type,
             above=self._end_above(),
             in_names=self.in_names and self.found[-1].role == "text",
             in_table=self.in_table,

@@ -10,15 +10,13 @@ from wgtip_parse.parser.blocks import Block
 from wgtip_parse.parser.endings import Endings
 from wgtip_parse.parser.kinds import KINDS
 from wgtip_parse.parser.series import is_in_series
-from wgtip_parse.source import Look
+from wgtip_parse.parser.type import Type
 from wgtip_parse.words import Words
 
 FARTHEST = 5  # blocks below, where several headings may stand before the first number
 MOST_ABOVE = 3  # headings without number, one right above the other, elsewhere
 LONGEST_HEADING = 240  # characters, of a heading that has another right below it
 SENTENCE = 60  # characters: a block with a stop that is longer is prose
-COMMON = 0.3  # a share of the lines: type that so many have does not stand out
-LARGER = 1.08  # of the size of the body
 SHORTEST_WORD = 6  # letters, of a word that says what a heading is about
 BESIDE = 4  # blocks on either side
 NEAR = 300  # characters below a heading
@@ -30,28 +28,14 @@ class Norms:
 
     def __init__(self, blocks: Sequence[Block], text: str) -> None:
         self.text = text
-        sizes: Counter[float] = Counter()
-        bold = italic = total = 0
-        for block in blocks:
-            length = block.end - block.start
-            total += length
-            bold += length * block.look.bold
-            italic += length * block.look.italic
-            if block.look.size:
-                sizes[round(block.look.size, 1)] += length
-        self.bold_stands_out = bold < total * COMMON
-        self.italic_stands_out = italic < total * COMMON
-        self.size = max(sizes, key=lambda size: (sizes[size], size), default=0.0)
+        widths = sorted(block.widest for block in blocks if block.count > 1)
+        self.width = widths[len(widths) * 9 // 10] if widths else 0
         self.above_number: Counter[tuple[object, ...]] = Counter()
         self.times: Counter[tuple[object, ...]] = Counter()
         for at, block in enumerate(blocks[:-1]):
             if block.kind == "TEXT" and block.end - block.start <= LONGEST_HEADING:
                 self.times[self.look(block)] += 1
                 self.above_number[self.look(block)] += blocks[at + 1].kind == "NUMBER"
-
-    def is_larger(self, look: Look) -> bool:
-        """Whether a line is set in larger type than the body."""
-        return bool(look.size and self.size and look.size > self.size * LARGER)
 
     def look(self, block: Block) -> tuple[object, ...]:
         """What blocks share that look alike."""
@@ -80,6 +64,7 @@ class Scene:
         text: str,
         words: Words,
         norms: Norms,
+        type_: Type,
         *,
         above: str,
         in_names: bool,
@@ -92,6 +77,7 @@ class Scene:
         self.text = text
         self.language = words
         self.norms = norms
+        self.type = type_
         self.endings = Endings(text, words)
         self.above = above
         self.in_names = in_names

@@ -14,6 +14,7 @@ from wgtip_parse.parser.endings import is_starred
 if TYPE_CHECKING:
     from wgtip_parse.parser.scene import Scene
 
+HALF = 0.5  # of the usual width
 LONG, TOO_LONG = 240, 400  # characters of a heading
 
 _WORD = re.compile(r"[^\W\d_]{3}")
@@ -43,15 +44,15 @@ def _is_starred(scene: Scene) -> bool:
 
 
 def _is_bold(scene: Scene) -> bool:
-    return scene.block.look.bold and scene.norms.bold_stands_out
+    return scene.type.is_bold(scene.block.look)
 
 
 def _is_italic(scene: Scene) -> bool:
-    return scene.block.look.italic and scene.norms.italic_stands_out
+    return scene.type.is_italic(scene.block.look)
 
 
 def _is_large(scene: Scene) -> bool:
-    return scene.norms.is_larger(scene.block.look)
+    return scene.type.is_large(scene.block.look)
 
 
 def _is_called_heading(scene: Scene) -> bool:
@@ -140,6 +141,10 @@ def _is_among_narrow(scene: Scene) -> bool:
     return scene.is_among_narrow
 
 
+def _has_narrow_lines(scene: Scene) -> bool:
+    return scene.block.count > 2 and scene.block.widest < scene.norms.width * HALF
+
+
 def _is_in_table(scene: Scene) -> bool:
     return scene.in_table
 
@@ -173,6 +178,7 @@ POINTS: tuple[Sign, ...] = (
     Sign("columns", _has_columns, {"title": -5.0}, "wide gaps part the cells of a table"),
     Sign("no word", _has_no_word, {"title": -9.0}, "a heading has words"),
     Sign("narrow", _is_among_narrow, {"title": -2.0}, "cells of a table and names stand among their like"),
+    Sign("narrow lines", _has_narrow_lines, {"title": -3.0}, "cells of a table stand one below another"),
     Sign("documents", _lists_documents, {"title": -6.0}, "a list of documents is no heading"),
     Sign("table", _is_in_table, {"title": -7.0}, "what stands below a caption belongs to its table"),
     Sign("end", _is_last, {"title": -9.0}, "nothing stands below it"),

@@ -6,9 +6,14 @@ import re
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
-from wgtip_parse.parser.lines import Line
+from wgtip_parse.parser.lines import LONGEST_WRAPPED, Line, longest_wrapped
 
 FARTHEST = 8  # lines between two rows of one table
+CELLS = frozenset({"TEXT", "BARE", "SYMBOL", "NOTE", "BULLET", "RULE"})
+HEADS = frozenset({"LABEL", "CHAPTER", "ROMAN", "LETTER", "RECOMMENDATION"})
+WINDOW, MOSTLY = 12, 8  # lines, and how many of them are narrow where cells stand
+WIDEST = 6  # so many lines at least are as wide as the text, in whatever document
+HALF = 0.5  # of that width
 BESIDE = 30  # rows that tell where a table begins on the left
 NEAR = 10  # lines: the next row is not farther
 ALIGNED = 1  # characters that two cells of one column may be apart
@@ -27,7 +32,7 @@ def find(lines: Sequence[Line], text: str, width: int) -> set[int]:
     rows = {at for at, columns in enumerate(starts) if len(columns) > 1 and _is_row(at, starts, lines)}
     within = Within(text, starts, lines, width)
     rows |= set(within.below(rows))
-    return rows | set(within.between(sorted(rows)))
+    return rows | set(within.between(sorted(rows))) | _narrow(lines, text, width)
 
 
 def _starts(line: Line, text: str) -> list[int]:
@@ -49,6 +54,39 @@ def _is_row(at: int, starts: Sequence[list[int]], lines: Sequence[Line]) -> bool
         if near != at and any(abs(a - b) <= ALIGNED for a in columns for b in starts[near][1:]):
             return True
     return False
+
+
+def _narrow(lines: Sequence[Line], text: str, width: int) -> set[int]:
+    """Lines among which most are half as wide as the text at most, without a stop: cells one below another, or names."""
+    if longest_wrapped(lines, width) < 2 * width:  # a line is a whole block
+        return set()
+    lengths = sorted(line.end - line.start for line in lines if line.end - line.start <= LONGEST_WRAPPED)
+    half = HALF * lengths[-min(len(lengths), WIDEST)] if lengths else 0
+    is_open = [text[line.end - 1] not in ".;:" for line in lines]
+    narrow = [line.end - line.start <= half and is_open[at] for at, line in enumerate(lines)]
+    found: set[int] = set()
+    near: list[int] = []  # the last lines that may be cells
+    for at, line in enumerate(lines):
+        if line.kind in HEADS or line.kind == "ITEM" or (at and _is_alone(lines[at - 1], text)):
+            near.clear()
+        elif line.kind != "NUMBER" or not narrow[at]:  # a short number is of a row, or of an agenda: it tells nothing
+            near = [*near[-WINDOW + 1 :], at]
+            cells = [each for each in near if narrow[each] and lines[each].kind in CELLS]
+            if len(cells) >= MOSTLY and cells[-1] == at:
+                found.update(each for each in range(_beginning(cells, found, lines), at + 1) if is_open[each])
+    return found
+
+
+def _beginning(cells: list[int], found: set[int], lines: Sequence[Line]) -> int:
+    """Where a table begins whose last lines are known: not in the midst of a block."""
+    if not found.isdisjoint(cells):
+        return cells[0]
+    return next((at for at in cells if lines[at].blank or lines[at].page), cells[-1])
+
+
+def _is_alone(line: Line, text: str) -> bool:
+    """Whether a line is the label of a heading whose words stand in the next one."""
+    return line.kind in HEADS and not text[line.body : line.end].strip(" .*")
 
 
 class Within:
@@ -84,7 +122,7 @@ class Within:
     def _is_in_cell(self, at: int, left: int) -> bool:
         line = self.lines[at]
         is_paragraph = line.kind == "NUMBER" and self.text[line.end - 1] == "."
-        is_paragraph = is_paragraph or line.kind in ("LABEL", "CHAPTER", "ROMAN", "LETTER", "RECOMMENDATION")
+        is_paragraph = is_paragraph or line.kind in HEADS
         return line.column >= left - ALIGNED and not is_paragraph and self._is_narrow(at)
 
     def _is_narrow(self, at: int) -> bool:

@@ -11,7 +11,7 @@ from wgtip_parse.readers import plain
 from wgtip_parse.readers.error import ReadError
 from wgtip_parse.readers.numerals import BULLET, written
 from wgtip_parse.readers.plain import Block, Note
-from wgtip_parse.source import Source
+from wgtip_parse.source import Look, Source
 
 if TYPE_CHECKING:
     from lxml.etree import _Element
@@ -27,7 +27,8 @@ _INLINE = frozenset(
     """.split()
 )
 _HEADINGS = frozenset(f"h{level}" for level in range(1, 7))
-_EMPHASIS = frozenset(("b", "strong", "i", "em"))
+_BOLD = frozenset(("b", "strong"))
+_ITALIC = frozenset(("i", "em"))
 _LIST_FORMATS = {
     "1": ("decimal", "{}."),
     "a": ("lowerLetter", "({})"),
@@ -75,11 +76,11 @@ class _Page:
     def __init__(self) -> None:
         self.blocks: list[Block] = []
         self.notes: list[Note] = []
-        self.headings = plain.Headings()
         self.pieces: list[str] = []
         self.marker = ""
-        self.emphasis = 0
-        self.is_plain = self.is_heading = self.is_in_table = False
+        self.tag: str | None = None
+        self.bold = self.italic = 0  # how many elements that are open make the words so
+        self.is_bold = self.is_italic = True  # so far, in the block
 
     def read(self, elements: Iterable[_Element]) -> None:
         for element in elements:
@@ -107,16 +108,19 @@ class _Page:
             self._block(element)
 
     def _inline(self, element: _Element) -> None:
-        emphasized = element.tag in _EMPHASIS
-        self.emphasis += emphasized
+        bold, italic = element.tag in _BOLD, element.tag in _ITALIC
+        self.bold += bold
+        self.italic += italic
         self._children(element)
-        self.emphasis -= emphasized
+        self.bold -= bold
+        self.italic -= italic
 
     def _block(self, element: _Element) -> None:
         self._end()
-        self.is_heading = element.tag in _HEADINGS
+        outer, self.tag = self.tag, str(element.tag)
         self._children(element)
         self._end()
+        self.tag = outer
 
     def _children(self, element: _Element) -> None:
         self._add(element.text or "")
@@ -126,7 +130,8 @@ class _Page:
 
     def _add(self, text: str) -> None:
         if text and not text.isspace():
-            self.is_plain = self.is_plain or not self.emphasis
+            self.is_bold = self.is_bold and self.bold > 0
+            self.is_italic = self.is_italic and self.italic > 0
         self.pieces.append(re.sub(r"[ \t\r\n\f]+", " ", text))
 
     def _end(self) -> None:
@@ -136,15 +141,12 @@ class _Page:
         if (note := _NOTE.match(text)) and not marker:
             self.notes.append(Note(note[1].translate(_PLAIN_DIGITS), text[note.end() :]))
         elif text:
-            emphasized = not self.is_plain and not marker
             text = f"{marker} {text}" if marker and not _OWN_MARKER.match(text) else text
-            if self.is_in_table:
-                self.blocks.append(Block(text))
-            else:
-                block = self.headings.block(text, None, is_heading=self.is_heading, is_emphasized=emphasized)
-                self.blocks.append(block)
+            heading = self.tag in _HEADINGS
+            look = Look(bold=self.is_bold, italic=self.is_italic, style=self.tag, heading=heading)
+            self.blocks.append(Block(text, look=look))
         self.pieces = []
-        self.is_plain = self.is_heading = False
+        self.is_bold = self.is_italic = True
 
     def _list(self, element: _Element) -> None:
         self._end()
@@ -163,16 +165,17 @@ class _Page:
     def _table(self, rows: list[list[_Element]]) -> None:
         self._end()
         outer = self.blocks
-        self.is_in_table = True
         for cells in rows:
-            texts = []
+            texts: list[str] = []
+            inner: list[Block] = []
             for cell in cells:
                 self.blocks = []
                 self._block(cell)
                 texts.append(" ".join(block.text for block in self.blocks))
+                inner += self.blocks
             if text := plain.row(texts):
-                outer.append(Block(text))
-        self.blocks, self.is_in_table = outer, False
+                outer.append(Block(text, look=plain.look_of_row(inner, len(texts))))
+        self.blocks = outer
 
 
 def _rows(table: _Element) -> list[list[_Element]]:

@@ -11,7 +11,7 @@ from wgtip_parse.diagnostics import Diagnostic
 from wgtip_parse.readers import plain
 from wgtip_parse.readers.error import ReadError
 from wgtip_parse.readers.plain import Block, Note
-from wgtip_parse.source import Source
+from wgtip_parse.source import Look, Source
 
 MEGABYTE = 1_000_000
 LIMIT = 16 * MEGABYTE  # pictures aside
@@ -27,8 +27,9 @@ _KINDS = {
     "footerf": "first footer",
     "fonttbl": "fonts",
 } | dict.fromkeys(("fldinst", "deleted", "v"), "gone")
-_PARAGRAPH = re.compile(r"\\(pard|intbl|par)(?![a-z]) ?")
+_PARAGRAPH = re.compile(r"\\(pard|intbl|par|cell|nestcell)(?![a-z]) ?")
 _IN_CELL = "\N{PARAGRAPH SEPARATOR}"  # the end of a paragraph that is not the last of its cell
+_CELL = "\N{SYMBOL FOR UNIT SEPARATOR}"  # the end of a cell
 _BEGIN = "{\\rtf1\\ansi\\ansicpg1252 "
 
 Convert = Callable[[str], str]
@@ -117,11 +118,13 @@ def _mended(text: str) -> str:
 
 
 def _with_cells(code: str) -> str:
-    """The code with a sign of its own for the end of a paragraph inside a table cell."""
+    """The code with signs of their own for the end of a table cell and for that of a paragraph inside one."""
     in_cell = False
 
     def settle(control: re.Match[str]) -> str:
         nonlocal in_cell
+        if control[1].endswith("cell"):
+            return f"\\u{ord(_CELL)}?"
         if control[1] != "par":
             in_cell = control[1] == "intbl"
         elif in_cell:
@@ -132,12 +135,14 @@ def _with_cells(code: str) -> str:
 
 
 def _blocks(text: str) -> Iterator[Block]:
-    headings = plain.Headings()
+    front = plain.Front()
     for line in text.split("\n"):
-        if "|" in line and not headings.is_front:  # so the library parts the cells of a row
-            cells = [plain.row(line.strip().removesuffix("|").split("|"))]
-        else:
-            cells = [plain.tidy(cell) for cell in line.replace("|", _IN_CELL).split(_IN_CELL)]
-        for words in cells:
+        if _CELL in line and not front.is_open:
+            cells = line.rstrip().removesuffix(_CELL).split(_CELL)
+            if row := plain.row(cells):
+                yield Block(row, look=Look(cells=len(cells)))
+            continue
+        for words in map(plain.tidy, line.replace(_CELL, _IN_CELL).split(_IN_CELL)):
             if words:
-                yield headings.block(words, None, is_heading=False, is_emphasized=False)
+                yield Block(words)
+                front.pass_by(words)

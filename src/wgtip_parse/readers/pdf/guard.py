@@ -19,10 +19,10 @@ MEGABYTES = 2_000  # of address space
 
 REFUSED, TOO_LARGE, FAULT = 3, 4, 5  # how the child ends when it has no text to give
 
-Work = Callable[[], str]
+Work = Callable[[], bytes]
 
 
-def guarded(name: str, work: Work) -> str:
+def guarded(name: str, work: Work) -> bytes:
     """What the work gives; raises ReadError in its stead, or where it takes too much time or memory."""
     if not hasattr(os, "fork"):
         return work()
@@ -35,7 +35,7 @@ def guarded(name: str, work: Work) -> str:
     has_ended = False
     try:
         with os.fdopen(reading, "rb") as pipe:
-            answer = pipe.read().decode("utf-8", "surrogatepass")
+            answer = pipe.read()
         has_ended = True
     finally:
         if not has_ended:  # interrupted: nobody waits for the answer
@@ -44,12 +44,12 @@ def guarded(name: str, work: Work) -> str:
     return _answer(name, work, answer, status)
 
 
-def _answer(name: str, work: Work, answer: str, status: int) -> str:
+def _answer(name: str, work: Work, answer: bytes, status: int) -> bytes:
     if os.WIFSIGNALED(status):
         raise ReadError(f"{name}: {_cause(os.WTERMSIG(status))}")
     ending = os.WEXITSTATUS(status)
     if ending == REFUSED:
-        raise ReadError(answer)
+        raise ReadError(answer.decode("utf-8", "surrogatepass"))
     if ending == TOO_LARGE:
         raise ReadError(f"{name}: this PDF needs more memory than the {MEGABYTES:,} MB allowed")
     return work() if ending == FAULT else answer  # a fault of ours shows itself when the work is done here
@@ -71,11 +71,11 @@ def _run(work: Work, writing: int) -> None:
         try:
             answer, ending = work(), 0
         except ReadError as refusal:
-            answer, ending = str(refusal), REFUSED
+            answer, ending = str(refusal).encode("utf-8", "surrogatepass"), REFUSED
         except MemoryError:
-            answer, ending = "", TOO_LARGE
+            answer, ending = b"", TOO_LARGE
         with os.fdopen(writing, "wb") as pipe:
-            pipe.write(answer.encode("utf-8", "surrogatepass"))
+            pipe.write(answer)
     finally:
         os._exit(ending)
 

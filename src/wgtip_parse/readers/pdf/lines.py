@@ -31,16 +31,18 @@ _LETTER = re.compile(r"[a-z]\Z")
 class Line:
     """One line of a page: its text, its place, and the height and style that most of it has.
 
-    It is `marked` where a raised number begins it, `typed` where the file has the spaces between its words.
+    It is `marked` where a raised number begins it, `typed` where the file has the spaces between its words. `gap` is the
+    white between it and the line above, by the smaller height of the two; None where it is the first of its page.
     """
 
-    __slots__ = ("bold", "bottom", "height", "italic", "left", "marked", "right", "text", "top", "typed")
+    __slots__ = ("bold", "bottom", "gap", "height", "italic", "left", "marked", "right", "text", "top", "typed")
 
     def __init__(self, words: list[Word], *, typed: bool) -> None:
         first = words[0]
         self.left, self.right = first.left, first.right
         self.bottom, self.top, self.height = first.bottom, first.top, first.height
         self.bold, self.italic = first.style.bold, first.style.italic
+        self.gap: float | None = None
         self.marked = False
         self.typed = typed
         self.text = first.text
@@ -95,6 +97,8 @@ def lines_of(words: list[Word], *, typed: bool) -> list[Line]:
     for word in words:
         if word.across:
             lines.insert(_place(word, lines), Line([word], typed=typed))
+    for above, line in pairwise(lines):
+        line.gap = (above.bottom - line.top) / (min(above.height, line.height) or 1.0)
     return lines
 
 

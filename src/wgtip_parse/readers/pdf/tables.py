@@ -1,10 +1,11 @@
-"""Tables: which lines of a page are rows of one, their cells set between bars."""
+"""Tables: which lines of a page are rows of one, their cells parted by tabs."""
 
 from __future__ import annotations
 
 import re
 from collections import Counter
 from collections.abc import Iterator
+from typing import NamedTuple
 
 from wgtip_parse.readers.pdf.lines import COLUMN_GAP, LONGEST_LABEL, Line
 from wgtip_parse.readers.plain import row
@@ -19,14 +20,21 @@ _LABELLED = re.compile(r"\(?[\dA-Za-z]{1,6}[.)]\s|.*[.:;]\Z")
 _LEADERS = re.compile(r"\.{3}|(?: \.){3}|…")
 
 
-def rows_of(blocks: list[list[Line]]) -> dict[int, str]:
-    """The text of each line that is a table row, by the line's identity; head and foot of a page have none.
+class Row(NamedTuple):
+    """The text of a line that is a table row, and how many cells it has: 0 of a line that only looks like one."""
+
+    text: str
+    cells: int
+
+
+def rows_of(blocks: list[list[Line]]) -> dict[int, Row]:
+    """The rows of tables on a page, by the identity of the line; its head and foot have none.
 
     A row has two cells besides a label at least, and another row near it, or three; or it is a short line right below
     a row that begins where it does, with nothing in the other columns.
     """
-    lines = [line for block in within(blocks) for line in block]
-    rows = {id(line): " ".join(line.text.split()) for line in _justified(blocks)}
+    lines = [line for block in _within(blocks) for line in block]
+    rows = {id(line): Row(" ".join(line.text.split()), 0) for line in _justified(blocks)}
     cells = [[] if id(line) in rows else _cells(line) for line in lines]
     above: Line | None = None
     for at, line in enumerate(lines):
@@ -34,7 +42,8 @@ def rows_of(blocks: list[list[Line]]) -> dict[int, str]:
         is_sure = _HEADED.match(line.text) is not None or any(len(other) > 1 for other in near)
         full = len(cells[at]) > 2 or (len(cells[at]) == 2 and is_sure)
         if full or (above is not None and _is_short_row(line, above)):
-            rows[id(line)] = row(line.text.split(COLUMN_GAP))
+            columns = line.text.split(COLUMN_GAP)
+            rows[id(line)] = Row(row(columns), len(columns))
             above = line
         else:
             above = None
@@ -58,7 +67,7 @@ def _is_short_row(line: Line, above: Line) -> bool:
     return aligned and len(line.text) <= LONGEST_LABEL and line.bold == above.bold and not _LABELLED.match(line.text)
 
 
-def within(blocks: list[list[Line]]) -> list[list[Line]]:
+def _within(blocks: list[list[Line]]) -> list[list[Line]]:
     """The blocks of a page without what may be its head and foot."""
     first = 1 if blocks and len(blocks[0]) <= FURNITURE else 0
     last = len(blocks) - 1 if len(blocks) > 1 and len(blocks[-1]) <= FURNITURE else len(blocks)

@@ -33,7 +33,7 @@ class Body:
         self.styles = Styles(package.parse(package.related(package.document, "styles")))
         self.numbering = Numbering(package.parse(package.related(package.document, "numbering")), self.styles)
         self.paragraphs = Paragraphs(self.styles, revisions)
-        self.headings = plain.Headings()
+        self.front = plain.Front()
         self.blocks: list[Block] = []
         self.starred: list[Note] = []  # notes to the masthead, which stand in its midst but are printed below
         self.paragraph: int | None = None  # the number of the body's paragraph that is being read
@@ -115,19 +115,17 @@ class Body:
             text = f"{label} {text}"
         elif words.properties.has_leader or words.style.has_leader:
             text = plain.led(text)
-        if (words.properties.is_framed or self.headings.is_front) and _STARRED.match(text):
+        if (words.properties.is_framed or self.front.is_open) and _STARRED.match(text):
             self.starred.append(Note("", text, self.paragraph))
-        elif self.is_in_table or self.paragraph is None:
-            self.blocks.append(Block(text, self.paragraph))
-        else:
-            is_heading = words.properties.is_outlined or words.style.is_heading
-            block = self.headings.block(text, self.paragraph, is_heading=is_heading, is_emphasized=words.is_emphasized)
-            self.blocks.append(block)
+            return
+        self.blocks.append(Block(text, self.paragraph, words.look))
+        if not self.is_in_table and self.paragraph is not None:
+            self.front.pass_by(text)
 
     def _table(self, table: _Element) -> None:
         rows = [list(self._cells(row)) for row in self._rows(table)]
         is_box = all(len(cells) < 2 for cells in rows)
-        is_masthead = self.paragraph is None or (self.headings.is_front and _has_distribution(table))
+        is_masthead = self.paragraph is None or (self.front.is_open and _has_distribution(table))
         if self.is_in_table or is_box or is_masthead:
             for cell in (cell for cells in rows for cell in cells):
                 self._walk(cell)
@@ -137,15 +135,17 @@ class Body:
 
     def _row(self, cells: Iterable[_Element]) -> None:
         outer, self.is_in_table = self.blocks, True
-        texts, paragraph = [], None
+        texts: list[str] = []
+        inner: list[Block] = []
         for cell in cells:
             self.blocks = []
             self._walk(cell)
             texts.append(" ".join(block.text for block in self.blocks))
-            paragraph = paragraph or next((block.paragraph for block in self.blocks), None)
+            inner += self.blocks
         self.blocks, self.is_in_table = outer, False
         if text := plain.row(texts):
-            self.blocks.append(Block(text, paragraph))
+            paragraph = next((block.paragraph for block in inner if block.paragraph), None)
+            self.blocks.append(Block(text, paragraph, plain.look_of_row(inner, len(texts))))
 
     def _rows(self, parent: Iterable[_Element]) -> Iterator[_Element]:
         for child in parent:

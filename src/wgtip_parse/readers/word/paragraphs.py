@@ -18,13 +18,13 @@ from wgtip_parse.readers.word.properties import (
     run_properties,
 )
 from wgtip_parse.readers.word.styles import Style, Styles
+from wgtip_parse.source import Look
 
 if TYPE_CHECKING:
     from lxml.etree import _Element
 
 _PRIVATE_USE = range(0xE000, 0xF900)  # where symbol fonts have their signs
 _BULLET_SIGNS = frozenset({0xB7, 0xA7, 0xD8, 0x76, 0x6C, 0x6E})  # the bullets of Symbol and Wingdings
-_CONTINUED = frozenset({"continued", "cont’d", "cont'd"})
 _NOTE_REFERENCES = {W + "footnoteReference": "footnote", W + "endnoteReference": "endnote"}
 _SIGNS = {
     W + "tab": "\t",
@@ -46,13 +46,13 @@ class Reference(NamedTuple):
 
 
 class Words(NamedTuple):
-    """The words of a paragraph; whether all are bold or italic; the text boxes that hang on it; what it looks like."""
+    """The words of a paragraph, the text boxes that hang on it, what says how it is to be read, and its look."""
 
     text: str
-    is_emphasized: bool
     boxes: tuple[_Element, ...]
     properties: ParagraphProperties
     style: Style
+    look: Look
 
 
 class Paragraphs:
@@ -73,13 +73,18 @@ class Paragraphs:
         """The words of a paragraph."""
         self._pieces: list[str] = []
         self._boxes: list[_Element] = []
-        self._emphasized = self._plain = False
+        self._worded, self._bold, self._italic = False, True, True
         properties = self._properties(paragraph)
         self._style = self.styles.get(properties.style or self.styles.default)
         self._walk(paragraph)
         self._fields = [False for _ in self._fields]  # an instruction ends with its paragraph, whatever the file says
-        is_emphasized = self._emphasized and not self._plain
-        return Words("".join(self._pieces), is_emphasized, tuple(self._boxes), properties, self._style)
+        look = Look(
+            bold=self._worded and self._bold,
+            italic=self._worded and self._italic,
+            style=self._style.name,
+            heading=properties.is_outlined or self._style.is_heading,
+        )
+        return Words("".join(self._pieces), tuple(self._boxes), properties, self._style, look)
 
     def _properties(self, paragraph: _Element) -> ParagraphProperties:
         """The properties of a paragraph: those before a tracked change of them where changes are rejected."""
@@ -133,17 +138,12 @@ class Paragraphs:
             self._pieces.append(text)
 
     def _add_words(self, text: str, properties: RunProperties, style: Style) -> None:
-        words = text.strip()
-        if words:
-            italic = _is(properties.is_italic, style.is_italic, self._style.is_italic)
-            if italic or _is(properties.is_bold, style.is_bold, self._style.is_bold):
-                self._emphasized = True
-            else:
-                self._plain = True
-            if italic and words.lower() in _CONTINUED:
-                text = text.replace(words, f"*{words}*")
-            elif properties.is_superscript:
-                text = plain.table_note(text)
+        if properties.is_superscript:
+            text = plain.table_note(text)
+        elif text and not text.isspace():
+            self._worded = True
+            self._bold = self._bold and _is(properties.is_bold, style.is_bold, self._style.is_bold)
+            self._italic = self._italic and _is(properties.is_italic, style.is_italic, self._style.is_italic)
         self._add(text)
 
     def _field(self, kind: str | None) -> None:

@@ -27,8 +27,9 @@ _HEADING = re.compile(r"_+ ?H[ _]|Title_H|heading \d", re.IGNORECASE)
 
 
 class Style(NamedTuple):
-    """What a style gives to its paragraphs and runs."""
+    """What a style gives to its paragraphs and runs, and its name."""
 
+    name: str | None
     is_heading: bool
     has_leader: bool
     is_bold: bool
@@ -57,6 +58,7 @@ class Styles:
         runs = [_run(each) for each in chain]
         naming = next((at for at, each in enumerate(paragraphs) if each.list_id is not None), None)
         return Style(
+            value(chain[0], "name") if chain else None,
             any(each.is_outlined for each in paragraphs) or any(map(_is_named_heading, chain)),
             any(each.has_leader for each in paragraphs),
             _first([each.is_bold for each in runs]),

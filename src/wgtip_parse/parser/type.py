@@ -1,0 +1,50 @@
+"""Type: which lines stand out by their look, measured by the look that most of a document has."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable
+
+from wgtip_parse.parser.lines import Line
+from wgtip_parse.source import Look
+
+COMMON = 0.3  # a share of the lines: type that so many have does not stand out
+LARGER = 1.08  # of the size of the body
+
+
+class Type:
+    """The common type of a document's lines."""
+
+    def __init__(self, lines: Iterable[Line]) -> None:
+        printed = [line.look for line in lines]
+        sizes = Counter(round(look.size, 1) for look in printed if look.size)
+        few = len(printed) * COMMON
+        is_paged = bool(sizes)
+        self._bold = not is_paged or sum(look.bold for look in printed) < few
+        self._italic = not is_paged or sum(look.italic for look in printed) < few
+        self.size = max(sizes, key=lambda size: (sizes[size], size), default=0.0)
+
+    def is_bold(self, look: Look) -> bool:
+        """Whether a line is bold where most are not."""
+        return look.bold and self._bold
+
+    def is_italic(self, look: Look) -> bool:
+        """Whether a line is in italics where most are not."""
+        return look.italic and self._italic
+
+    def is_large(self, look: Look) -> bool:
+        """Whether a line is set in larger type than most."""
+        return bool(look.size and self.size and look.size > self.size * LARGER)
+
+    def stands_out(self, look: Look) -> bool:
+        """Whether a line is a heading by its look, as far as one line can tell."""
+        return look.heading or self.is_bold(look) or self.is_italic(look)
+
+    def parts(self, above: Line, line: Line) -> bool:
+        """Whether a line begins a block because it looks other than the line above it."""
+        if above.look is line.look:
+            return False
+        here, there = self.stands_out(line.look), self.stands_out(above.look)
+        if line.blank:
+            return here and not line.look.cells
+        return here != there and above.right < line.right
