@@ -122,7 +122,7 @@ class _Joiner:
         first, above = group[0], group[-1]
         if line.blank and self.text[line.start] == "*" and is_starred(self.text, line.start, line.end):
             return True
-        if not self._is_label_only(group) and self.type.parts(above, line):
+        if kind not in ("ITEM", "BULLET") and self._looks_other(line, group):
             return True
         if not KINDS[kind].opens:
             return not self._goes_on(line, group, at)
@@ -139,6 +139,13 @@ class _Joiner:
             is_number = kind in ("NUMBER", "COMPOUND", "RECOMMENDATION")
             return not self._is_label_only(group) or KINDS[kind].heads or is_number
         return self._starter_begins(line, above, group, at)
+
+    def _looks_other(self, line: Line, group: list[Line]) -> bool:
+        """Whether a line begins a block because of its look; a sentence may go on in bold on the next page."""
+        first, above = group[0], group[-1]
+        if not self.type.parts(above, line) or self._is_label_only(group):
+            return False
+        return not line.page or not self._is_full(above) or self.endings.is_ended(first.start, above.end)
 
     def _is_label_only(self, group: list[Line]) -> bool:
         body, end = group[0].body, group[-1].end
@@ -195,8 +202,8 @@ class _Joiner:
         """Items belong to the block above; only a lettered heading, or an item below a heading, stands alone."""
         first, above = group[0], group[-1]
         if KINDS[first.kind].heads or first.kind in ("RULE", "CAPTION"):
-            if self.text[above.end - 1] in ":;" or any(each.kind == "ITEM" for each in group):
-                return self.text[line.end - 1] == "."
+            if self._is_listed_title(group, line):
+                return False
             return not self._is_label_only(group) or line.blank
         if is_starred(self.text, first.start, above.end):
             return True
@@ -204,6 +211,12 @@ class _Joiner:
             if not any(each.kind in ("ITEM", "BULLET") for each in group):
                 return self.text[above.end - 1] not in ";:"  # its list began above what stands between
         return line.kind == "ITEM" and self._is_lettered_heading(line, at)
+
+    def _is_listed_title(self, group: list[Line], line: Line) -> bool:
+        """Whether an item belongs to a title: "III. General debate: (a) …; (b) …"."""
+        if line.kind != "ITEM" or not KINDS[group[0].kind].heads or self.text[line.end - 1] == ".":
+            return False
+        return self.text[group[-1].end - 1] in ":;" or any(each.kind == "ITEM" for each in group)
 
     def _is_lettered_heading(self, line: Line, at: int) -> bool:
         """No stop at its end, blank lines round it, and the next numbered paragraph below: "(a) Consideration of …"."""
@@ -289,7 +302,7 @@ class _Joiner:
         if line.blank or line.page:
             return joined and not line.page
         below = self.text[line.start : line.end]
-        if self.words.item_of_heading.match(below) or self.words.lists_documents.match(below):
+        if below[0] == "[" or self.words.item_of_heading.match(below) or self.words.lists_documents.match(below):
             return False
         if joined or words.count("(") > words.count(")"):
             return True

@@ -12,19 +12,22 @@ from itertools import takewhile
 
 from wgtip_parse.parser.lines import Line
 
+TOP = 8  # lines at the beginning of a document, where its symbol stands
 EDGE = 2
 FEWEST_REPEATS = 3
+PLAIN = frozenset({"TEXT", "BARE", "SYMBOL", "NOTE"})
 LONGEST_RUNNING_HEAD = 120
 
 _JOB_NUMBER = re.compile(r"(?:[A-Z]{1,3}\.)?\d\d-\d{5}")
+_SYMBOL = re.compile(r"[A-Z][A-Za-z.]*\d?(?:/[\w.()–-]+)+\*{0,3}\Z")
+_JOINT = re.compile(r"[–-](?=[A-Z])")
 _DIGITS = re.compile(r"\d+")
 
 
 def furniture(lines: list[Line], text: str) -> set[int]:
     """The places of the lines that are no part of the document proper."""
-    if not any(line.kind in ("FURNITURE", "BARE", "SYMBOL") or line.page for line in lines):
-        return set()
     marked = _by_pattern(lines, text) | _by_repetition(lines, text) | _page_numbers(lines, text) | _of_total(lines)
+    marked |= _interrupting(lines, text)
     if marked:
         marked |= _under_rules(lines, text)
         _spread(lines, text, marked)
@@ -44,24 +47,28 @@ def _by_pattern(lines: list[Line], text: str) -> set[int]:
     """Job lines, and each repetition of a symbol that stands alone on its line."""
     symbols = Counter(line.label for line in lines if line.kind == "SYMBOL")
     headers = {symbol for symbol, times in symbols.items() if times >= FEWEST_REPEATS}
-    first = next((i for i, line in enumerate(lines) if line.kind == "SYMBOL"), None)
-    on_top = _inline_symbol(lines, text) if first is None or first > 6 else None
-    own = on_top or (lines[first].label if first is not None else None)
+    own, printed = _own_symbols(lines[:TOP], text)
+    first = next((at for at, line in enumerate(lines) if line.kind == "SYMBOL" and line.label not in printed), None)
     marked = set()
-    for i, line in enumerate(lines):
-        is_own = line.kind == "SYMBOL" and (line.label == own or line.label in headers)
-        if line.kind == "FURNITURE" or (is_own and (i != first or on_top)):
-            marked.add(i)
+    for at, line in enumerate(lines):
+        is_repeated = line.label in headers and at != first or line.label in own and (at >= TOP or line.label in printed)
+        if line.kind == "FURNITURE" or (line.kind == "SYMBOL" and is_repeated):
+            marked.add(at)
     return marked
 
 
-def _inline_symbol(lines: list[Line], text: str) -> str | None:
-    """The symbol that shares a masthead line with "United Nations", as in a rendering that keeps the layout."""
-    for line in lines[:6]:
+def _own_symbols(top: list[Line], text: str) -> tuple[set[str], set[str]]:
+    """The symbols at the top of the document, and those of them that share a line with other words."""
+    own: set[str] = set()
+    printed: set[str] = set()
+    for line in top:
         words = text[line.start : line.end].split()
-        if len(words) > 1 and words[0] == "United" and words[-1].count("/") >= 1:
-            return words[-1].rstrip("*")
-    return None
+        if line.kind == "SYMBOL" or _SYMBOL.match(words[-1]):
+            found = {line.label} if line.kind == "SYMBOL" else {words[-1].rstrip("*")}
+            found |= {part for each in found for part in _JOINT.split(each)}
+            own |= found
+            printed |= set() if line.kind == "SYMBOL" else found
+    return own, printed
 
 
 def _by_repetition(lines: list[Line], text: str) -> set[int]:
@@ -72,13 +79,30 @@ def _by_repetition(lines: list[Line], text: str) -> set[int]:
     edges = [i for at in starts for i in range(max(0, at - EDGE), min(len(lines), at + EDGE))]
     masked = {i: _DIGITS.sub("#", " ".join(text[lines[i].start : lines[i].end].split())) for i in set(edges)}
     times = Counter(masked.values())
-    plain = ("TEXT", "BARE", "SYMBOL", "NOTE")
     return {
         i
         for i, words in masked.items()
         if times[words] >= max(FEWEST_REPEATS, len(starts) // 3)
-        and lines[i].kind in plain
+        and lines[i].kind in PLAIN
         and len(words) <= LONGEST_RUNNING_HEAD
+    }
+
+
+def _interrupting(lines: list[Line], text: str) -> set[int]:
+    """Running heads of a text without pages: the same words with another number, apart, in the midst of sentences."""
+    found: dict[str, list[int]] = {}
+    for at in range(1, len(lines) - 1):
+        line = lines[at]
+        if line.kind in PLAIN and line.blank and lines[at + 1].blank and line.end - line.start <= LONGEST_RUNNING_HEAD:
+            words = text[line.start : line.end]
+            if any(letter.isdigit() for letter in words):
+                found.setdefault(_DIGITS.sub("#", words), []).append(at)
+    return {
+        at
+        for places in found.values()
+        if len(places) >= FEWEST_REPEATS and len({text[lines[at].start : lines[at].end] for at in places}) == len(places)
+        for at in places
+        if text[lines[at - 1].end - 1] not in ".;:" and text[lines[at + 1].start].islower()
     }
 
 

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
 from wgtip_parse.parser import contents, tables
-from wgtip_parse.parser.lines import Line, usual_width
+from wgtip_parse.parser.lines import Line, usual_length
 from wgtip_parse.words import Words
 
 
@@ -21,7 +21,7 @@ class Region(NamedTuple):
 def find(lines: Sequence[Line], text: str, words: Words) -> list[Region | None]:
     """The region of each line, None where it is running text."""
     found: list[Region | None] = [None] * len(lines)
-    for kind, places in (("TABLE", tables.find(lines, text, usual_width(lines))), ("CONTENTS", contents.find(lines, text, words))):
+    for kind, places in (("TABLE", tables.find(lines, text, usual_length(lines))), ("CONTENTS", contents.find(lines, text, words))):
         for region in _runs(kind, sorted(places)):
             found[region.first : region.stop] = [region] * (region.stop - region.first)
     return found

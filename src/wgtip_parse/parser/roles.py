@@ -15,7 +15,7 @@ from wgtip_parse.parser.endings import Endings, is_starred
 from wgtip_parse.parser.kinds import KINDS
 from wgtip_parse.parser.lines import number_of
 from wgtip_parse.parser.lists import cut, split
-from wgtip_parse.parser.scene import Norms, Scene
+from wgtip_parse.parser.scene import Norms, Scene, Series
 from wgtip_parse.parser.series import agenda_length, is_in_series
 from wgtip_parse.parser.signs import weigh
 from wgtip_parse.parser.type import Type
@@ -24,6 +24,7 @@ from wgtip_parse.words import Words
 LONGEST_CHAPTER = 400  # characters, of a sentence behind a Roman numeral or letter
 FIRST_BIG_ROMAN = 50  # L, C, D and M number no chapters
 DEEPEST_LEVEL = 5
+MOST_BELOW_CAPTION = 4  # blocks: its title, heads and notes
 MOST_BETWEEN = 60  # blocks between two items of one list
 
 Pieces = list[tuple[int, int]]
@@ -76,7 +77,7 @@ class _Assigner:
         self.numbered_level = 0
         self.agenda_until = -1
         self.agenda_due = 1
-        self.in_table = False
+        self.captioned: int | None = None  # the place of the caption whose table goes on
         self.in_names = False
         self.scene = self._scene(0) if blocks else None
 
@@ -94,8 +95,9 @@ class _Assigner:
             self.norms,
             self.type,
             above=self._end_above(),
+            series=Series(self.count, self.arabic),
             in_names=self.in_names and self.found[-1].role == "text",
-            in_table=self.in_table,
+            in_table=self._is_in_table(at),
             front=self.front,
         )
 
@@ -171,7 +173,7 @@ class _Assigner:
             self.numbered_level = level
         pieces, continued = self._without_continued(pieces)
         self.found.append(Entry("heading", block, number, pieces, min(level, DEEPEST_LEVEL), continued))
-        self.in_table = False
+        self.captioned = None
 
     def _without_continued(self, pieces: Pieces) -> tuple[Pieces, tuple[int, int] | None]:
         """The pieces of a title before "(continued)", and the span of that word where it is there."""
@@ -185,11 +187,11 @@ class _Assigner:
 
     def _number(self, at: int, block: Block) -> None:
         number = number_of(block.label)
-        self.front = self.in_table = False
+        self.front, self.captioned = False, None
         last = self.found[-1] if self.found else None
         if last is not None and (at <= self.agenda_until or self._begins_agenda(at, number, last)):
             last.items.append(block)
-        elif self._is_numbered_heading(at, block, number):
+        elif weigh(self._scene(at), "numbered") > 0:
             self.arabic = number
             self._heading(3, block.label, block, self._title(block))
         else:
@@ -210,22 +212,8 @@ class _Assigner:
             self.agenda_due = number + length
         return length > 0
 
-    def _is_numbered_heading(self, at: int, block: Block, number: int) -> bool:
-        """Short, without stop, something below it, and a number that the headings or a fresh count allow."""
-        if block.listed or self.endings.is_ended(block.body, block.end) or at + 1 >= len(self.blocks):
-            return False
-        title = self._scene(at).words
-        if not title or len(title) > LONGEST_CHAPTER or title[-1] in ",]":
-            return False
-        if title[0] in "[(" or not (title[0].isupper() or title[0].isdigit()):
-            return False
-        below = self.blocks[at + 1]
-        if below.kind == "NUMBER" and number == self.count + 1 and number != self.arabic + 1:
-            return False
-        return number in (1, self.arabic + 1) or number != self.count + 1
-
     def _compound(self, at: int, block: Block) -> None:
-        self.in_table = False
+        self.captioned = None
         whole = block.label.split(".")[0]
         last = self.found[-1] if self.found else None
         if last is not None and last.role == "recommendation" and last.number == whole:
@@ -259,10 +247,14 @@ class _Assigner:
     # Blocks without number
 
     def _region(self, at: int, block: Block) -> None:
+        self.captioned = None
         self._add(KINDS[block.kind].roles[0], None, block, list(block.pieces))
 
+    def _is_in_table(self, at: int) -> bool:
+        return self.captioned is not None and at - self.captioned <= MOST_BELOW_CAPTION
+
     def _caption(self, at: int, block: Block) -> None:
-        self.in_table = not self.text.startswith(self.sources, block.start)
+        self.captioned = at if not self.text.startswith(self.sources, block.start) else None
         self._add("text", None, block, list(block.pieces))
 
     def _item(self, at: int, block: Block) -> None:
@@ -281,7 +273,7 @@ class _Assigner:
         if self._resume(block):
             return
         last = self.found[-1] if self.found else None
-        if last is not None and last.role not in ("heading", "row") and KINDS[block.kind].words and not self.in_table:
+        if last is not None and last.role not in ("heading", "row") and KINDS[block.kind].words and not self._is_in_table(at):
             if last.role == "recommendation" and not last.items and self._wants_words(last):
                 last.pieces += block.pieces
                 last.listed = last.listed or block.listed

@@ -5,10 +5,12 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Sequence
 from functools import cached_property
+from typing import NamedTuple
 
 from wgtip_parse.parser.blocks import Block
 from wgtip_parse.parser.endings import Endings
 from wgtip_parse.parser.kinds import KINDS
+from wgtip_parse.parser.lines import number_of
 from wgtip_parse.parser.series import is_in_series
 from wgtip_parse.parser.type import Type
 from wgtip_parse.words import Words
@@ -50,6 +52,13 @@ class Norms:
         return others > 0 and others >= (self.times[look] - 1) * SISTERS
 
 
+class Series(NamedTuple):
+    """The last number of a paragraph and the last number of a numbered heading."""
+
+    paragraphs: int
+    headings: int
+
+
 class Scene:
     """One block, those round it, and what came before it.
 
@@ -67,6 +76,7 @@ class Scene:
         type_: Type,
         *,
         above: str,
+        series: Series,
         in_names: bool,
         in_table: bool,
         front: bool,
@@ -80,6 +90,7 @@ class Scene:
         self.type = type_
         self.endings = Endings(text, words)
         self.above = above
+        self.series = series
         self.in_names = in_names
         self.in_table = in_table
         self.front = front
@@ -90,6 +101,11 @@ class Scene:
         block = self.block
         parts = [self.text[max(a, block.body) : b] for a, b in block.pieces if b > block.body]
         return " ".join(" ".join(parts).split())
+
+    @cached_property
+    def number(self) -> int:
+        """The number at its beginning."""
+        return number_of(self.block.label)
 
     @cached_property
     def is_ended(self) -> bool:

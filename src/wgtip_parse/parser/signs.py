@@ -10,6 +10,7 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING, NamedTuple
 
 from wgtip_parse.parser.endings import is_starred
+from wgtip_parse.parser.lines import number_of
 
 if TYPE_CHECKING:
     from wgtip_parse.parser.scene import Scene
@@ -114,7 +115,7 @@ def _is_among_names(scene: Scene) -> bool:
 
 def _begins_small(scene: Scene) -> bool:
     first = scene.words[:1]
-    return not (first.isupper() or first.isdigit() or first in "“*‘")
+    return not (first.isupper() or first.isdigit() or (first and first in "“*‘"))
 
 
 def _is_long(scene: Scene) -> bool:
@@ -145,6 +146,31 @@ def _has_narrow_lines(scene: Scene) -> bool:
     return scene.block.count > 2 and scene.block.widest < scene.norms.width * HALF
 
 
+def _is_date(scene: Scene) -> bool:
+    return scene.language.date.match(scene.words) is not None
+
+
+def _ends_in_bracket(scene: Scene) -> bool:
+    return scene.text[scene.block.end - 1] in ",]"
+
+
+def _is_listed(scene: Scene) -> bool:
+    return scene.block.listed
+
+
+def _is_due_as_heading(scene: Scene) -> bool:
+    return scene.number in (1, scene.series.headings + 1)
+
+
+def _is_due_as_paragraph(scene: Scene) -> bool:
+    return scene.number == scene.series.paragraphs + 1
+
+
+def _is_above_due_number(scene: Scene) -> bool:
+    below = scene.blocks[scene.at + 1 : scene.at + 2]
+    return bool(below) and below[0].kind == "NUMBER" and number_of(below[0].label) == scene.number + 1
+
+
 def _is_in_table(scene: Scene) -> bool:
     return scene.in_table
 
@@ -154,11 +180,11 @@ def _is_last(scene: Scene) -> bool:
 
 
 POINTS: tuple[Sign, ...] = (
-    Sign("start", _always, {"title": -4.0}, "most blocks are no headings"),
-    Sign("bold", _is_bold, {"title": 4.5}, "the strongest look, where the body is not bold"),
+    Sign("start", _always, {"title": -4.0, "numbered": 0.5}, "most blocks are no headings"),
+    Sign("bold", _is_bold, {"title": 4.5, "numbered": 3.0}, "the strongest look, where the body is not bold"),
     Sign("italic", _is_italic, {"title": 4.5}, "the look of headings of the lowest rank"),
     Sign("starred", _is_starred, {"title": 9.0}, "plain text marks italics so"),
-    Sign("called heading", _is_called_heading, {"title": 6.0}, "the file says so by its style"),
+    Sign("called heading", _is_called_heading, {"title": 9.0, "numbered": 6.0}, "the file says so by its style"),
     Sign("above a number", _is_above_number, {"title": 5.0}, "headings stand above paragraphs"),
     Sign("above a heading", _is_above_heading, {"title": 1.0}, "a heading may stand above one of a lower level"),
     Sign("above prose", _is_above_prose, {"title": 1.0}, "a heading may stand above an unnumbered paragraph"),
@@ -166,20 +192,26 @@ POINTS: tuple[Sign, ...] = (
     Sign("front", _is_front, {"title": 3.5}, "below Addendum all lines are headings"),
     Sign("in contents", _is_in_contents, {"title": 4.0}, "the contents page names it"),
     Sign("sisters", _has_sisters, {"title": 1.5}, "others of its look stand above numbers: the style of the document"),
-    Sign("stop", _ends_in_stop, {"title": -5.0}, "headings end without a stop"),
-    Sign("semicolon", _ends_in_semicolon, {"title": -2.0}, "few headings end so, many items do"),
+    Sign("stop", _ends_in_stop, {"title": -9.0, "numbered": -9.0}, "headings end without a stop"),
+    Sign("semicolon", _ends_in_semicolon, {"title": -2.0, "numbered": -9.0}, "few headings end so, many items do"),
     Sign("recurs", _recurs_below, {"title": 1.5}, "a heading's word comes back in the paragraph below it"),
+    Sign("comma or bracket", _ends_in_bracket, {"numbered": -9.0}, "a text still to be written is no heading"),
+    Sign("listed", _is_listed, {"numbered": -9.0}, "a heading has no items"),
+    Sign("heading due", _is_due_as_heading, {"numbered": 4.0}, "the headings count so far"),
+    Sign("paragraph due", _is_due_as_paragraph, {"numbered": -2.5}, "the paragraphs count so far"),
+    Sign("number due below", _is_above_due_number, {"numbered": -1.0}, "numbers one right below another are a list"),
     Sign("open end above", _is_behind_open_end, {"title": -2.5}, "the sentence above may go on"),
-    Sign("colon above", _is_behind_colon, {"title": -5.0}, "what a colon announces comes next: names, say"),
+    Sign("colon above", _is_behind_colon, {"title": -4.0}, "what a colon announces comes next: names, say"),
     Sign("names", _is_among_names, {"title": -2.5}, "lines without stop below a colon are what it announced"),
-    Sign("small letter", _begins_small, {"title": -6.0}, "headings begin with a capital"),
+    Sign("small letter", _begins_small, {"title": -6.0, "numbered": -9.0}, "headings begin with a capital"),
     Sign("long", _is_long, {"title": -1.0}, "few headings are so long"),
-    Sign("too long", _is_too_long, {"title": -6.0}, "no heading is so long"),
+    Sign("too long", _is_too_long, {"title": -6.0, "numbered": -9.0}, "no heading is so long"),
     Sign("columns", _has_columns, {"title": -5.0}, "wide gaps part the cells of a table"),
     Sign("no word", _has_no_word, {"title": -9.0}, "a heading has words"),
     Sign("narrow", _is_among_narrow, {"title": -2.0}, "cells of a table and names stand among their like"),
     Sign("narrow lines", _has_narrow_lines, {"title": -3.0}, "cells of a table stand one below another"),
+    Sign("date", _is_date, {"title": -7.0}, "a date below a decision is no heading"),
     Sign("documents", _lists_documents, {"title": -6.0}, "a list of documents is no heading"),
-    Sign("table", _is_in_table, {"title": -7.0}, "what stands below a caption belongs to its table"),
-    Sign("end", _is_last, {"title": -9.0}, "nothing stands below it"),
+    Sign("table", _is_in_table, {"title": -16.0}, "what stands below a caption belongs to its table"),
+    Sign("end", _is_last, {"title": -9.0, "numbered": -9.0}, "nothing stands below it"),
 )

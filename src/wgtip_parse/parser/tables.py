@@ -14,6 +14,7 @@ HEADS = frozenset({"LABEL", "CHAPTER", "ROMAN", "LETTER", "RECOMMENDATION"})
 WINDOW, MOSTLY = 12, 8  # lines, and how many of them are narrow where cells stand
 WIDEST = 6  # so many lines at least are as wide as the text, in whatever document
 HALF = 0.5  # of that width
+BESIDE_ROW = 3  # lines
 BESIDE = 30  # rows that tell where a table begins on the left
 NEAR = 10  # lines: the next row is not farther
 ALIGNED = 1  # characters that two cells of one column may be apart
@@ -47,7 +48,7 @@ def _starts(line: Line, text: str) -> list[int]:
 
 def _is_row(at: int, starts: Sequence[list[int]], lines: Sequence[Line]) -> bool:
     """Whether a line has a neighbour with a cell in the same column, or is one by its look."""
-    if lines[at].look.cells > 1:
+    if lines[at].look.cells > 1 and not _is_justified(at, lines):
         return True
     columns = starts[at][1:]
     for near in range(max(0, at - NEAR), min(len(starts), at + NEAR + 1)):
@@ -56,18 +57,27 @@ def _is_row(at: int, starts: Sequence[list[int]], lines: Sequence[Line]) -> bool
     return False
 
 
+def _is_justified(at: int, lines: Sequence[Line]) -> bool:
+    """Whether a line with wide gaps stands alone, right below a line that begins and ends where it does."""
+    line, above = lines[at], lines[at - 1] if at else lines[at]
+    near = (*lines[max(0, at - BESIDE_ROW) : at], *lines[at + 1 : at + 1 + BESIDE_ROW])
+    aligned = abs(line.column - above.column) <= ALIGNED and abs(line.right - above.right) <= ALIGNED
+    return not line.blank and aligned and not any(each.look.cells > 1 for each in near)
+
+
 def _narrow(lines: Sequence[Line], text: str, width: int) -> set[int]:
     """Lines among which most are half as wide as the text at most, without a stop: cells one below another, or names."""
     if longest_wrapped(lines, width) < 2 * width:  # a line is a whole block
         return set()
-    lengths = sorted(line.end - line.start for line in lines if line.end - line.start <= LONGEST_WRAPPED)
-    half = HALF * lengths[-min(len(lengths), WIDEST)] if lengths else 0
+    lengths = sorted(line.right - line.column for line in lines if line.end - line.start <= LONGEST_WRAPPED)
+    widest = lengths[-min(len(lengths), WIDEST)] if lengths else 0
     is_open = [text[line.end - 1] not in ".;:" for line in lines]
-    narrow = [line.end - line.start <= half and is_open[at] for at, line in enumerate(lines)]
+    narrow = [line.right - line.column <= widest * HALF and is_open[at] for at, line in enumerate(lines)]
     found: set[int] = set()
     near: list[int] = []  # the last lines that may be cells
     for at, line in enumerate(lines):
-        if line.kind in HEADS or line.kind == "ITEM" or (at and _is_alone(lines[at - 1], text)):
+        is_wide_number = line.kind == "NUMBER" and line.right - line.column > widest * NARROW
+        if is_wide_number or line.kind in HEADS or line.kind == "ITEM" or (at and _is_alone(lines[at - 1], text)):
             near.clear()
         elif line.kind != "NUMBER" or not narrow[at]:  # a short number is of a row, or of an agenda: it tells nothing
             near = [*near[-WINDOW + 1 :], at]
@@ -126,7 +136,7 @@ class Within:
         return line.column >= left - ALIGNED and not is_paragraph and self._is_narrow(at)
 
     def _is_narrow(self, at: int) -> bool:
-        return self.lines[at].end - self.lines[at].start <= self.width * NARROW
+        return self.lines[at].right - self.lines[at].column <= self.width * NARROW
 
 
 def cells(lines: Sequence[Line], text: str) -> list[list[Span]]:

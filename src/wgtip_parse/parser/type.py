@@ -46,5 +46,5 @@ class Type:
             return False
         here, there = self.stands_out(line.look), self.stands_out(above.look)
         if line.blank:
-            return here and not line.look.cells
+            return (here or there) and not line.look.cells
         return here != there and above.right < line.right
