@@ -6,9 +6,11 @@ blank line or page between, and the number that is due. List items stay in their
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+import re
+from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
+from wgtip_parse.parser import tables
 from wgtip_parse.parser.endings import Endings, is_starred
 from wgtip_parse.parser.kinds import KINDS
 from wgtip_parse.parser.lines import LONGEST_WRAPPED, Line, longest_wrapped, usual_length, usual_width
@@ -29,6 +31,9 @@ SHORT = 60  # characters, of a line that may be a title where a page begins
 FULL = 0.85  # of the usual width: a line so long has been wrapped
 LOOSE = 0.8  # of the usual width: a line that ends before it had room for the next word
 SHORTEST_HEADING = 8  # characters, of a lettered heading
+
+
+_NO_TITLE = re.compile(r"[\s.*]*+(?:\[[^\]\n]*+\][\s.*]*+)?\Z")  # behind a label: "[English only]" at most
 
 
 class Block(NamedTuple):
@@ -82,13 +87,38 @@ class _Joiner:
             line = self.lines[at]
             other = self.regions[at]
             if other is not region or (region is None and self._begins(line, group, at)):
-                blocks.append(self._block(group, region))
+                blocks += self._blocks(group, region)
                 group, region = [line], other
                 if region is None:
                     self.due.take(line)
             else:
                 group.append(line)
-        return [*blocks, self._block(group, region)]
+        return [*blocks, *self._blocks(group, region)]
+
+    def _blocks(self, group: list[Line], region: Region | None) -> Iterator[Block]:
+        """One block, or several where cells of a table are recommendations, which end with their cells."""
+        if region is None or region.kind != "TABLE" or not any(line.kind == "RECOMMENDATION" for line in group):
+            yield self._block(group, region)
+            return
+        row: list[Line] = []
+        for line in [*group, None]:
+            if row and (line is None or line.blank or line.kind == "RECOMMENDATION"):
+                yield from self._cells(row, region) if row[0].kind == "RECOMMENDATION" else [self._block(row, region)]
+                row = []
+            if line is not None:
+                row.append(line)
+
+    def _cells(self, row: list[Line], region: Region) -> Iterator[Block]:
+        """The cells of a row as blocks."""
+        whole = self._block(row, region)
+        cells = tables.cells(row, self.text)
+        for at, cell in enumerate(cells):
+            start, end = cell[0][0], cell[-1][1]
+            if at == 0:
+                first = row[0]
+                yield whole._replace(kind=first.kind, label=first.label, body=first.body, pieces=tuple(cell), end=end)
+            else:
+                yield whole._replace(start=start, body=start, pieces=tuple(cell), end=end)
 
     def _block(self, group: list[Line], region: Region | None) -> Block:
         first = group[0]
@@ -149,7 +179,7 @@ class _Joiner:
 
     def _is_label_only(self, group: list[Line]) -> bool:
         body, end = group[0].body, group[-1].end
-        return end - body < LONGEST_LABEL and not self.text[body:end].strip(" .*")
+        return end - body < LONGEST_LABEL and _NO_TITLE.match(self.text, body, end) is not None
 
     # Lines with a number or letter
 

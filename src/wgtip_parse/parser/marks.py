@@ -25,6 +25,7 @@ RAISED = str.maketrans(_RAISED_DIGITS, "0123456789")
 _NUMBERS = {digit: re.compile(rf"{digit}\d{{0,2}}+(?!\d)") for digit in "0123456789"}
 _RAISED_NUMBER = re.compile("[⁰¹²³⁴-⁹]+")
 _STARS = re.compile(r"\*+|†")
+_SLASHED = re.compile(r"(?<=[\w.,;:)”\"])[^\S\n](\d{1,2})/(?=\s|[.,;:])")  # as older documents print marks
 _LAST_WORD = re.compile(r"(\w+)\.?\Z")
 _BEHIND_A_STOP = r"(?:(?<=[^\W\d_][.;:”’)\]])|(?<=[)”’\]][.;:])|(?<=\d[.;:)])(?=[^\S\n]))"
 _ENDS = r"(?=[^\S\n]*(?:\n|\Z)|\s+[A-Z“(\[]|\s+<<behind_mark>>)"
@@ -81,6 +82,10 @@ class Marks:
             for mark in known
             for at in self._raised.get(mark, ())
             if at >= start and not self._is_barred(at)
+        ] + [
+            (match.start(), match.end())
+            for match in _SLASHED.finditer(self.text, start)
+            if match[1] in known and not self._is_barred(match.start(1))
         ]
 
     def bar(self, gaps: list[Place]) -> None:

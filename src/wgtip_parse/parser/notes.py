@@ -110,10 +110,35 @@ class _Taker:
 
     def _ruled(self, lines: list[Line], at: int) -> int:
         """The rule and the notes under it."""
-        if at + 1 == len(lines) or lines[at + 1].page or not (_opens(lines[at + 1]) or self._is_cut()):
+        if at + 1 == len(lines) or lines[at + 1].page:
+            return 0
+        if lines[at + 1].kind == "TEXT" and (size := self._with_numbers_behind(lines, at + 1)):
+            self.rules.append((lines[at].start, lines[at].end))
+            return 1 + size
+        if not (_opens(lines[at + 1]) or self._is_cut()):
             return 0
         self.rules.append((lines[at].start, lines[at].end))
         return 1 + self._block(lines, at + 1)
+
+    def _with_numbers_behind(self, lines: list[Line], first: int) -> int:
+        """How many lines are notes whose numbers stand behind or between their words, in whatever order."""
+        stop = first
+        while stop < min(len(lines), first + MOST_AWAITED) and not (stop > first and lines[stop].page):
+            if stop > first and lines[stop].blank and lines[stop - 1].kind == "BARE":
+                break
+            stop += 1
+        numbers = sorted((line for line in lines[first:stop] if line.kind == "BARE"), key=lambda line: line.label.zfill(3))
+        due = [str(self.last + at) for at in range(1, len(numbers) + 1)]
+        if not numbers or [line.label for line in numbers] != due or lines[stop - 1].kind != "BARE":
+            return 0
+        waiting = [Note(line.label, line.start, line.end, []) for line in numbers]
+        self.last += len(waiting)
+        at = 0
+        for line in (line for line in lines[first:stop] if line.kind != "BARE"):
+            waiting[at].pieces.append((line.start, line.end))
+            at += at + 1 < len(waiting) and self.text[line.end - 1] == "."
+        self.notes += waiting
+        return stop - first
 
     def _is_cut(self) -> bool:
         """Whether the last note does not end where it stands, so that it goes on under the rule of the next page."""
@@ -202,7 +227,9 @@ def anchored(notes: list[Note], marks: Marks, body: int) -> list[Note]:
     """The notes with the places of their marks, and those that only their marks show; the masthead ends at `body`."""
     found: list[Note] = list(notes)
     at, due = body, 1
-    for note in sorted((note for note in notes if note.mark.isdigit()), key=lambda note: note.start):
+    for note in notes:
+        if not note.mark.isdigit():
+            continue
         number = int(note.mark)
         for missing in range(due, number):
             place = _unnoted(missing, marks, at, note.start)

@@ -10,7 +10,7 @@ from typing import Any, NamedTuple
 from wgtip_parse.collector import without_collector
 from wgtip_parse.diagnostics import Diagnostic, Severity
 from wgtip_parse.model import Report
-from wgtip_parse.parser import blocks, lines, masthead, notes, pages, regions, roles
+from wgtip_parse.parser import blocks, lines, masthead, notes, pages, quotations, regions, roles
 from wgtip_parse.parser.cells import cells
 from wgtip_parse.parser.early import settle_labels
 from wgtip_parse.parser.fields import Fields, read_fields
@@ -74,7 +74,7 @@ def _parse(source: Source, language: str) -> Parsed:
     repeats = marks.raised({note.mark for note in anchored}, start)
     places_of_marks = sorted({*repeats, *(note.anchor for note in anchored if note.anchor)})
     build = Build(text, places_of_marks)
-    tokens = [*(Token("MASTHEAD", cell) for cell in found_cells), *tokens_of(entries, text, known)]
+    tokens = [*(Token("MASTHEAD", cell) for cell in found_cells), *tokens_of(entries, quotations.find(entries, text, known), text, known)]
     tree = run(tokens, build)
     report = _report(source, language, tree, fields, pages.job_number(furniture, text), anchored, build)
     apart = [("number", (line.start, line.end)) for line in early]

@@ -6,6 +6,7 @@ agenda item, and a short line without number a heading: the blocks round it deci
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
@@ -27,6 +28,8 @@ DEEPEST_LEVEL = 5
 MOST_BELOW_CAPTION = 4  # blocks: its title, heads and notes
 MOST_BETWEEN = 60  # blocks between two items of one list
 
+_NOTE = re.compile(r"[\s.*]*+\[[^\]\n]*+\]")
+
 Pieces = list[tuple[int, int]]
 
 
@@ -44,7 +47,6 @@ class Entry:
     pieces: Pieces
     level: int = 0
     continued: tuple[int, int] | None = None
-    quoted: bool = False
     listed: bool = False
     items: list[Block] = field(default_factory=list)
     closing: Block | None = None
@@ -166,10 +168,14 @@ class _Assigner:
         self.roman = ROMAN.get(block.label.lower(), 0) if is_chapter else 0
         self.letter = self.arabic = self.count = 0
         number = block.label if is_chapter else _in_ordinary_case(block.label)
-        self._heading(1, number, block, self._title(block))
+        level = 1 if is_chapter or self.language.annex_label.match(number) else self.numbered_level + 1
+        title = cut(block.pieces, _behind_note(self.text, block), block.end, self.text)
+        self._heading(level, number, block, title, is_nested=not is_chapter)
 
-    def _heading(self, level: int, number: str | None, block: Block, pieces: Pieces) -> None:
-        if number is not None:
+    def _heading(
+        self, level: int, number: str | None, block: Block, pieces: Pieces, *, is_nested: bool = False
+    ) -> None:
+        if number is not None and not (is_nested and level > 1):
             self.numbered_level = level
         pieces, continued = self._without_continued(pieces)
         self.found.append(Entry("heading", block, number, pieces, min(level, DEEPEST_LEVEL), continued))
@@ -239,10 +245,16 @@ class _Assigner:
         pieces = self._title(block)
         below = self.blocks[at + 1] if at + 1 < len(self.blocks) else None
         self.front = False
-        if not pieces and below is not None and below.kind == "NUMBER":
+        if not pieces and below is not None and (below.kind == "NUMBER" or self._is_told_below(at, block)):
             self._heading(self.numbered_level + 1, None, block, [(block.start, block.end)])
         else:
             self._add("recommendation", block.label, block, pieces)
+
+    def _is_told_below(self, at: int, block: Block) -> bool:
+        """Whether a label and its title stand above "6. Recommendation 1 reads as follows:"."""
+        below = self.blocks[at + 2] if at + 2 < len(self.blocks) and self.blocks[at + 1].kind == "TEXT" else None
+        label = " ".join(self.text[block.start : block.body].split()).rstrip(".:")
+        return below is not None and below.kind == "NUMBER" and self.text.startswith(label, below.body + 1)
 
     # Blocks without number
 
@@ -361,6 +373,12 @@ def _as_printed(label: str) -> str:
         return label
     suffix = label.lstrip("0123456789").strip(" .*\t")
     return f"{number_of(label)} {suffix}" if suffix.islower() else f"{number_of(label)}{suffix}"
+
+
+def _behind_note(text: str, block: Block) -> int:
+    """Where the title behind a label begins: behind a note such as "[English only]"."""
+    note = _NOTE.match(text, block.body, block.end)
+    return note.end() if note else block.body
 
 
 def _in_ordinary_case(label: str) -> str:

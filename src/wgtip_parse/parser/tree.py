@@ -21,16 +21,29 @@ Span = tuple[int, int]
 _TYPES = {"paragraph": "PARAGRAPH", "recommendation": "RECOMMENDED", "text": "WORDS", "row": "TABLE", "contents": "CONTENTS"}
 
 
-def tokens_of(entries: Sequence[Entry], text: str, words: Words) -> Iterator[Token]:
-    """The tokens of the body, in source order; OPEN and CLOSE stand round every list."""
-    for entry in entries:
-        if entry.role == "heading":
-            is_annex = entry.level == 1 and entry.block.kind == "LABEL"
-            yield Token("ANNEX_HEADING" if is_annex else f"HEADING_{entry.level}", entry, entry.pieces)
-        elif entry.role in ("row", "contents"):
-            yield Token(_TYPES[entry.role], entry, entry.pieces)
-        else:
-            yield from _block(entry, text, words)
+def tokens_of(entries: Sequence[Entry], quoted: frozenset[int], text: str, words: Words) -> Iterator[Token]:
+    """The tokens of the body, in source order; OPEN, AGENDA or QUOTE and CLOSE stand round what belongs together."""
+    is_open = False
+    for at, entry in enumerate(entries):
+        is_quoted = at in quoted and entry.role != "heading"
+        if is_open and not is_quoted:
+            yield Token("CLOSE")
+        if is_quoted and not is_open:
+            yield Token("QUOTE")
+        is_open = is_quoted
+        yield from _entry(entry, at in quoted, text, words)
+    if is_open:
+        yield Token("CLOSE")
+
+
+def _entry(entry: Entry, is_quoted: bool, text: str, words: Words) -> Iterator[Token]:
+    if entry.role == "heading":
+        is_annex = entry.level == 1 and entry.block.kind == "LABEL"
+        yield Token("ANNEX_HEADING" if is_annex else f"HEADING_{entry.level}", entry, entry.pieces, is_quoted)
+    elif entry.role in ("row", "contents"):
+        yield Token(_TYPES[entry.role], entry, entry.pieces)
+    else:
+        yield from _block(entry, text, words)
 
 
 def _block(entry: Entry, text: str, words: Words) -> Iterator[Token]:
@@ -122,7 +135,7 @@ class Build:
             "level": heading.level,
             "title": self.cleaner.of(heading.pieces).rstrip("*").rstrip(),
             "continued": heading.continued is not None,
-            "quoted": heading.quoted,
+            "quoted": token.quoted,
             "blocks": blocks,
             "sections": inner,
             "span": (start, end),
@@ -140,7 +153,7 @@ class Build:
             "text": self.cleaner.of(pieces),
             "subparagraphs": items,
             "closing": self.cleaner.of(closing.value.pieces) if closing else None,
-            "quoted": entry.quoted,
+            "quoted": False,
             "span": (entry.block.start, closing.value.end if closing else _end_of(items, end)),
         }
 
