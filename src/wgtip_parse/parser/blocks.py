@@ -175,7 +175,9 @@ class _Joiner:
         first, above = group[0], group[-1]
         if not self.type.parts(above, line) or self._is_label_only(group):
             return False
-        return not line.page or not self._is_full(above) or self.endings.is_ended(first.start, above.end)
+        if line.page:
+            return not self._is_full(above) or self.endings.is_ended(first.start, above.end)
+        return line.blank or above.right + len(self._first_word(line)) < self.width
 
     def _is_label_only(self, group: list[Line]) -> bool:
         body, end = group[0].body, group[-1].end

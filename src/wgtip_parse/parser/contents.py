@@ -9,7 +9,7 @@ from wgtip_parse.parser.lines import Line
 from wgtip_parse.words import Words
 
 MOST_UNLED = 12  # lines of a contents page before the first with leaders
-GAP = 6  # lines of a wrapped title between two lines with leaders
+GAP = 10  # lines of a wrapped title between two lines with leaders
 LONGEST_PAGE = 300  # lines of a contents page without leaders
 LONGEST_ENTRY = 300  # characters
 FEWEST_ENTRIES = 2

@@ -22,16 +22,20 @@ Reduction = tuple[int, str, str]  # how many values, the name of what is made of
 
 
 class Token:
-    """One token for the grammar: its terminal, what is known of it (None for OPEN and CLOSE), its words in the text."""
+    """One token for the grammar: its terminal, what is known of it (None for OPEN and CLOSE), its words in the text.
 
-    __slots__ = ("pieces", "quoted", "type", "value")
+    `quoted` says that it is of another document, `limit` where the next block begins.
+    """
+
+    __slots__ = ("limit", "pieces", "quoted", "type", "value")
     start_pos = end_pos = line = column = end_line = end_column = None  # asked for by Lark at the end of input
 
-    def __init__(self, type_: str, value: Any = None, pieces: Any = (), quoted: bool = False) -> None:
+    def __init__(self, type_: str, value: Any = None, pieces: Any = (), *, quoted: bool = False, limit: int = 0) -> None:
         self.type = type_
         self.value = value
         self.pieces = pieces
         self.quoted = quoted
+        self.limit = limit
 
 
 @cache

@@ -75,9 +75,10 @@ def scan(text: str, shapes: re.Pattern[str], looks: Sequence[Look]) -> list[Line
         page = paged and PAGE_BREAK in text[before + 1 : start]
         rule = _glued_rule(text, start, end) if ruled else None
         column, right = start - line_start, end - line_start
-        if look.indent is not None and look.width is not None:
+        if looks and look.indent is not None and look.width is not None:
             column, right = int(look.indent / POINTS), int((look.indent + look.width) / POINTS)
-        lines.append(Line(kind, start, rule or end, label, body, column, right, line_start != before + 1, page, look))
+        values = (kind, start, rule or end, label, body, column, right, line_start != before + 1, page, look)
+        lines.append(tuple.__new__(Line, values))
         if rule:
             lines.append(Line("RULE", rule, end, "", end, column, right, False, False, look))
         before = line_end

@@ -82,8 +82,12 @@ class Marks:
             for mark in known
             for at in self._raised.get(mark, ())
             if at >= start and not self._is_barred(at)
-        ] + [
-            (match.start(), match.end())
+        ]
+
+    def slashed(self, known: set[str], start: int) -> list[Place]:
+        """All the places behind `start` of numbers with a slash behind them that have a note."""
+        return [
+            match.span()
             for match in _SLASHED.finditer(self.text, start)
             if match[1] in known and not self._is_barred(match.start(1))
         ]

@@ -71,7 +71,10 @@ def _parse(source: Source, language: str) -> Parsed:
     marks.bar(sorted([*gaps, *(place for note in found.notes for place in note.places)]))
     start = body[0].start if body else len(text)
     anchored = notes.anchored(found.notes, marks, start)
-    repeats = marks.raised({note.mark for note in anchored}, start)
+    known_marks = {note.mark for note in anchored}
+    repeats = marks.raised(known_marks, start)
+    if any(text.startswith("/", note.start + len(note.mark)) for note in anchored):
+        repeats += marks.slashed(known_marks, start)
     places_of_marks = sorted({*repeats, *(note.anchor for note in anchored if note.anchor)})
     build = Build(text, places_of_marks)
     tokens = [*(Token("MASTHEAD", cell) for cell in found_cells), *tokens_of(entries, quotations.find(entries, text, known), text, known)]

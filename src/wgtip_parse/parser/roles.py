@@ -7,7 +7,7 @@ agenda item, and a short line without number a heading: the blocks round it deci
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 
 from wgtip_parse.numerals import LETTERS, ROMAN
@@ -18,7 +18,7 @@ from wgtip_parse.parser.lines import number_of
 from wgtip_parse.parser.lists import cut, split
 from wgtip_parse.parser.scene import Norms, Scene, Series
 from wgtip_parse.parser.series import agenda_length, is_in_series
-from wgtip_parse.parser.signs import weigh
+from wgtip_parse.parser.signs import outweighs
 from wgtip_parse.parser.type import Type
 from wgtip_parse.words import Words
 
@@ -31,6 +31,7 @@ MOST_BETWEEN = 60  # blocks between two items of one list
 _NOTE = re.compile(r"[\s.*]*+\[[^\]\n]*+\]")
 
 Pieces = list[tuple[int, int]]
+Tell = Callable[[Scene, str], None]
 
 
 @dataclass(slots=True)
@@ -57,15 +58,23 @@ class Entry:
         return min(self.pieces[0][0], self.block.end) if self.pieces else self.block.end
 
 
-def assign(blocks: Sequence[Block], type_: Type, text: str, words: Words, *, front: bool) -> list[Entry]:
-    """The blocks with their roles, in order; `front` says that headings may stand before the first number."""
-    return _Assigner(blocks, type_, text, words, front).walk()
+def assign(
+    blocks: Sequence[Block], type_: Type, text: str, words: Words, *, front: bool, tell: Tell | None = None
+) -> list[Entry]:
+    """The blocks with their roles, in order; `front` says that headings may stand before the first number.
+
+    `tell` is called with each block's scene and the role that it got.
+    """
+    return _Assigner(blocks, type_, text, words, front, tell).walk()
 
 
 class _Assigner:
     """Walks the blocks once; remembers where each series of numbers stands."""
 
-    def __init__(self, blocks: Sequence[Block], type_: Type, text: str, words: Words, front: bool) -> None:
+    def __init__(
+        self, blocks: Sequence[Block], type_: Type, text: str, words: Words, front: bool, tell: Tell | None
+    ) -> None:
+        self.tell = tell
         self.blocks = blocks
         self.type = type_
         self.text = text
@@ -77,6 +86,7 @@ class _Assigner:
         self.found: list[Entry] = []
         self.roman = self.letter = self.arabic = self.count = 0
         self.numbered_level = 0
+        self.ranks: list[tuple[float, bool, bool]] = []  # of the headings without number that are open
         self.agenda_until = -1
         self.agenda_due = 1
         self.captioned: int | None = None  # the place of the caption whose table goes on
@@ -85,8 +95,18 @@ class _Assigner:
 
     def walk(self) -> list[Entry]:
         for at, block in enumerate(self.blocks):
+            scene = self._scene(at) if self.tell else None
             _PLACE.get(block.kind, _Assigner._unnumbered)(self, at, block)
+            if self.tell and scene:
+                self.tell(scene, self._role_of(block))
         return self.found
+
+    def _role_of(self, block: Block) -> str:
+        """The role that the last block got; "part" where it goes on the block above."""
+        last = self.found[-1]
+        if last.block is block:
+            return last.role
+        return "item" if block in last.items else "closing" if last.closing is block else "part"
 
     def _scene(self, at: int) -> Scene:
         return Scene(
@@ -177,9 +197,19 @@ class _Assigner:
     ) -> None:
         if number is not None and not (is_nested and level > 1):
             self.numbered_level = level
+            self.ranks.clear()
         pieces, continued = self._without_continued(pieces)
         self.found.append(Entry("heading", block, number, pieces, min(level, DEEPEST_LEVEL), continued))
         self.captioned = None
+
+    def _level(self, block: Block) -> int:
+        """The level of a heading without number: below the last numbered one, and below those that rank higher."""
+        rank = self.type.rank(block.look)
+        while self.ranks and self.ranks[-1] < rank:
+            self.ranks.pop()
+        if not self.ranks or self.ranks[-1] > rank:
+            self.ranks.append(rank)
+        return self.numbered_level + len(self.ranks)
 
     def _without_continued(self, pieces: Pieces) -> tuple[Pieces, tuple[int, int] | None]:
         """The pieces of a title before "(continued)", and the span of that word where it is there."""
@@ -197,7 +227,7 @@ class _Assigner:
         last = self.found[-1] if self.found else None
         if last is not None and (at <= self.agenda_until or self._begins_agenda(at, number, last)):
             last.items.append(block)
-        elif weigh(self._scene(at), "numbered") > 0:
+        elif outweighs(self._scene(at), "numbered"):
             self.arabic = number
             self._heading(3, block.label, block, self._title(block))
         else:
@@ -279,8 +309,8 @@ class _Assigner:
 
     def _unnumbered(self, at: int, block: Block) -> None:
         roles = KINDS[block.kind].roles
-        if "heading" in roles and weigh(self._scene(at), "title") > 0:
-            self._heading(self.numbered_level + 1, None, block, list(block.pieces))
+        if "heading" in roles and outweighs(self._scene(at), "title"):
+            self._heading(self._level(block), None, block, list(block.pieces))
             return
         if self._resume(block):
             return

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Sequence
-from functools import cached_property
 from typing import NamedTuple
 
 from wgtip_parse.parser.blocks import Block
@@ -15,14 +15,26 @@ from wgtip_parse.parser.series import is_in_series
 from wgtip_parse.parser.type import Type
 from wgtip_parse.words import Words
 
+TOO_LONG = 400  # characters: no heading is so long
+LONGEST_LABEL = 40  # characters, with the space behind it
 FARTHEST = 5  # blocks below, where several headings may stand before the first number
 MOST_ABOVE = 3  # headings without number, one right above the other, elsewhere
 LONGEST_HEADING = 240  # characters, of a heading that has another right below it
 SENTENCE = 60  # characters: a block with a stop that is longer is prose
+HALF = 0.5  # of the usual width
 SHORTEST_WORD = 6  # letters, of a word that says what a heading is about
 BESIDE = 4  # blocks on either side
 NEAR = 300  # characters below a heading
 SISTERS = 1 / 3  # so many of the other blocks of a look stand above a number
+
+
+_LABEL = re.compile(r"\s*(?:[IVXLC]+|[A-Z]|\d+)\.\s")
+_NO_LETTER = re.compile(r"[\W\d_]+")
+
+
+def letters(words: str) -> str:
+    """The letters of a title, however it is spaced and numbered."""
+    return _NO_LETTER.sub("", _LABEL.sub("", words)).lower()
 
 
 class Norms:
@@ -34,6 +46,12 @@ class Norms:
         self.width = widths[len(widths) * 9 // 10] if widths else 0
         self.above_number: Counter[tuple[object, ...]] = Counter()
         self.times: Counter[tuple[object, ...]] = Counter()
+        self.contents = frozenset(
+            letters(entry)
+            for block in blocks
+            if block.kind == "CONTENTS"
+            for entry in text[block.start : block.end].split("\n")
+        )
         for at, block in enumerate(blocks[:-1]):
             if block.kind == "TEXT" and block.end - block.start <= LONGEST_HEADING:
                 self.times[self.look(block)] += 1
@@ -90,50 +108,88 @@ class Scene:
         self.type = type_
         self.endings = Endings(text, words)
         self.above = above
+        self._words: str | None = None
+        self._kind_below: str | None = None
         self.series = series
         self.in_names = in_names
         self.in_table = in_table
         self.front = front
 
-    @cached_property
+    @property
     def words(self) -> str:
         """The words of the block behind its label."""
-        block = self.block
-        parts = [self.text[max(a, block.body) : b] for a, b in block.pieces if b > block.body]
-        return " ".join(" ".join(parts).split())
+        if self._words is None:
+            block = self.block
+            parts = [self.text[max(a, block.body) : b] for a, b in block.pieces if b > block.body]
+            self._words = " ".join(" ".join(parts).split())
+        return self._words
 
-    @cached_property
+    @property
+    def opens(self) -> bool:
+        """Whether the first letter behind the label is one that titles begin with."""
+        first = self.text[self.block.body : self.block.body + LONGEST_LABEL].lstrip()[:1]
+        return first.isupper() or first.isdigit() or (first != "" and first in "“*‘")
+
+    @property
+    def last(self) -> str:
+        """The last character."""
+        return self.text[self.block.end - 1]
+
+    @property
+    def is_above_next_number(self) -> bool:
+        """Whether the next number stands right below."""
+        below = self.blocks[self.at + 1 : self.at + 2]
+        return bool(below) and below[0].kind == "NUMBER" and number_of(below[0].label) == self.number + 1
+
+    @property
+    def has_narrow_lines(self) -> bool:
+        """Whether it has several lines, all of them far shorter than usual."""
+        return self.block.count > 2 and self.block.widest < self.norms.width * HALF
+
+    @property
+    def length(self) -> int:
+        """How long the words are; of a long block about."""
+        length = self.block.end - self.block.body
+        return length if length > 2 * TOO_LONG else len(self.words)
+
+    @property
     def number(self) -> int:
         """The number at its beginning."""
         return number_of(self.block.label)
 
-    @cached_property
+    @property
     def is_ended(self) -> bool:
         """Whether the block ends a sentence."""
         return self.endings.is_ended(self.block.start, self.block.end)
 
-    @cached_property
+    @property
     def is_known(self) -> bool:
         """Whether the words are those of a heading before the first number."""
         return self.language.front_heading.match(self.words) is not None
 
-    @cached_property
+    @property
     def lists_documents(self) -> bool:
         """Whether the words name documents."""
         return self.language.lists_documents.match(self.words) is not None
 
-    @cached_property
+    @property
     def is_in_contents(self) -> bool:
         """Whether the contents page has these words."""
-        return False
+        return bool(self.norms.contents) and letters(self.words) in self.norms.contents
 
-    @cached_property
+    @property
     def has_sisters(self) -> bool:
         """Whether others of its look stand above numbers."""
         return self.norms.has_sisters(self.block, is_above_number=self.below == "number")
 
-    @cached_property
+    @property
     def below(self) -> str:
+        """What comes next, as `_below` finds it."""
+        if self._kind_below is None:
+            self._kind_below = self._below()
+        return self._kind_below
+
+    def _below(self) -> str:
         """What comes next: "number", "heading", "prose", "end" or another thing (""); short lines may stand between."""
         blocks = self.blocks
         for place in range(self.at + 1, min(len(blocks), self.at + 1 + FARTHEST)):
@@ -158,7 +214,7 @@ class Scene:
         is_short = block.end - block.start <= LONGEST_HEADING
         return is_short and text[block.start].isupper() and text[block.end - 1] not in ",-"
 
-    @cached_property
+    @property
     def is_among_narrow(self) -> bool:
         """Whether most blocks near are as short and have no stop either."""
         near = [*self.blocks[max(0, self.at - BESIDE) : self.at], *self.blocks[self.at + 1 : self.at + 1 + BESIDE]]
@@ -168,7 +224,7 @@ class Scene:
     def _is_cell(self, block: Block) -> bool:
         return block.end - block.start < SENTENCE and self.text[block.end - 1] not in ".;:"
 
-    @cached_property
+    @property
     def recurs_below(self) -> bool:
         """Whether the longest word of a short block comes back near the beginning of the next one."""
         longest = max(self.words.split(), key=len, default="").strip("(),.;:“”").lower()

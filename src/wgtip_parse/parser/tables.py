@@ -29,6 +29,8 @@ Span = tuple[int, int]
 
 def find(lines: Sequence[Line], text: str, width: int) -> set[int]:
     """The places of the lines that are rows of tables."""
+    if not _GAP.search(text):
+        return _narrow(lines, text, width)
     starts = [_starts(line, text) for line in lines]
     rows = {at for at, columns in enumerate(starts) if len(columns) > 1 and _is_row(at, starts, lines)}
     within = Within(text, starts, lines, width)
@@ -73,10 +75,13 @@ def _narrow(lines: Sequence[Line], text: str, width: int) -> set[int]:
     widest = lengths[-min(len(lengths), WIDEST)] if lengths else 0
     is_open = [text[line.end - 1] not in ".;:" for line in lines]
     narrow = [line.right - line.column <= widest * HALF and is_open[at] for at, line in enumerate(lines)]
+    short = [at for at, is_narrow in enumerate(narrow) if is_narrow]
+    if not any(behind - at <= 2 * WINDOW for at, behind in zip(short, short[MOSTLY - 1 :], strict=False)):
+        return set()
     found: set[int] = set()
     near: list[int] = []  # the last lines that may be cells
     for at, line in enumerate(lines):
-        is_wide_number = line.kind == "NUMBER" and line.right - line.column > widest * NARROW
+        is_wide_number = line.kind == "NUMBER" and (line.look.bold or line.right - line.column > widest * NARROW)
         if is_wide_number or line.kind in HEADS or line.kind == "ITEM" or (at and _is_alone(lines[at - 1], text)):
             near.clear()
         elif line.kind != "NUMBER" or not narrow[at]:  # a short number is of a row, or of an agenda: it tells nothing
@@ -131,7 +136,7 @@ class Within:
 
     def _is_in_cell(self, at: int, left: int) -> bool:
         line = self.lines[at]
-        is_paragraph = line.kind == "NUMBER" and self.text[line.end - 1] == "."
+        is_paragraph = line.kind == "NUMBER" and (line.look.bold or self.text[line.end - 1] == ".")
         is_paragraph = is_paragraph or line.kind in HEADS
         return line.column >= left - ALIGNED and not is_paragraph and self._is_narrow(at)
 

@@ -31,25 +31,26 @@ def tokens_of(entries: Sequence[Entry], quoted: frozenset[int], text: str, words
         if is_quoted and not is_open:
             yield Token("QUOTE")
         is_open = is_quoted
-        yield from _entry(entry, at in quoted, text, words)
+        limit = entries[at + 1].block.start if at + 1 < len(entries) else len(text)
+        yield from _entry(entry, at in quoted, limit, text, words)
     if is_open:
         yield Token("CLOSE")
 
 
-def _entry(entry: Entry, is_quoted: bool, text: str, words: Words) -> Iterator[Token]:
+def _entry(entry: Entry, is_quoted: bool, limit: int, text: str, words: Words) -> Iterator[Token]:
     if entry.role == "heading":
         is_annex = entry.level == 1 and entry.block.kind == "LABEL"
-        yield Token("ANNEX_HEADING" if is_annex else f"HEADING_{entry.level}", entry, entry.pieces, is_quoted)
+        yield Token("ANNEX_HEADING" if is_annex else f"HEADING_{entry.level}", entry, entry.pieces, quoted=is_quoted)
     elif entry.role in ("row", "contents"):
         yield Token(_TYPES[entry.role], entry, entry.pieces)
     else:
-        yield from _block(entry, text, words)
+        yield from _block(entry, limit, text, words)
 
 
-def _block(entry: Entry, text: str, words: Words) -> Iterator[Token]:
+def _block(entry: Entry, limit: int, text: str, words: Words) -> Iterator[Token]:
     body = entry.pieces[0][0] if entry.pieces else entry.block.end
     stem, items = split(text, body, entry.pieces, words, listed=entry.listed)
-    yield Token(_TYPES[entry.role], entry, stem)
+    yield Token(_TYPES[entry.role], entry, stem, limit=limit)
     yield from _nest(items)
     if entry.items:
         yield Token("AGENDA")
@@ -154,7 +155,7 @@ class Build:
             "subparagraphs": items,
             "closing": self.cleaner.of(closing.value.pieces) if closing else None,
             "quoted": False,
-            "span": (entry.block.start, closing.value.end if closing else _end_of(items, end)),
+            "span": (entry.block.start, closing.value.end if closing else _end_of(items, min(end, token.limit or end))),
         }
 
     def rows(self, children: Children) -> Dict:

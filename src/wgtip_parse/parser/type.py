@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Iterable
 
@@ -10,6 +11,9 @@ from wgtip_parse.source import Look
 
 COMMON = 0.3  # a share of the lines: type that so many have does not stand out
 LARGER = 1.08  # of the size of the body
+
+
+_LEVEL = re.compile(r"\d")
 
 
 class Type:
@@ -36,6 +40,11 @@ class Type:
         """Whether a line is set in larger type than most."""
         return bool(look.size and self.size and look.size > self.size * LARGER)
 
+    def rank(self, look: Look) -> tuple[float, bool, bool]:
+        """How high headings of a look stand: by the level of the file's own style, else by size, bold and italic."""
+        level = _LEVEL.search(look.style or "") if look.heading else None
+        return -float(level[0]) if level else float(round(look.size or 0.0)), self.is_bold(look), not look.italic
+
     def stands_out(self, look: Look) -> bool:
         """Whether a line is a heading by its look, as far as one line can tell."""
         return look.heading or self.is_bold(look) or self.is_italic(look)
@@ -47,4 +56,4 @@ class Type:
         here, there = self.stands_out(line.look), self.stands_out(above.look)
         if line.blank:
             return (here or there) and not line.look.cells
-        return here != there and above.right < line.right
+        return here != there

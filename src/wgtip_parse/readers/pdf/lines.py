@@ -25,6 +25,7 @@ LONGEST_LABEL = 40  # characters, of what stands in a figure
 
 _MARK = re.compile(r"\d{1,3}(?:,\d{1,3})*/?\Z")
 _RAISED_DIGITS = str.maketrans("0123456789", "⁰¹²³⁴⁵⁶⁷⁸⁹")
+_NO_LETTER = re.compile(r"[\W\d_]*\Z")  # a mark or a figure, which keeps its own style
 _LETTER = re.compile(r"[a-z]\Z")
 
 
@@ -54,8 +55,9 @@ class Line:
         self.right = max(word.right for word in words)
         self.bottom, self.top = tallest.bottom, tallest.top
         self.height = _common_height(words)
-        self.bold = self.bold and all(word.style.bold for word in words)
-        self.italic = self.italic and all(word.style.italic for word in words)
+        lettered = [word.style for word in words if not _NO_LETTER.match(word.text)]
+        self.bold = self.bold and all(style.bold for style in lettered)
+        self.italic = self.italic and all(style.italic for style in lettered)
         self.marked = _is_raised(words[0], words[1]) and words[0].text[0].isdecimal()
         self.text = _joined(
             words, marked=_is_raised(words[0], words[1]), stretched=not self.typed and _is_stretched(words)
