@@ -122,13 +122,7 @@ class _Joiner:
 
     def _block(self, group: list[Line], region: Region | None) -> Block:
         first = group[0]
-        pieces = [(first.start, first.end)]
-        for line in group[1:]:
-            start, end = pieces[-1]
-            if line.page and self.text[end : line.start].strip():
-                pieces.append((line.start, line.end))
-            else:
-                pieces[-1] = (start, line.end)
+        pieces = self._pieces(group)
         kind = first.kind if region is None else region.kind
         return Block(
             kind,
@@ -146,10 +140,23 @@ class _Joiner:
             max((line.end - line.start for line in group[1:]), default=0),
         )
 
+    def _pieces(self, group: list[Line]) -> list[tuple[int, int]]:
+        """The spans of the lines; one span for those between which nothing stands."""
+        pieces = [(group[0].start, group[0].end)]
+        for line in group[1:]:
+            start, end = pieces[-1]
+            if line.page and self.text[end : line.start].strip():
+                pieces.append((line.start, line.end))
+            else:
+                pieces[-1] = (start, line.end)
+        return pieces
+
     def _begins(self, line: Line, group: list[Line], at: int) -> bool:
         """Whether a line begins a block below the group of lines above it."""
         kind = line.kind
         first, above = group[0], group[-1]
+        if kind == "TEXT" and first.kind == "NUMBER" and len(group) > 1 and self._runs_on(line, above):
+            return False
         if line.blank and self.text[line.start] == "*" and is_starred(self.text, line.start, line.end):
             return True
         if kind not in ("ITEM", "BULLET") and self._looks_other(line, group):
@@ -169,6 +176,11 @@ class _Joiner:
             is_number = kind in ("NUMBER", "COMPOUND", "RECOMMENDATION")
             return not self._is_label_only(group) or KINDS[kind].heads or is_number
         return self._starter_begins(line, above, group, at)
+
+    def _runs_on(self, line: Line, above: Line) -> bool:
+        """The plain case, told at once: the next line of a sentence."""
+        last = self.text[above.end - 1]
+        return (last.isalpha() or last == ",") and not (line.blank or line.page) and line.look == above.look
 
     def _looks_other(self, line: Line, group: list[Line]) -> bool:
         """Whether a line begins a block because of its look; a sentence may go on in bold on the next page."""

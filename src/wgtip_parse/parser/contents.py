@@ -10,6 +10,7 @@ from wgtip_parse.words import Words
 
 MOST_UNLED = 12  # lines of a contents page before the first with leaders
 GAP = 10  # lines of a wrapped title between two lines with leaders
+LONGEST_NAME = 40  # characters, of what a contents page is called
 LONGEST_PAGE = 300  # lines of a contents page without leaders
 LONGEST_ENTRY = 300  # characters
 FEWEST_ENTRIES = 2
@@ -24,7 +25,7 @@ def find(lines: Sequence[Line], text: str, words: Words) -> set[int]:
     found = _led(lines, text, words) if ". . . " in text or "....." in text else set()
     titles = words.known("contents")
     for at, line in enumerate(lines):
-        if at not in found and text[line.start : line.end] in titles:
+        if line.end - line.start <= LONGEST_NAME and at not in found and text[line.start : line.end] in titles:
             found |= _unled(lines, at, text)
     return found
 

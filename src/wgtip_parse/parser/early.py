@@ -7,6 +7,7 @@ a later line that has none, and stands there from now on.
 from __future__ import annotations
 
 from collections.abc import Iterator
+from operator import and_
 
 from wgtip_parse.parser.lines import Line
 from wgtip_parse.parser.blocks import SHORTEST_WRAPPED_TITLE
@@ -21,10 +22,13 @@ def settle_labels(lines: list[Line], text: str) -> tuple[list[Line], list[Line]]
     """The lines with every label before its words, and the labels that were moved, where they were printed."""
     early: list[Line] = []
     words: dict[int, Line] = {}
+    alone = [line.kind in LABELS and _is_alone(line, text) for line in lines]
+    if not any(map(and_, alone, alone[1:])):
+        return lines, early
     at = 0
     while at + 1 < len(lines):
         run = at
-        while run < len(lines) and _is_alone(lines[run], text) and (run == at or lines[run].blank):
+        while run < len(lines) and alone[run] and (run == at or lines[run].blank):
             run += 1
         if run - at > 1:
             waiting = _waiting(lines, at, run, text)

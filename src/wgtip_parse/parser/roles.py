@@ -26,6 +26,7 @@ LONGEST_CHAPTER = 400  # characters, of a sentence behind a Roman numeral or let
 FIRST_BIG_ROMAN = 50  # L, C, D and M number no chapters
 DEEPEST_LEVEL = 5
 MOST_BELOW_CAPTION = 4  # blocks: its title, heads and notes
+STOPS = ".;:"  # outweigh all that speaks for a numbered heading, but a style of the file
 MOST_BETWEEN = 60  # blocks between two items of one list
 
 _NOTE = re.compile(r"[\s.*]*+\[[^\]\n]*+\]")
@@ -116,6 +117,7 @@ class _Assigner:
             self.language,
             self.norms,
             self.type,
+            self.endings,
             above=self._end_above(),
             series=Series(self.count, self.arabic),
             in_names=self.in_names and self.found[-1].role == "text",
@@ -136,6 +138,8 @@ class _Assigner:
         return "ended" if is_closed or last.role in ("text", "row", "contents") else "open"
 
     def _title(self, block: Block) -> Pieces:
+        if len(block.pieces) == 1 and block.body < block.end and not self.text[block.body + 1].isspace():  # the usual one
+            return [(block.body + self.text[block.body].isspace(), block.end)]
         return cut(block.pieces, block.body, block.end, self.text)
 
     def _add(self, role: str, number: str | None, block: Block, pieces: Pieces) -> None:
@@ -227,7 +231,7 @@ class _Assigner:
         last = self.found[-1] if self.found else None
         if last is not None and (at <= self.agenda_until or self._begins_agenda(at, number, last)):
             last.items.append(block)
-        elif outweighs(self._scene(at), "numbered"):
+        elif (block.look.heading or self.text[block.end - 1] not in STOPS) and outweighs(self._scene(at), "numbered"):
             self.arabic = number
             self._heading(3, block.label, block, self._title(block))
         else:

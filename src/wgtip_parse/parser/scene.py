@@ -92,6 +92,7 @@ class Scene:
         words: Words,
         norms: Norms,
         type_: Type,
+        endings: Endings,
         *,
         above: str,
         series: Series,
@@ -106,7 +107,7 @@ class Scene:
         self.language = words
         self.norms = norms
         self.type = type_
-        self.endings = Endings(text, words)
+        self.endings = endings
         self.above = above
         self._words: str | None = None
         self._kind_below: str | None = None

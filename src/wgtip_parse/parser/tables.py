@@ -29,7 +29,7 @@ Span = tuple[int, int]
 
 def find(lines: Sequence[Line], text: str, width: int) -> set[int]:
     """The places of the lines that are rows of tables."""
-    if not _GAP.search(text):
+    if "   " not in text and "\t" not in text:
         return _narrow(lines, text, width)
     starts = [_starts(line, text) for line in lines]
     rows = {at for at, columns in enumerate(starts) if len(columns) > 1 and _is_row(at, starts, lines)}
@@ -81,7 +81,9 @@ def _narrow(lines: Sequence[Line], text: str, width: int) -> set[int]:
     found: set[int] = set()
     near: list[int] = []  # the last lines that may be cells
     for at, line in enumerate(lines):
-        is_wide_number = line.kind == "NUMBER" and (line.look.bold or line.right - line.column > widest * NARROW)
+        goes_on = at + 1 < len(lines) and not lines[at + 1].blank
+        is_wide = line.right - line.column > widest * NARROW and (goes_on or not is_open[at])
+        is_wide_number = line.kind == "NUMBER" and (line.look.bold or is_wide)
         if is_wide_number or line.kind in HEADS or line.kind == "ITEM" or (at and _is_alone(lines[at - 1], text)):
             near.clear()
         elif line.kind != "NUMBER" or not narrow[at]:  # a short number is of a row, or of an agenda: it tells nothing

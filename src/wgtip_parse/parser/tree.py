@@ -5,7 +5,7 @@ The dictionaries are validated once, at the end.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from typing import Any
 
 from wgtip_parse.parser.clean import Cleaner
@@ -21,65 +21,59 @@ Span = tuple[int, int]
 _TYPES = {"paragraph": "PARAGRAPH", "recommendation": "RECOMMENDED", "text": "WORDS", "row": "TABLE", "contents": "CONTENTS"}
 
 
-def tokens_of(entries: Sequence[Entry], quoted: frozenset[int], text: str, words: Words) -> Iterator[Token]:
+def tokens_of(entries: Sequence[Entry], quoted: frozenset[int], text: str, words: Words) -> list[Token]:
     """The tokens of the body, in source order; OPEN, AGENDA or QUOTE and CLOSE stand round what belongs together."""
+    tokens: list[Token] = []
     is_open = False
     for at, entry in enumerate(entries):
-        is_quoted = at in quoted and entry.role != "heading"
-        if is_open and not is_quoted:
-            yield Token("CLOSE")
-        if is_quoted and not is_open:
-            yield Token("QUOTE")
-        is_open = is_quoted
-        limit = entries[at + 1].block.start if at + 1 < len(entries) else len(text)
-        yield from _entry(entry, at in quoted, limit, text, words)
+        is_quoted = at in quoted
+        if is_open != (is_quoted and entry.role != "heading"):
+            is_open = not is_open
+            tokens.append(Token("QUOTE" if is_open else "CLOSE"))
+        if entry.role == "heading":
+            is_annex = entry.level == 1 and entry.block.kind == "LABEL"
+            kind = "ANNEX_HEADING" if is_annex else f"HEADING_{entry.level}"
+            tokens.append(Token(kind, entry, entry.pieces, quoted=is_quoted))
+        elif entry.role in ("row", "contents"):
+            tokens.append(Token(_TYPES[entry.role], entry, entry.pieces))
+        else:
+            limit = entries[at + 1].block.start if at + 1 < len(entries) else len(text)
+            _add_block(tokens, entry, limit, text, words)
     if is_open:
-        yield Token("CLOSE")
+        tokens.append(Token("CLOSE"))
+    return tokens
 
 
-def _entry(entry: Entry, is_quoted: bool, limit: int, text: str, words: Words) -> Iterator[Token]:
-    if entry.role == "heading":
-        is_annex = entry.level == 1 and entry.block.kind == "LABEL"
-        yield Token("ANNEX_HEADING" if is_annex else f"HEADING_{entry.level}", entry, entry.pieces, quoted=is_quoted)
-    elif entry.role in ("row", "contents"):
-        yield Token(_TYPES[entry.role], entry, entry.pieces)
-    else:
-        yield from _block(entry, limit, text, words)
-
-
-def _block(entry: Entry, limit: int, text: str, words: Words) -> Iterator[Token]:
+def _add_block(tokens: list[Token], entry: Entry, limit: int, text: str, words: Words) -> None:
     body = entry.pieces[0][0] if entry.pieces else entry.block.end
     stem, items = split(text, body, entry.pieces, words, listed=entry.listed)
-    yield Token(_TYPES[entry.role], entry, stem, limit=limit)
-    yield from _nest(items)
+    tokens.append(Token(_TYPES[entry.role], entry, stem, limit=limit))
+    _add_items(tokens, items)
     if entry.items:
-        yield Token("AGENDA")
+        tokens.append(Token("AGENDA"))
         for block in entry.items:
             item = Item(block.label, block.start, block.body, 1)
-            item.pieces, inner = split(text, block.body, cut(block.pieces, block.body, block.end, text), words, listed=block.listed)
+            pieces = cut(block.pieces, block.body, block.end, text)
+            item.pieces, inner = split(text, block.body, pieces, words, listed=block.listed)
             item.end = block.end
-            yield Token("MARKER", item)
-            yield from _nest(inner)
-        yield Token("CLOSE")
+            tokens.append(Token("MARKER", item))
+            _add_items(tokens, inner)
+        tokens.append(Token("CLOSE"))
     if entry.closing is not None and (items or entry.items):
-        yield Token("CLOSING", entry.closing)
+        tokens.append(Token("CLOSING", entry.closing))
     elif entry.closing is not None:  # what looked like a list was none
         block = entry.closing
-        yield Token("WORDS", Entry("text", block, None, list(block.pieces)), list(block.pieces))
+        tokens.append(Token("WORDS", Entry("text", block, None, list(block.pieces)), list(block.pieces)))
 
 
-def _nest(items: list[Item]) -> Iterator[Token]:
+def _add_items(tokens: list[Token], items: list[Item]) -> None:
     depth = 0
     for item in items:
-        while depth > item.depth:
-            yield Token("CLOSE")
-            depth -= 1
-        while depth < item.depth:
-            yield Token("OPEN")
-            depth += 1
-        yield Token("MARKER", item)
-    for _ in range(depth):
-        yield Token("CLOSE")
+        tokens += (Token("CLOSE") for _ in range(depth - item.depth))
+        tokens += (Token("OPEN") for _ in range(item.depth - depth))
+        depth = item.depth
+        tokens.append(Token("MARKER", item))
+    tokens += (Token("CLOSE") for _ in range(depth))
 
 
 class Build:
@@ -97,13 +91,10 @@ class Build:
     def empty(self, _: Children) -> list[Any]:
         return []
 
-    def nothing(self, _: Children) -> None:
-        return None
-
     def first(self, children: Children) -> list[Any]:
         return children
 
-    def same(self, children: Children) -> Any:
+    def only(self, children: Children) -> Any:
         return children[0]
 
     def append(self, children: Children) -> list[Any]:
@@ -143,8 +134,10 @@ class Build:
         }
 
     def block(self, children: Children) -> Dict:
-        token, items, closing = children
+        token = children[0]
         entry: Entry = token.value
+        closing = children[-1].value if children[-1].__class__ is Token and len(children) > 1 else None
+        items = children[1] if len(children) > 1 and children[1].__class__ is list else []
         pieces = token.pieces
         self._number(entry)
         end = max(entry.block.end, pieces[-1][1]) if pieces else entry.block.end
@@ -153,9 +146,9 @@ class Build:
             "number": entry.number,
             "text": self.cleaner.of(pieces),
             "subparagraphs": items,
-            "closing": self.cleaner.of(closing.value.pieces) if closing else None,
+            "closing": self.cleaner.of(closing.pieces) if closing else None,
             "quoted": False,
-            "span": (entry.block.start, closing.value.end if closing else _end_of(items, min(end, token.limit or end))),
+            "span": (entry.block.start, closing.end if closing else _end_of(items, min(end, token.limit or end))),
         }
 
     def rows(self, children: Children) -> Dict:
@@ -179,8 +172,8 @@ class Build:
         return [block | {"quoted": True} for block in children[1]]
 
     def item(self, children: Children) -> Dict:
-        token, items = children
-        item: Item = token.value
+        items = children[1] if len(children) > 1 else []
+        item: Item = children[0].value
         marker = item.label if item.label[0].isalnum() else "•"
         self.markers[item.start] = (item.start, item.body)
         return {
