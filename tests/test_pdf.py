@@ -150,7 +150,7 @@ def test_a_line_that_stands_out_is_a_heading(font: str) -> None:
     assert [inner.title for inner in section.sections] == ["Statements by observers"]
 
 
-def test_rows_of_a_table_stand_between_bars() -> None:
+def test_cells_of_a_table_are_parted_by_tabs() -> None:
     paper = paper_of("I. Introduction", f"1. {SENTENCE}")
     for cells in (("Port", "2020", "2021"), ("A. North quay", "12", "15"), ("B. South quay", "3", "4")):
         for at, cell in enumerate(cells):
@@ -158,7 +158,9 @@ def test_rows_of_a_table_stand_between_bars() -> None:
         paper.down(12)
     paper.block(f"2. {SENTENCE}")
     printed = read(paper.data())
-    assert all(row in printed.text for row in ("| A. North quay | 12 | 15 |", "| B. South quay | 3 | 4 |"))
+    rows = [line.split("\t") for line in printed.text.split("\n") if "\t" in line]
+    assert rows[1:] == [["A. North quay", "12", "15"], ["B. South quay", "3", "4"]]
+    assert [look.cells for look in printed.looks if look.cells] == [3, 3, 3]
     assert [section.number for section in parse_source(printed).report.sections] == ["I"]
 
 

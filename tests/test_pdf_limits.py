@@ -103,7 +103,7 @@ class TestTheGuard:
         assert "memory" in refusal(bomb)
 
     def test_a_fault_of_ours_shows_itself(self) -> None:
-        def fail() -> str:
+        def fail() -> bytes:
             raise ZeroDivisionError
 
         with pytest.raises(ZeroDivisionError):

@@ -12,46 +12,8 @@ import pytest
 from hypothesis import given, note
 from hypothesis import strategies as st
 
-from tests.cases import CORPUS, SAMPLES, source
-from wgtip_parse.parser import leaves, parse_source
-
-TEXTS = [path.read_text(encoding="utf-8") for path in SAMPLES]
-LINES = sorted({line for text in TEXTS for line in text.split("\n")})
-SHAPES = [
-    "",
-    " ",
-    "\f",
-    "1.",
-    "2. Text.",
-    "I. Title",
-    "A. Title",
-    "(a) one;",
-    "(i) two;",
-    "Recommendation 7",
-    "Annex",
-    "[15. x]",
-    "___________",
-    "1",
-    "1 See there.",
-    "* Star.",
-    "•  item",
-    "Table 1",
-    "140.1 Do it;",
-    "25-01234 (E)",
-    "2/4",
-    "Contents",
-    "I. Intro . . . . . . 3",
-    "agenda:",
-    "Addendum",
-    "Draft report",
-    "Distr.: Limited",
-    "A/1/2",
-    "II. X (*continued*)",
-    "6 bis. More.",
-    "-",
-    "(c) (d) (e)",
-    "word, 1 and",
-]
+from tests.cases import CORPUS, LINES, SAMPLES, SHAPES, TEXTS, source
+from wgtip_parse.parser import parse_source
 
 
 def spans_of(nodes: Any, start: int, end: int) -> None:
@@ -71,13 +33,14 @@ def spans_of(nodes: Any, start: int, end: int) -> None:
 def holds(text: str) -> None:
     """Assert all that must be true of any text."""
     case = source(text)
+    parsed = parse_source(case)
     at = 0
-    for leaf in leaves(case):
+    for leaf in parsed.leaves:
         assert at <= leaf.start < leaf.end
         assert not case.text[at : leaf.start].strip()
         at = leaf.end
     assert not case.text[at:].strip()
-    report = parse_source(case).report
+    report = parsed.report
     spans_of((*report.blocks, *report.sections), 0, len(case.text))
 
 

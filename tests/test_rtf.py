@@ -55,7 +55,13 @@ def test_list_numbers_are_those_that_the_file_prints() -> None:
 
 def test_a_row_is_a_line_and_a_cell_may_have_paragraphs() -> None:
     body = rf"{BEGUN}\trowd\cellx1\cellx2\pard\intbl a\par b\cell\pard\intbl c\cell\row\pard 2. Second.\par"
-    assert blocks(body) == ["1. First.", "| a b | c |", "2. Second."]
+    assert blocks(body) == ["1. First.", "a b\tc", "2. Second."]
+    assert [look.cells for look in readers.read_bytes("a", rich(body))[0].looks] == [0, 2, 0]
+
+
+def test_a_bar_is_a_bar_and_an_empty_cell_a_place() -> None:
+    row = r"\trowd\pard\intbl\cell | x\cell\cell\row\pard "
+    assert blocks(rf"{BEGUN}{row}1 | 2\par") == ["1. First.", "\t| x\t", "1 | 2"]
 
 
 def test_the_first_page_header_comes_first_cell_by_cell_and_its_footer_last() -> None:

@@ -5,10 +5,9 @@ from __future__ import annotations
 from hypothesis import example, given
 from hypothesis import strategies as st
 
-from tests.cases import SAMPLES, source
+from tests.cases import SAMPLES, draft, source
 from wgtip_parse.diagnostics import Diagnostic
-from wgtip_parse.parser import parse_source
-from wgtip_parse.rules import RULES, Draft, MeetingRule
+from wgtip_parse.rules import RULES, MeetingRule
 from wgtip_parse.stage import Stage
 
 PIECES = (
@@ -23,13 +22,13 @@ PARTS = tuple(part for sample in SAMPLES for part in sample.read_text(encoding="
 
 def findings(text: str, stage: Stage) -> list[Diagnostic]:
     read = source(text)
-    draft = Draft(read, parse_source(read).report, stage)
+    judged = draft(read, stage)
     found: list[Diagnostic] = []
     for rule in RULES:
         if isinstance(rule, MeetingRule):
-            found += (diagnostic for _, diagnostic in rule.check((draft,)))
+            found += (diagnostic for _, diagnostic in rule.check((judged,)))
         else:
-            found += rule.check(draft)
+            found += rule.check(judged)
     return found
 
 

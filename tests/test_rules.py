@@ -11,13 +11,12 @@ from pathlib import Path
 
 import pytest
 
-from tests.cases import ROOT, SAMPLES, source
+from tests.cases import ROOT, SAMPLES, draft, source
 from wgtip_parse import check, readers, render
 from wgtip_parse.compiler import checking, choice, judging
 from wgtip_parse.diagnostics import Diagnostic, Severity
-from wgtip_parse.parser import parse_source
 from wgtip_parse.placed import Placed
-from wgtip_parse.rules import KNOWN, RULES, Draft, Example, MeetingRule, Rule, read_page
+from wgtip_parse.rules import KNOWN, RULES, Example, MeetingRule, Rule, read_page
 from wgtip_parse.stage import Stage
 
 INVALID = sorted(path for path in (ROOT / "samples" / "invalid").iterdir() if path.suffix != ".out")
@@ -87,10 +86,10 @@ def test_the_clean_samples_together_give_no_warning_and_no_error() -> None:
 def reported(rule: Rule | MeetingRule, example: Example) -> list[Diagnostic]:
     stage = Stage.FINAL if example.final else Stage.IN_SESSION
     sources = [source(text) for text in example.documents]
-    drafts = tuple(Draft(each, parse_source(each).report, stage) for each in sources)
+    drafts = tuple(draft(each, stage) for each in sources)
     if isinstance(rule, MeetingRule):
         return [diagnostic for _, diagnostic in rule.check(drafts)]
-    return [diagnostic for draft in drafts for diagnostic in rule.check(draft)]
+    return [diagnostic for each in drafts for diagnostic in rule.check(each)]
 
 
 @pytest.mark.parametrize("rule", RULES, ids=lambda rule: f"{rule.code} {rule.name}")

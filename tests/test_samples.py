@@ -17,7 +17,7 @@ ROOT = Path(__file__).parents[1]
 
 def tree(path: Path) -> str:
     source, _ = readers.read(str(path), readers.SIZE_LIMIT)
-    text = documents.emit_json(source, parser.parse_source(source).report)
+    text = documents.emit_json(source, parser.parse_source(source))
     shown = json.loads(text)
     shown["source"]["name"] = path.name
     return json.dumps(shown, ensure_ascii=False, indent=1) + "\n"

@@ -1,50 +1,73 @@
-"""Places: where the numbers, titles, markers and masthead fields of a report stand in its source text."""
+"""Places: where the numbers, titles, markers, words and masthead fields of a report stand in its source text."""
 
 from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from typing import Protocol
 
-Span = tuple[int, int]
+from wgtip_parse.model import Block, Section, Span, Subparagraph
 
-
-class Placed(Protocol):
-    """A section, block or subparagraph of the tree: known by where it begins, since no two begin in one place."""
-
-    @property
-    def span(self) -> Span:
-        """From its number, label or first word to its last, half-open, in characters of the source text."""
+Spans = Mapping[int, Span]  # by where the part of the tree begins that they belong to
 
 
 @dataclass(frozen=True, slots=True)
 class Places:
-    """The spans of what the parser has seen, half-open, in characters of the source text.
+    """What the parser has seen, and where: spans are half-open, in characters of the source text.
 
-    `numbers`, `titles` and `markers` are known by the offset at which their node begins; a title of several lines has
-    one span from its first word to its last. `fields` are those of the masthead by their names in the data contract,
-    those of the meeting as "meeting"; a field in several pieces (a name over two columns) has the span of each.
+    A place is from the first word to the last: white space, footnote marks and the asterisks of italics at its ends
+    are left out. Whoever asks has looked at the tree: what is None or empty there has no place.
+
+    `fields` are those of the masthead by their names in the data contract ("meeting" as a whole), and "organization",
+    the words "United Nations". The place of a field is that of its value, without "Distr.:" or "Original:"; a field in
+    several cells or lines has one for each. `body` is where the masthead ends and the body begins.
     """
 
-    numbers: Mapping[int, Span] = field(default_factory=dict)
-    titles: Mapping[int, Span] = field(default_factory=dict)
-    markers: Mapping[int, Span] = field(default_factory=dict)
+    numbers: Spans = field(default_factory=dict)
+    titles: Spans = field(default_factory=dict)
+    continued: Spans = field(default_factory=dict)
+    markers: Spans = field(default_factory=dict)
+    words: Spans = field(default_factory=dict)
+    closings: Spans = field(default_factory=dict)
     fields: Mapping[str, tuple[Span, ...]] = field(default_factory=dict)
-    body: int = 0  # where the masthead ends and the body begins
+    body: int = 0
 
-    def number(self, node: Placed) -> Span | None:
-        """The number of a section, or the number or label of a block; None where it has none."""
-        return self.numbers.get(node.span[0])
+    def number_of(self, part: Section | Block) -> Span:
+        """The number as printed: "Annex II", "12", "6 bis", of a recommendation the figure.
 
-    def title(self, node: Placed) -> Span | None:
-        """The title of a section; None where it has none."""
-        return self.titles.get(node.span[0])
+        It stands before its part, not in it, where a rendering has printed it away from its words.
+        """
+        return self.numbers[part.span[0]]
 
-    def marker(self, node: Placed) -> Span:
-        """The marker of a subparagraph."""
-        return self.markers[node.span[0]]
+    def label_of(self, block: Block) -> Span:
+        """From where a block with a number begins to the end of that: "Recommendation 12"."""
+        return block.span[0], self.number_of(block)[1]
 
-    def of_field(self, name: str) -> Span | None:
-        """The first piece of a field of the masthead; None where it is not printed."""
-        pieces = self.fields.get(name)
-        return pieces[0] if pieces else None
+    def title_of(self, section: Section) -> Span:
+        """The title of a section, on however many lines."""
+        return self.titles[section.span[0]]
+
+    def continued_of(self, section: Section) -> Span:
+        """The "(continued)" behind the title of a section."""
+        return self.continued[section.span[0]]
+
+    def heading_of(self, section: Section) -> Span:
+        """A heading from where it begins to the end of its title, or of its number where it has no title."""
+        start = section.span[0]
+        last = self.titles.get(start) or self.numbers.get(start) or self.continued.get(start) or (start, start + 1)
+        return start, max(last[1], start + 1)
+
+    def marker_of(self, item: Subparagraph) -> Span:
+        """The marker of a subparagraph, "(a)" or "•", or "1" in an agenda; it may stand where a number may."""
+        return self.markers[item.span[0]]
+
+    def words_of(self, part: Block | Subparagraph) -> Span:
+        """The text of a block or subparagraph, without that of its items."""
+        return self.words[part.span[0]]
+
+    def closing_of(self, block: Block) -> Span:
+        """What closes a block behind its last list."""
+        return self.closings[block.span[0]]
+
+    def pieces_of(self, name: str) -> tuple[Span, ...]:
+        """The places of a field of the masthead; none where it is not printed."""
+        return self.fields.get(name, ())

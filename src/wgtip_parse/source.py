@@ -49,7 +49,7 @@ class Source:
 
     Spans and lines of every tree, token and diagnostic count in `text`; `sha256` is of the file's bytes. Of a Word file
     `paragraph_starts` has the offsets at which its blocks begin, each with the number of its paragraph in the body.
-    `looks` has one look for each line that is not blank, in order; of plain text it is empty, and `looks_of_text` tells.
+    `looks` has one look for each line that is not blank, in order; of plain text it is empty: `looks_of_text` tells.
     """
 
     name: str
@@ -75,6 +75,29 @@ class Source:
             return None
         at = bisect_right(self.paragraph_starts, offset, key=itemgetter(0))
         return self.paragraph_starts[at - 1][1] if at else None
+
+
+def looks_of_text(text: str) -> tuple[Look, ...]:
+    """The look of each line of a plain text that is not blank, as far as characters, blank lines and form feeds tell.
+
+    Where no form feed parts pages there is no page; a line is on the page that it begins on.
+    """
+    looks: list[Look] = []
+    is_paged = PAGE_BREAK in text
+    page, gap = 1, None
+    for line in text.split("\n"):
+        words = line.strip()
+        before, _, behind = line.partition(words) if words else (line, "", "")
+        if PAGE_BREAK in before:
+            page, gap = page + before.count(PAGE_BREAK), None
+        if words:
+            indent = len(before) - before.rfind(PAGE_BREAK) - 1
+            looks.append(Look(page if is_paged else None, indent, len(words), gap))
+            turns = (words + behind).count(PAGE_BREAK)
+            page, gap = page + turns, None if turns else 0
+        elif gap is not None:
+            gap += 1
+    return tuple(looks)
 
 
 def _line_starts(text: str) -> list[int]:

@@ -81,4 +81,4 @@ def _outline(on_terminal: bool) -> Emit:
     from wgtip_parse import render
 
     width = shutil.get_terminal_size().columns if on_terminal else PAGE_WIDTH
-    return lambda _, report: render.outline(report, width=width, colour=on_terminal).encode()
+    return lambda _, parsed: render.outline(parsed.report, width=width, colour=on_terminal).encode()

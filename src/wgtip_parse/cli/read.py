@@ -2,25 +2,35 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 import click
 
 from wgtip_parse.cli.exits import CLEAN, NOTHING_DONE
 from wgtip_parse.cli.inputs import max_size, reading, revisions
 from wgtip_parse.cli.outputs import fail, for_the_screen, show, write
 
+FORMATS = ("text", "lines")
+
 
 @click.command(short_help="Print the text that a report is read as.")
 @click.argument("file", metavar="FILE")
+@click.option("--format", "format_name", type=click.Choice(FORMATS), default="text", show_default=True)
 @revisions
 @max_size
-def read(file: str, revisions: str, max_size: float | None) -> int:
+def read(file: str, format_name: str, revisions: str, max_size: float | None) -> int:
     """Print the source text of FILE: decoded, numbers written out, the text that spans and lines count in.
 
+    With --format lines, each line that is not blank is a JSON object: its number, its words, and what the file tells of
+    its look, which is page, indent, width, gap, size, bold, italic, style, heading and cells.
+
     \b
-    Example:
+    Examples:
       wgtip read report.docx | cut -c1-72
+      wgtip read --format lines report.pdf
     """
     from wgtip_parse import readers
+    from wgtip_parse.emitters import looks
 
     try:
         source, diagnostics = reading(max_size, revisions)(file)
@@ -28,5 +38,6 @@ def read(file: str, revisions: str, max_size: float | None) -> int:
         fail(str(error))
         return NOTHING_DONE
     show(source.name, [(source.position(each.span[0]), each) for each in diagnostics])
-    write("-", [for_the_screen(source.text).encode()])
+    lines: Iterable[str] = looks.emit(source) if format_name == "lines" else [source.text]
+    write("-", (for_the_screen(line).encode() for line in lines))
     return CLEAN

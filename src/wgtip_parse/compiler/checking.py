@@ -12,6 +12,7 @@ from wgtip_parse.compiler.documents import Read
 from wgtip_parse.compiler.workers import spread
 from wgtip_parse.diagnostics import Diagnostic
 from wgtip_parse.model import Report
+from wgtip_parse.places import Places
 from wgtip_parse.rules import RULES, Draft, Rule
 from wgtip_parse.source import Source
 from wgtip_parse.stage import Stage
@@ -41,6 +42,7 @@ class Packed(NamedTuple):
     choice: Choice
     source: Source
     report: bytes
+    places: Places
     stage: Stage
     diagnostics: tuple[Diagnostic, ...]
 
@@ -66,9 +68,9 @@ def check(path: str, choice: Choice, read: Read) -> Checked | Unread:
 
 def check_source(path: str, choice: Choice, source: Source, of_reading: Iterable[Diagnostic] = ()) -> Checked:
     """Parse and judge one document that has been read."""
-    report, of_parsing = parser.parse_source(source)
-    draft = Draft(source, report, choice.stage_of(report))
-    found = [each for each in (*of_reading, *of_parsing) if choice.takes(each.code)]
+    parsed = parser.parse_source(source)
+    draft = Draft(source, parsed.report, parsed.places, choice.stage_of(parsed.report))
+    found = [each for each in (*of_reading, *parsed.diagnostics) if choice.takes(each.code)]
     for rule in _chosen(choice):
         found += rule.check(draft)
     return Checked(path, choice, draft, tuple(found))
@@ -85,9 +87,9 @@ def _check_and_pack(work: tuple[str, Choice, Read]) -> Packed | Unread:
         return checked
     draft = checked.draft
     report = draft.report.model_dump_json().encode()
-    return Packed(checked.path, checked.choice, draft.source, report, draft.stage, checked.diagnostics)
+    return Packed(checked.path, checked.choice, draft.source, report, draft.places, draft.stage, checked.diagnostics)
 
 
 def _unpacked(packed: Packed) -> Checked:
-    draft = Draft(packed.source, Report.model_validate_json(packed.report), packed.stage)
+    draft = Draft(packed.source, Report.model_validate_json(packed.report), packed.places, packed.stage)
     return Checked(packed.path, packed.choice, draft, packed.diagnostics)

@@ -10,10 +10,10 @@ from wgtip_parse import parser, readers
 from wgtip_parse.compiler.workers import spread
 from wgtip_parse.diagnostics import Diagnostic
 from wgtip_parse.emitters import json, tokens
-from wgtip_parse.model import Report
+from wgtip_parse.parser import Parsed
 from wgtip_parse.source import Position, Source
 
-Emit = Callable[[Source, Report], bytes]
+Emit = Callable[[Source, Parsed], bytes]
 Read = Callable[[str], readers.Read]
 
 
@@ -32,9 +32,9 @@ def convert(emit: Emit, read: Read, path: str) -> Outcome:
         source, of_reading = read(path)
     except readers.ReadError as error:
         return Outcome(path, None, (), str(error))
-    report, of_parsing = parser.parse_source(source)
-    placed = tuple((source.position(each.span[0]), each) for each in (*of_reading, *of_parsing))
-    return Outcome(source.name, emit(source, report), placed, None)
+    parsed = parser.parse_source(source)
+    placed = tuple((source.position(each.span[0]), each) for each in (*of_reading, *parsed.diagnostics))
+    return Outcome(source.name, emit(source, parsed), placed, None)
 
 
 def convert_all(emit: Emit, read: Read, paths: Sequence[str], jobs: int) -> Iterator[Outcome]:
@@ -43,11 +43,11 @@ def convert_all(emit: Emit, read: Read, paths: Sequence[str], jobs: int) -> Iter
     return spread(work, paths, 1 if readers.STANDARD_INPUT in paths else jobs)
 
 
-def emit_json(_: Source, report: Report) -> bytes:
+def emit_json(_: Source, parsed: Parsed) -> bytes:
     """The tree as one JSON object; bytes, because they travel between processes faster than models."""
-    return json.emit(report)
+    return json.emit(parsed.report)
 
 
-def emit_tokens(source: Source, _: Report) -> bytes:
+def emit_tokens(source: Source, parsed: Parsed) -> bytes:
     """The leaves as JSON lines."""
-    return b"".join(tokens.emit(source, parser.leaves(source)))
+    return b"".join(tokens.emit(source, parsed.leaves))

@@ -20,7 +20,7 @@ from wgtip_parse.index.assembly import Findings, assemble
 from wgtip_parse.index.entry import enter, pack, unpack
 from wgtip_parse.index.facets.topics import Vocabulary
 from wgtip_parse.index.model import RecommendationIndex
-from wgtip_parse.model import Report
+from wgtip_parse.parser import Parsed
 from wgtip_parse.source import Source
 
 CODE = (".py", ".lark", ".toml")  # what an entry depends on besides its document
@@ -71,9 +71,9 @@ def compile_index(entries: Iterable[bytes], bodies: Bodies | None = None) -> Com
     return Compiled(index, findings, dict(zip(files, packed, strict=True)))
 
 
-def emit_entry(vocabulary: Vocabulary, bodies: Bodies, source: Source, report: Report) -> bytes:
+def emit_entry(vocabulary: Vocabulary, bodies: Bodies, source: Source, parsed: Parsed) -> bytes:
     """The entry of a report, packed."""
-    return pack(enter(source, report, bodies, vocabulary))
+    return pack(enter(source, parsed.report, bodies, vocabulary))
 
 
 def fingerprint(

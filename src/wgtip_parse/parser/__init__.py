@@ -1,6 +1,7 @@
-"""Source → Report: the only package that imports lark."""
+"""Source → Report and its places: the only package that imports lark."""
 
-from wgtip_parse.parser.leaves import Leaf
+from wgtip_parse.parser.explain import Explanation
 from wgtip_parse.parser.parser import Parsed, parse_source
+from wgtip_parse.parser.whereabouts import Leaf
 
-__all__ = ["Leaf", "Parsed", "parse_source"]
+__all__ = ["Explanation", "Leaf", "Parsed", "parse_source"]

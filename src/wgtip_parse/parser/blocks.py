@@ -39,12 +39,13 @@ _NO_TITLE = re.compile(r"[\s.*]*+(?:\[[^\]\n]*+\][\s.*]*+)?\Z")  # behind a labe
 class Block(NamedTuple):
     """Lines that belong together: the kind and label of the first, and the pieces of text that they are.
 
-    Between two `pieces` stands what is not of the text; `body` is where the words behind the label begin, `listed`
+    Between two `pieces` stands what is not of the text; `printed` is where the label stands, `body` where the words behind it begin, `listed`
     says that a line begins with the marker of an item, `blank` and `page` what stands before it.
     """
 
     kind: str
     label: str
+    printed: int
     start: int
     end: int
     body: int
@@ -116,7 +117,7 @@ class _Joiner:
             start, end = cell[0][0], cell[-1][1]
             if at == 0:
                 first = row[0]
-                yield whole._replace(kind=first.kind, label=first.label, body=first.body, pieces=tuple(cell), end=end)
+                yield whole._replace(kind=first.kind, label=first.label, printed=first.printed, body=first.body, pieces=tuple(cell), end=end)
             else:
                 yield whole._replace(start=start, body=start, pieces=tuple(cell), end=end)
 
@@ -127,6 +128,7 @@ class _Joiner:
         return Block(
             kind,
             first.label if region is None else "",
+            first.printed,
             first.start,
             group[-1].end,
             first.body if region is None else first.start,

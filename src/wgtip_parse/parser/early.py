@@ -102,4 +102,4 @@ def _is_title_line(line: Line, text: str) -> bool:
 def _labelled(line: Line, label: Line | None) -> Line:
     if label is None:
         return line
-    return line._replace(kind=label.kind, label=label.label, body=line.start)
+    return line._replace(kind=label.kind, label=label.label, printed=label.printed, body=line.start)

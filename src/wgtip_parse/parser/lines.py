@@ -28,7 +28,7 @@ PLAIN = Look()
 class Line(NamedTuple):
     """One physical line that is not blank: `start` and `end` without the white space round it.
 
-    `label` is the shape's number or marker, `body` the offset behind it. `column` and `right` are where the line begins
+    `label` is the shape's number or marker, `printed` the offset of it and `body` the one behind it. `column` and `right` are where the line begins
     and ends on its page, in characters (of some five points where the file has points). `blank` says that a blank line
     stands before, `page` that a page ended before, or something else that is not of the text.
     """
@@ -37,6 +37,7 @@ class Line(NamedTuple):
     start: int
     end: int
     label: str
+    printed: int
     body: int
     column: int
     right: int
@@ -68,7 +69,7 @@ def scan(text: str, shapes: re.Pattern[str], looks: Sequence[Look]) -> list[Line
             end -= 1
         if kind == "TEXT":
             body = start
-        label = "" if kind in UNLABELLED else match[group + 1] or ""
+        label, printed = ("", start) if kind in UNLABELLED else (match[group + 1] or "", match.start(group + 1))
         if kind == "NOTE":
             label = label.translate(RAISED)
         look = looks[at] if looks else PLAIN
@@ -77,10 +78,10 @@ def scan(text: str, shapes: re.Pattern[str], looks: Sequence[Look]) -> list[Line
         column, right = start - line_start, end - line_start
         if looks and look.indent is not None and look.width is not None:
             column, right = int(look.indent / POINTS), int((look.indent + look.width) / POINTS)
-        values = (kind, start, rule or end, label, body, column, right, line_start != before + 1, page, look)
+        values = (kind, start, rule or end, label, printed, body, column, right, line_start != before + 1, page, look)
         lines.append(tuple.__new__(Line, values))
         if rule:
-            lines.append(Line("RULE", rule, end, "", end, column, right, False, False, look))
+            lines.append(Line("RULE", rule, end, "", rule, end, column, right, False, False, look))
         before = line_end
     return lines
 

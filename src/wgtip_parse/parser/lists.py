@@ -28,16 +28,18 @@ _MOST_BETWEEN = 200  # markers between "(a)" and the "(b)" that proves it an ite
 
 
 class Item:
-    """One list item: its marker as printed, and the pieces of its own text."""
+    """One list item: its marker and where it is printed, and the pieces of its own text."""
 
-    __slots__ = ("body", "depth", "end", "label", "pieces", "start")
+    __slots__ = ("body", "depth", "end", "is_damaged", "label", "pieces", "place", "start")
 
-    def __init__(self, label: str, start: int, body: int, depth: int) -> None:
+    def __init__(self, label: str, place: tuple[int, int], start: int, body: int, depth: int) -> None:
         self.label = label
+        self.place = place
         self.start = start
         self.body = body
         self.depth = depth
         self.end = body
+        self.is_damaged = False  # a marker "(a." that lost its bracket
         self.pieces: list[tuple[int, int]] = []
 
 
@@ -98,7 +100,8 @@ class _Splitter:
         for at, (label, start, end) in enumerate(self.marks):
             depth = self._depth(at, label, start)
             if depth:
-                self.items.append(Item(label, start, end, depth))
+                self.items.append(Item(label, (start, end), start, end, depth))
+                self.items[-1].is_damaged = self.text[end - 1] == "."
         return self._cut()
 
     def _depth(self, at: int, label: str, start: int) -> int:

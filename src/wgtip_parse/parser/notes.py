@@ -223,8 +223,20 @@ def _runs_on(text: str, above: Line, below: Line) -> bool:
     return text[above.end - 1] not in ".!?" or text[below.start].islower()
 
 
-def anchored(notes: list[Note], marks: Marks, body: int) -> list[Note]:
-    """The notes with the places of their marks, and those that only their marks show; the masthead ends at `body`."""
+def anchored(notes: list[Note], marks: Marks, body: int) -> tuple[list[Note], list[Place]]:
+    """The notes with the places of their marks, those that only their marks show, and the places of all marks.
+
+    The masthead ends at `body`.
+    """
+    found = _anchored(notes, marks, body)
+    known = {note.mark for note in found}
+    repeats = marks.raised(known, body)
+    if any(marks.text.startswith("/", note.start + len(note.mark)) for note in found):
+        repeats += marks.slashed(known, body)
+    return found, sorted({*repeats, *(note.anchor for note in found if note.anchor)})
+
+
+def _anchored(notes: list[Note], marks: Marks, body: int) -> list[Note]:
     found: list[Note] = list(notes)
     at, due = body, 1
     for note in notes:

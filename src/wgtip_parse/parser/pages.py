@@ -34,13 +34,10 @@ def furniture(lines: list[Line], text: str) -> set[int]:
     return marked
 
 
-def job_number(furniture: list[Line], text: str) -> str | None:
-    """The first job number on the pages, without its language letter."""
-    for line in furniture:
-        found = _JOB_NUMBER.search(text, line.start, line.end)
-        if found:
-            return found[0]
-    return None
+def job_number(furniture: list[Line], text: str) -> tuple[int, int] | None:
+    """Where the first job number on the pages stands, without its language letter."""
+    found = (_JOB_NUMBER.search(text, line.start, line.end) for line in furniture)
+    return next((match.span() for match in found if match), None)
 
 
 def _by_pattern(lines: list[Line], text: str) -> set[int]:

@@ -1,93 +1,100 @@
-"""The parser: Source → Parsed, stage by stage, by the grammar in `wgtip_parse.grammars`."""
+"""The parser: Source → Parsed, stage by stage. Each stage hands on values that no later one changes."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator
-from functools import cache
-from typing import Any, NamedTuple
+from dataclasses import dataclass
+from functools import cache, cached_property
+from typing import Any
 
 from wgtip_parse.collector import without_collector
 from wgtip_parse.diagnostics import Diagnostic, Severity
-from wgtip_parse.model import Report
+from wgtip_parse.model import Report, Span
 from wgtip_parse.parser import blocks, lines, masthead, notes, pages, quotations, regions, roles
-from wgtip_parse.parser.cells import cells
+from wgtip_parse.parser.clean import Cleaner
 from wgtip_parse.parser.early import settle_labels
-from wgtip_parse.parser.fields import Fields, read_fields
+from wgtip_parse.parser.explain import Explanation, explain
 from wgtip_parse.parser.grammar import Token, grammar, run
 from wgtip_parse.parser.language import detect
-from wgtip_parse.parser.leaves import Leaf, leaves_of
+from wgtip_parse.parser.lists import Item
 from wgtip_parse.parser.marks import Marks
 from wgtip_parse.parser.tree import Build, tokens_of
 from wgtip_parse.parser.type import Type
+from wgtip_parse.parser.whereabouts import Leaf, Whereabouts
 from wgtip_parse.places import Places
 from wgtip_parse.source import Source
-from wgtip_parse.words import KNOWN, words
+from wgtip_parse.words import KNOWN, Words, words
 
 SCHEMA_VERSION = 1
-LARGE = 200_000  # characters: from here on even one walk of the garbage collector over the tree costs
+LARGE = 50_000  # characters: from here on even one walk of the garbage collector over the tree costs
 
-_FIELDS = ["organ", "body", "symbol", "distribution", "date", "original_language", "session"]
-_MORE_FIELDS = ["agenda_item", "title", "rapporteur"]
-
-Span = tuple[int, int]
+_BLOCK = re.compile(r"\S(?:[^\n]|\n(?![^\S\n]*(?:\n|\Z)))*")
 
 
-class Parsed(NamedTuple):
-    """A report, where its numbers, titles and fields stand, what its text is made of, and what is to be said of it."""
+@dataclass(frozen=True)
+class Parsed:
+    """A report and what is to be said about the reading of it.
+
+    Its places and leaves are made when they are asked for, since most outputs need neither, from what the tree was
+    built from: nothing is read twice.
+    """
 
     report: Report
-    places: Places
-    leaves: Callable[[], list[Leaf]]
     diagnostics: tuple[Diagnostic, ...]
+    _seen: Whereabouts
+
+    @cached_property
+    def places(self) -> Places:
+        """Where the numbers, titles, markers and masthead fields of the report stand."""
+        return self._seen.places()
+
+    @cached_property
+    def leaves(self) -> list[Leaf]:
+        """The leaves of the source text, in order: every character that is not white space lies in exactly one."""
+        return self._seen.leaves()
 
 
-def parse_source(source: Source) -> Parsed:
-    """The report in a source. Every text parses; in a language not known yet it becomes blocks without sections."""
+def parse_source(source: Source, tell: Callable[[Explanation], None] | None = None) -> Parsed:
+    """The report in a source. Every text parses; in a language not known yet it becomes blocks without sections.
+
+    `tell` is called with the explanation of each block.
+    """
     language = detect(source.text)
     if language not in KNOWN:
         return _unknown(source, language)
     with without_collector(much_stays=len(source.text) >= LARGE):
-        return _parse(source, language)
+        return _parse(source, words(language), tell)
 
 
-def _parse(source: Source, language: str) -> Parsed:
-    text, known = source.text, words(language)
-    physical = lines.scan(text, shapes(language), source.looks)
+def _parse(source: Source, known: Words, tell: Callable[[Explanation], None] | None) -> Parsed:
+    text = source.text
+    physical = lines.scan(text, shapes(known.language), source.looks)
     taken = pages.furniture(physical, text)
     furniture = [physical[at] for at in sorted(taken)]
     flow = lines.without(physical, taken)
     marks = Marks(text, known)
-    found = notes.take_notes(flow, text, marks)
-    flow = lines.without(flow, found.places)
-    head, body = masthead.part(flow, text)
-    found_cells = cells(head, text)
-    fields = read_fields(found_cells)
-    body, early = settle_labels(body, text)
+    noted = notes.take_notes(flow, text, marks)
+    flow = lines.without(flow, noted.places)
+    head = masthead.read(flow, text, known)
+    body, early = settle_labels([line for at, line in enumerate(flow) if at not in head.lines], text)
     joined = blocks.join(body, regions.find(body, text, known), text, known)
-    front = fields.addendum or "rapporteur" in fields.values
-    entries = roles.assign(joined, Type(body), text, known, front=front)
-    gaps = [(line.start, line.end) for line in furniture]
-    marks.bar(sorted([*gaps, *(place for note in found.notes for place in note.places)]))
-    start = body[0].start if body else len(text)
-    anchored = notes.anchored(found.notes, marks, start)
-    known_marks = {note.mark for note in anchored}
-    repeats = marks.raised(known_marks, start)
-    if any(text.startswith("/", note.start + len(note.mark)) for note in anchored):
-        repeats += marks.slashed(known_marks, start)
-    places_of_marks = sorted({*repeats, *(note.anchor for note in anchored if note.anchor)})
-    build = Build(text, places_of_marks)
-    tokens = [*(Token("MASTHEAD", cell) for cell in found_cells), *tokens_of(entries, quotations.find(entries, text, known), text, known)]
+    is_front = head.addendum or "rapporteur" in head.values
+    told = (lambda scene, role: tell(explain(scene, role))) if tell else None
+    entries = roles.assign(joined, Type(body), text, known, front=is_front, tell=told)
+    marks.bar(sorted([*((each.start, each.end) for each in furniture), *(p for n in noted.notes for p in n.places)]))
+    anchored, places_of_marks = notes.anchored(noted.notes, marks, body[0].start if body else len(text))
+    build = Build(Cleaner(text, places_of_marks))
+    quoted = quotations.find(entries, text, known)
+    tokens = [*(Token("MASTHEAD", cell) for cell in head.cells), *tokens_of(entries, quoted, text, known)]
     tree = run(tokens, build)
-    report = _report(source, language, tree, fields, pages.job_number(furniture, text), anchored, build)
+    job = pages.job_number(furniture, text)
+    report = _report(source, known.language, tree, _masthead(head, text[slice(*job)] if job else None), anchored, build)
     apart = [("number", (line.start, line.end)) for line in early]
-    apart += [("furniture", gap) for gap in gaps] + [("footnote-rule", rule) for rule in found.rules]
-    return Parsed(
-        report,
-        Places(build.numbers, build.titles, build.markers, {}, start),
-        lambda: leaves_of(text, tokens, anchored, places_of_marks, apart),
-        (),
-    )
+    apart += [("furniture", (line.start, line.end)) for line in furniture]
+    apart += [("footnote-rule", rule) for rule in noted.rules]
+    fields = {**head.places, **({"job_number": (job,)} if job else {})}
+    return Parsed(report, tuple(_damaged(tokens)), Whereabouts(text, tokens, build.cleaner, anchored, apart, fields))
 
 
 @cache
@@ -97,13 +104,13 @@ def shapes(language: str) -> re.Pattern[str]:
 
 
 def _report(
-    source: Source, language: str, tree: Any, fields: Fields, job: str | None, found: list[notes.Note], build: Build
+    source: Source, language: str, tree: Any, head: dict[str, Any], found: list[notes.Note], build: Build
 ) -> Report:
     return Report.model_validate(
         {
             "schema_version": SCHEMA_VERSION,
             "source": {"name": source.name, "format": source.format, "sha256": source.sha256, "language": language},
-            "masthead": _masthead(fields, job),
+            "masthead": head,
             "blocks": tree["blocks"],
             "sections": tree["sections"],
             "footnotes": list(_footnotes(found, build)),
@@ -111,11 +118,14 @@ def _report(
     )
 
 
-def _masthead(fields: Fields, job: str | None) -> dict[str, Any]:
-    head: dict[str, Any] = {name: fields.values.get(name) for name in _FIELDS}
-    head["meeting"] = fields.meeting
-    head |= {name: fields.values.get(name) for name in _MORE_FIELDS}
-    return head | {"addendum": fields.addendum, "job_number": job, "other": fields.other}
+def _masthead(head: masthead.Masthead, job: str | None) -> dict[str, Any]:
+    values = head.values
+    said: dict[str, Any] = {
+        name: values.get(name)
+        for name in "organ body symbol distribution date original_language session meeting agenda_item title".split()
+    }
+    said |= {"meeting": head.meeting, "rapporteur": values.get("rapporteur"), "addendum": head.addendum}
+    return said | {"job_number": job, "other": head.other}
 
 
 def _footnotes(found: list[notes.Note], build: Build) -> Iterator[dict[str, Any]]:
@@ -128,30 +138,23 @@ def _footnotes(found: list[notes.Note], build: Build) -> Iterator[dict[str, Any]
         }
 
 
-_BLOCK = re.compile(r"\S(?:[^\n]|\n(?![^\S\n]*(?:\n|\Z)))*")
+def _damaged(tokens: list[Token]) -> Iterator[Diagnostic]:
+    """Markers whose bracket was lost, "(a.": read as items, but told."""
+    for token in tokens:
+        item = token.value
+        if isinstance(item, Item) and item.is_damaged:
+            message = f"the marker of item {item.label} has no closing bracket"
+            yield Diagnostic("P002", Severity.WARNING, message, item.place, f"write ({item.label})")
 
 
 def _unknown(source: Source, language: str) -> Parsed:
     """A report whose words are not known: its blocks, set apart by blank lines, as they stand."""
+    build = Build(Cleaner(source.text, []))
     spans = [match.span() for match in _BLOCK.finditer(source.text)]
-    found: list[dict[str, Any]] = [
-        {
-            "kind": "text",
-            "number": None,
-            "text": " ".join(source.text[start:end].split()),
-            "subparagraphs": [],
-            "closing": None,
-            "quoted": False,
-            "span": (start, end),
-        }
-        for start, end in spans
-    ]
-    report = _report(source, language, {"blocks": found, "sections": []}, Fields(), None, [], Build(source.text, []))
-    said = Diagnostic(
-        "P001",
-        Severity.WARNING,
-        f"the grammar does not know this language yet: {language}",
-        (0, 0),
-        "the text is kept as blocks without sections",
-    )
-    return Parsed(report, Places(), lambda: [Leaf("text", *span) for span in spans], (said,))
+    found = [build.text_block(" ".join(source.text[start:end].split()), (start, end)) for start, end in spans]
+    tree = {"blocks": found, "sections": []}
+    report = _report(source, language, tree, _masthead(masthead.Masthead(), None), [], build)
+    message = f"the grammar does not know this language yet: {language}"
+    said = Diagnostic("P001", Severity.WARNING, message, (0, 0), "the text is kept as blocks without sections")
+    apart = [("text", span) for span in spans]
+    return Parsed(report, (said,), Whereabouts(source.text, [], build.cleaner, [], apart, {}))

@@ -36,7 +36,6 @@ POINTS: tuple[Sign, ...] = (
     Sign("start", -4.0, 0.5, lambda _: True, "most blocks are no headings; a number behind which nothing stops may be one"),
     Sign("called heading", 9.0, 6.0, lambda s: s.block.look.heading, "the file says so by its style"),
     Sign("bold", 4.5, 3.0, lambda s: s.type.is_bold(s.block.look), "the strongest look, where the body is not bold"),
-    Sign("large", 1.5, 0.0, lambda s: s.type.is_large(s.block.look), "larger type than the body's"),
     Sign("italic", 4.5, 0.0, lambda s: s.type.is_italic(s.block.look), "the look of headings of the lowest rank"),
     Sign("starred", 9.0, 0.0, lambda s: is_starred(s.text, s.block.start, s.block.end), "so plain text marks italics"),
     Sign("stop", -9.0, -9.0, lambda s: s.last in ",-" or (s.last not in ")*;" and s.is_ended), "headings have no stop"),

@@ -52,7 +52,7 @@ def _add_block(tokens: list[Token], entry: Entry, limit: int, text: str, words: 
     if entry.items:
         tokens.append(Token("AGENDA"))
         for block in entry.items:
-            item = Item(block.label, block.start, block.body, 1)
+            item = Item(block.label, (block.printed, block.printed + len(block.label)), block.start, block.body, 1)
             pieces = cut(block.pieces, block.body, block.end, text)
             item.pieces, inner = split(text, block.body, pieces, words, listed=block.listed)
             item.end = block.end
@@ -77,14 +77,10 @@ def _add_items(tokens: list[Token], items: list[Item]) -> None:
 
 
 class Build:
-    """One method for each rule of the grammar; `numbers`, `titles` and `markers` are the places of what was built."""
+    """One method for each rule of the grammar."""
 
-    def __init__(self, text: str, marks: list[Span]) -> None:
-        self.text = text
-        self.cleaner = Cleaner(text, marks)
-        self.numbers: dict[int, Span] = {}
-        self.titles: dict[int, Span] = {}
-        self.markers: dict[int, Span] = {}
+    def __init__(self, cleaner: Cleaner) -> None:
+        self.cleaner = cleaner
 
     # Sequences
 
@@ -119,9 +115,6 @@ class Build:
         heading: Entry = token.value
         inner = [section for level in sections for section in level]
         start, end = heading.block.start, _end_of(inner, _end_of(blocks, heading.block.end))
-        self._number(heading)
-        if heading.pieces:
-            self.titles[start] = (heading.pieces[0][0], heading.pieces[-1][1])
         return {
             "number": heading.number,
             "level": heading.level,
@@ -139,7 +132,6 @@ class Build:
         closing = children[-1].value if children[-1].__class__ is Token and len(children) > 1 else None
         items = children[1] if len(children) > 1 and children[1].__class__ is list else []
         pieces = token.pieces
-        self._number(entry)
         end = max(entry.block.end, pieces[-1][1]) if pieces else entry.block.end
         return {
             "kind": entry.role,
@@ -152,15 +144,13 @@ class Build:
         }
 
     def rows(self, children: Children) -> Dict:
-        return {
-            "kind": "text",
-            "number": None,
-            "text": self.cleaner.of(children[0].pieces),
-            "subparagraphs": [],
-            "closing": None,
-            "quoted": False,
-            "span": (children[0].value.block.start, children[0].value.block.end),
-        }
+        block = children[0].value.block
+        return self.text_block(self.cleaner.of(children[0].pieces), (block.start, block.end))
+
+    def text_block(self, words: str, span: Span) -> Dict:
+        """A block that is nothing but text."""
+        empty: Dict = {"kind": "text", "number": None, "text": words, "subparagraphs": []}
+        return empty | {"closing": None, "quoted": False, "span": span}
 
     def row(self, children: Children) -> Dict:
         table, token = children
@@ -175,18 +165,12 @@ class Build:
         items = children[1] if len(children) > 1 else []
         item: Item = children[0].value
         marker = item.label if item.label[0].isalnum() else "•"
-        self.markers[item.start] = (item.start, item.body)
         return {
             "marker": marker,
             "text": self.cleaner.of(item.pieces),
             "subparagraphs": items,
             "span": (item.start, _end_of(items, item.end)),
         }
-
-    def _number(self, entry: Entry) -> None:
-        if entry.number is not None:
-            start = self.text.find(entry.block.label, entry.block.start)
-            self.numbers[entry.block.start] = (start, start + len(entry.block.label))
 
 
 def _end_of(nodes: list[Dict], otherwise: int) -> int:

@@ -13,7 +13,6 @@ from typing import NamedTuple
 
 from wgtip_parse.source import Look, Source
 
-LONGEST_LINE_OF_FRONT = 160  # characters: a longer paragraph is prose, and what stands below it no title block
 RULE = "_" * 18
 COLUMN_GAP = "   "
 LEADERS = " . . . . . . . . "
@@ -21,8 +20,7 @@ SOFT_HYPHEN = "\N{SOFT HYPHEN}"
 
 _TABLE_NOTES = str.maketrans("abcdfghijk", "ᵃᵇᶜᵈᶠᵍʰⁱʲᵏ")  # not e and o, which French ordinals raise
 _RAISED = str.maketrans("0123456789", "⁰¹²³⁴⁵⁶⁷⁸⁹")
-_ENDS_FRONT = re.compile(r"(?:\d{1,4}|[IVXL]{1,6}|[A-Z])\.(?:\s|\Z)|\d{1,4}\.\d{1,4}\.?\s|\(a\)\s|Contents\Z")
-_LEADERS = re.compile(r"\.{3}|(?: \.){3}|…")
+_ENDS_FRONT = re.compile(r"(?:\d{1,4}|[IVXL]{1,6}|[A-Z])\.(?:\s|\Z)|\d{1,4}\.\d{1,4}\.?\s|Contents\Z")
 _TAB_BEHIND_LABEL = re.compile(r"^(\(?[\w.]{1,8}[.)]|\d{1,4}(?:\.\d{1,4})?\.?|[•†–-]|\*{1,3})[ ]*\t[ \t]*")
 _TABS = re.compile(r"[ \t]*\t[ \t]*")
 _SPACES = re.compile(r" {2,}")
@@ -30,7 +28,7 @@ _OPENS_NOTE = re.compile(r"[^\W\d_]|[“\"‘(]")
 
 
 class Block(NamedTuple):
-    """One block: its words, the paragraph of the file they come from, their look, and whether no blank line is above."""
+    """One block: its words, the paragraph of the file they come from, their look, whether no blank line is above."""
 
     text: str
     paragraph: int | None = None
@@ -47,16 +45,14 @@ class Note(NamedTuple):
 
 
 class Front:
-    """The title block at the top of a document: `is_open` until what cannot stand in one comes."""
+    """The title block at the top of a document, where columns are no table: `is_open` until the first number."""
 
     def __init__(self) -> None:
         self.is_open = True
 
     def pass_by(self, text: str) -> None:
         """Go on behind a block."""
-        if max(map(len, text.split("\n"))) > LONGEST_LINE_OF_FRONT or (
-            _ENDS_FRONT.match(text) and not _LEADERS.search(text)
-        ):
+        if _ENDS_FRONT.match(text):
             self.is_open = False
 
 

@@ -55,30 +55,24 @@ Good:
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from wgtip_parse import symbols
 from wgtip_parse.diagnostics import Diagnostic, Severity
-from wgtip_parse.rules import masthead
 from wgtip_parse.rules.rule import Draft, Rule
-
-_ADDENDUM = re.compile(r"^[^\S\n]*+Addendum\b", re.MULTILINE)
 
 
 def check(draft: Draft) -> Iterator[Diagnostic]:
-    """A finding at the line, or at the symbol where there is no line."""
+    """A finding at the line, where the symbol has no Add."""
     head = draft.report.masthead
     symbol = symbols.parse(head.symbol) if head.symbol else None
     if symbol is None:
         return
-    line = _ADDENDUM.search(draft.source.text, 0, masthead.end(draft))
+    line = draft.places.pieces_of("addendum")
     if line and symbol.addendum is None:
-        start = line.end() - len("Addendum")
-        span = (start, line.end())
         message = f"Addendum with the symbol {head.symbol}"
         hint = "correct the one or the other"
-        yield ADDENDUM_AND_SYMBOL_DIFFER.finding(span, message, hint)
+        yield ADDENDUM_AND_SYMBOL_DIFFER.finding(line[0], message, hint)
 
 
 ADDENDUM_AND_SYMBOL_DIFFER = Rule(

@@ -31,11 +31,10 @@ def check(draft: Draft) -> Iterator[Diagnostic]:
         return
     text = draft.source.text
     for block in draft.report.every_block():
-        start = block.span[0]
-        line = text.rfind("\n", 0, start)
+        line = text.rfind("\n", 0, block.span[0])
         if block.number is not None and line > 0 and text[text.rfind("\n", 0, line) + 1 : line].strip():
             fix = Fix.at((line, line), "\n", safe=True)
-            span = (start, start + len(block.number))
+            span = draft.places.number_of(block)
             message = "no blank line before this block"
             yield BLOCKS_NOT_SET_APART.finding(span, message, "set it apart", fix)
 

@@ -66,7 +66,7 @@ def check(draft: Draft) -> Iterator[Diagnostic]:
     named = symbols.body_named(head.body) if head.body else None
     owner = symbols.body_of(symbol) if symbol else None
     if named and owner and named != owner and named.stem.count("/") == owner.stem.count("/"):
-        span = masthead.find(draft, head.symbol)
+        span = masthead.place_of(draft, "symbol")
         message = f"symbol of {owner.name}"
         hint = f"symbols of this body begin with {named.stem}"
         yield BODY_AND_SYMBOL_DIFFER.finding(span, message, hint)

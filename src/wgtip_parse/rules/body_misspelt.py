@@ -70,7 +70,7 @@ def check(draft: Draft) -> Iterator[Diagnostic]:
     known = [body.name for body in symbols.bodies()]
     near = difflib.get_close_matches(name, known, n=1, cutoff=ALIKE)
     if near and len(near[0].split()) == len(name.split()):
-        span = masthead.find(draft, name)
+        span = masthead.place_of(draft, "body")
         message = "name of the body is misspelt"
         hint = f"write {near[0]}"
         yield BODY_MISSPELT.finding(span, message, hint)

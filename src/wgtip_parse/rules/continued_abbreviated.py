@@ -19,7 +19,6 @@ import re
 from collections.abc import Iterator
 
 from wgtip_parse.diagnostics import Diagnostic, Fix, Severity
-from wgtip_parse.rules.prose import heading_end
 from wgtip_parse.rules.rule import Draft, Rule
 
 _SHORT = re.compile(r"cont(?:['’]?d\.?|\.)(?=[)\]*]|$)", re.IGNORECASE | re.MULTILINE)
@@ -28,13 +27,13 @@ _SHORT = re.compile(r"cont(?:['’]?d\.?|\.)(?=[)\]*]|$)", re.IGNORECASE | re.MU
 def check(draft: Draft) -> Iterator[Diagnostic]:
     """A finding at each short form in a heading."""
     for section in draft.report.every_section():
-        if section.continued:
-            match = _SHORT.search(draft.source.text, section.span[0], heading_end(section))
-            if match:
-                fix = Fix.at(match.span(), "continued", safe=True)
-                span = match.span()
-                message = f"short form {match[0]}"
-                yield CONTINUED_ABBREVIATED.finding(span, message, "write continued", fix)
+        if not section.continued:
+            continue
+        match = _SHORT.search(draft.source.text, *draft.places.continued_of(section))
+        if match:
+            fix = Fix.at(match.span(), "continued", safe=True)
+            message = f"short form {match[0]}"
+            yield CONTINUED_ABBREVIATED.finding(match.span(), message, "write continued", fix)
 
 
 CONTINUED_ABBREVIATED = Rule(

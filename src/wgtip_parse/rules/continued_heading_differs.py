@@ -107,7 +107,6 @@ from collections.abc import Iterator
 
 from wgtip_parse.diagnostics import Diagnostic, Fix, Severity
 from wgtip_parse.rules.numbering import paths
-from wgtip_parse.rules.prose import title_span
 from wgtip_parse.rules.rule import Draft, MeetingRule
 
 
@@ -120,7 +119,7 @@ def check(drafts: tuple[Draft, ...]) -> Iterator[tuple[Draft, Diagnostic]]:
             titles.setdefault(path, section.title)
             first = before.get(path)
             if section.continued and first is not None and first.casefold() != section.title.casefold():
-                span = title_span(draft, section)
+                span = draft.places.title_of(section) if section.title else draft.places.heading_of(section)
                 message = f"heading {section.number} began with other words"
                 hint = f"write {first}"
                 fix = Fix.at(span, first, safe=False)

@@ -19,7 +19,6 @@ from collections.abc import Iterator
 
 from wgtip_parse.diagnostics import Diagnostic, Severity
 from wgtip_parse.rules.numbering import is_annex
-from wgtip_parse.rules.prose import title_span
 from wgtip_parse.rules.rule import Draft, Rule
 from wgtip_parse.stage import Stage
 
@@ -28,8 +27,7 @@ def check(draft: Draft) -> Iterator[Diagnostic]:
     """A finding at each heading that is marked, where the stage is final."""
     for section in draft.report.every_section():
         if draft.stage is Stage.FINAL and section.continued and not is_annex(section):
-            end = title_span(draft, section)[1]
-            span = (section.span[0], end)
+            span = draft.places.heading_of(section)
             message = "continued heading in a final report"
             yield CONTINUED_IN_FINAL.finding(span, message, "take the mark out")
 

@@ -107,7 +107,6 @@ from collections.abc import Iterator
 
 from wgtip_parse.diagnostics import Diagnostic, Fix, Severity
 from wgtip_parse.rules.numbering import paths
-from wgtip_parse.rules.prose import title_span
 from wgtip_parse.rules.rule import Draft, MeetingRule
 
 
@@ -118,9 +117,8 @@ def check(drafts: tuple[Draft, ...]) -> Iterator[tuple[Draft, Diagnostic]]:
         here = [(path, section) for path, section in paths(draft.report.sections)]
         for path, section in here:
             if draft.report.masthead.addendum and not section.continued and (path, section.title) in before:
-                end = title_span(draft, section)[1]
-                fix = Fix.at((end, end), " (continued)", safe=False)
-                span = (section.span[0], end)
+                span = draft.places.heading_of(section)
+                fix = Fix.at((span[1], span[1]), " (continued)", safe=False)
                 message = f"heading {section.number} of an earlier part, not marked"
                 yield draft, CONTINUED_MISSING.finding(span, message, 'add "(continued)"', fix)
         before |= {(path, section.title) for path, section in here}

@@ -107,7 +107,6 @@ from collections.abc import Iterator
 
 from wgtip_parse.diagnostics import Diagnostic, Severity
 from wgtip_parse.rules.numbering import paths
-from wgtip_parse.rules.prose import title_span
 from wgtip_parse.rules.rule import Draft, MeetingRule
 
 
@@ -119,7 +118,7 @@ def check(drafts: tuple[Draft, ...]) -> Iterator[tuple[Draft, Diagnostic]]:
         here = [(path, section) for path, section in paths(draft.report.sections)]
         for path, section in here:
             if section.continued and path not in before:
-                span = (section.span[0], title_span(draft, section)[1])
+                span = draft.places.heading_of(section)
                 severity = None if whole else Severity.INFO
                 message = f"heading {section.number} continued, its beginning not found"
                 hint = "check it against the earlier parts"

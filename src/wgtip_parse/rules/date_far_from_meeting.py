@@ -70,7 +70,7 @@ def check(draft: Draft) -> Iterator[Diagnostic]:
     if dated is None or start is None or end is None or dated.year not in (start.year, end.year):
         return
     if not start - NEAR <= dated <= end + NEAR:
-        span = masthead.find_date(draft, dated.isoformat())
+        span = masthead.place_of(draft, "date")
         message = "dated more than two weeks from the meeting"
         yield DATE_FAR_FROM_MEETING.finding(span, message, "check day and month")
 

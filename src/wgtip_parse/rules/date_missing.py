@@ -87,15 +87,16 @@ def check(draft: Draft) -> Iterator[Diagnostic]:
     """One finding at the symbol, or at a date of another form."""
     head = draft.report.masthead
     if head.date is None and masthead.is_there(draft) and head.distribution and not _is_dated(draft):
-        span = masthead.find(draft, head.symbol)
+        span = masthead.place_of(draft, "symbol")
         hint = "add the date as day, month and year"
         yield DATE_MISSING.finding(span, "no date in the masthead", hint)
 
 
 def _is_dated(draft: Draft) -> bool:
     """Whether a date is printed beside the dates of the meeting, in a form of its own."""
-    dates = len(_DATE.findall(draft.source.text, 0, masthead.end(draft)))
-    return dates > (draft.report.masthead.meeting is not None)
+    meeting = draft.places.pieces_of("meeting")
+    dates = _DATE.finditer(draft.source.text, 0, draft.places.body)
+    return any(not any(start <= date.start() < end for start, end in meeting) for date in dates)
 
 
 DATE_MISSING = Rule(

@@ -64,7 +64,7 @@ def check(draft: Draft) -> Iterator[Diagnostic]:
     head = draft.report.masthead
     symbol = symbols.parse(head.symbol) if head.symbol else None
     if symbol is not None and symbol.series == "L" and head.distribution == "General":
-        span = masthead.find(draft, "General")
+        span = masthead.place_of(draft, "distribution")
         message = f"General with the symbol {head.symbol}"
         yield DISTRIBUTION_AND_SYMBOL_DIFFER.finding(span, message, 'write "Limited"')
 

@@ -66,7 +66,7 @@ def check(draft: Draft) -> Iterator[Diagnostic]:
     if symbol is None or symbol.series in WITHOUT:
         return
     if head.date and head.original_language and not head.distribution:
-        span = masthead.find(draft, head.symbol)
+        span = masthead.place_of(draft, "symbol")
         message = "no distribution in the masthead"
         yield DISTRIBUTION_MISSING.finding(span, message, 'add "Distr.:" and the level')
 

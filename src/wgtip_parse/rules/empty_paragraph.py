@@ -32,7 +32,7 @@ def check(draft: Draft) -> Iterator[Diagnostic]:
         return
     for block in draft.report.every_block():
         if block.kind == "paragraph" and block.number is not None and not block.text and not block.subparagraphs:
-            span = (block.span[0], block.span[0] + len(block.number))
+            span = draft.places.number_of(block)
             message = f"paragraph {block.number} is empty"
             hint = "restore its text, or take the number out"
             yield EMPTY_PARAGRAPH.finding(span, message, hint)

@@ -31,7 +31,7 @@ def check(draft: Draft) -> Iterator[Diagnostic]:
     """A finding at each numbered heading with nothing below it."""
     for section in draft.report.every_section():
         if section.number is not None and not section.blocks and not section.sections:
-            span = (section.span[0], section.span[0] + len(section.number))
+            span = draft.places.number_of(section)
             message = f"nothing under heading {section.number}"
             hint = "restore its text, or take the heading out"
             yield EMPTY_SECTION.finding(span, message, hint)

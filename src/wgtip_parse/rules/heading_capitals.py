@@ -19,7 +19,6 @@ import re
 from collections.abc import Iterator
 
 from wgtip_parse.diagnostics import Diagnostic, Fix, Severity
-from wgtip_parse.rules.prose import title_span
 from wgtip_parse.rules.rule import Draft, Rule
 
 _SMALL = re.compile(r"(?<=[a-z] )(?:Of|And|In|For|On|To|With|By|From|At|Or)(?= )")
@@ -28,14 +27,14 @@ _SMALL = re.compile(r"(?<=[a-z] )(?:Of|And|In|For|On|To|With|By|From|At|Or)(?= )
 def check(draft: Draft) -> Iterator[Diagnostic]:
     """A finding at the first small word with a capital, which no name has."""
     for section in draft.report.every_section():
-        if _SMALL.search(section.title):
-            match = _SMALL.search(draft.source.text, *title_span(draft, section))
-            if match:
-                fix = Fix.at(match.span(), match[0].lower(), safe=True)
-                span = match.span()
-                message = f"capital in {match[0]}"
-                hint = f"write {match[0].lower()}"
-                yield HEADING_CAPITALS.finding(span, message, hint, fix)
+        if not _SMALL.search(section.title):
+            continue
+        match = _SMALL.search(draft.source.text, *draft.places.title_of(section))
+        if match:
+            fix = Fix.at(match.span(), match[0].lower(), safe=True)
+            message = f"capital in {match[0]}"
+            hint = f"write {match[0].lower()}"
+            yield HEADING_CAPITALS.finding(match.span(), message, hint, fix)
 
 
 HEADING_CAPITALS = Rule(

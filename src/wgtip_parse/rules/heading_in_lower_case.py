@@ -18,7 +18,6 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from wgtip_parse.diagnostics import Diagnostic, Fix, Severity
-from wgtip_parse.rules.prose import title_span
 from wgtip_parse.rules.rule import Draft, Rule
 
 
@@ -26,7 +25,7 @@ def check(draft: Draft) -> Iterator[Diagnostic]:
     """A finding at the first letter of each such heading."""
     for section in draft.report.every_section():
         if section.number is not None and section.title[:1].islower() and not section.title[1:2].isupper():
-            start = title_span(draft, section)[0]
+            start = draft.places.title_of(section)[0]
             capital = section.title[0].upper()
             fix = Fix.at((start, start + 1), capital, safe=True)
             span = (start, start + 1)

@@ -18,7 +18,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from wgtip_parse.diagnostics import Diagnostic, Fix, Severity
-from wgtip_parse.rules.prose import is_unwrapped, title_span
+from wgtip_parse.rules.prose import is_unwrapped
 from wgtip_parse.rules.rule import Draft, Rule
 
 
@@ -28,7 +28,7 @@ def check(draft: Draft) -> Iterator[Diagnostic]:
         return
     for section in draft.report.every_section():
         if section.title.endswith((".", ";", ":", ",")) and section.number is not None and " " in section.title:
-            end = title_span(draft, section)[1]
+            end = draft.places.title_of(section)[1]
             fix = Fix.at((end - 1, end), "", safe=True)
             span = (end - 1, end)
             message = f"{section.title[-1]} at the end of a heading"

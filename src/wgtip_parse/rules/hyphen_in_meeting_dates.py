@@ -78,7 +78,6 @@ import re
 from collections.abc import Iterator
 
 from wgtip_parse.diagnostics import Diagnostic, Fix, Severity
-from wgtip_parse.rules import masthead
 from wgtip_parse.rules.rule import Draft, Rule
 
 _RANGE = re.compile(r"(?<![\d-])\d{1,2}([^\S\n]*-[^\S\n]*|[^\S\n]+–[^\S\n]*|–[^\S\n]+)\d{1,2} [A-Z][a-z]{2,8} \d{4}")
@@ -86,7 +85,7 @@ _RANGE = re.compile(r"(?<![\d-])\d{1,2}([^\S\n]*-[^\S\n]*|[^\S\n]+–[^\S\n]*|�
 
 def check(draft: Draft) -> Iterator[Diagnostic]:
     """A finding at what joins the days in the masthead."""
-    for match in _RANGE.finditer(draft.source.text, 0, masthead.end(draft)):
+    for match in _RANGE.finditer(draft.source.text, 0, draft.places.body):
         fix = Fix.at(match.span(1), "–", safe=True)
         span = match.span(1)
         message = "no plain en dash between the days"

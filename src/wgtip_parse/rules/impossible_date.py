@@ -19,7 +19,6 @@ import re
 from collections.abc import Iterator
 
 from wgtip_parse.diagnostics import Diagnostic, Severity
-from wgtip_parse.rules import masthead
 from wgtip_parse.rules.months import MONTH, MONTHS, months
 from wgtip_parse.rules.rule import Draft, Rule
 
@@ -31,7 +30,7 @@ _DAY = re.compile(r"(?<![\w/.,–-])\d{1,2}\Z")
 def check(draft: Draft) -> Iterator[Diagnostic]:
     """A finding at each day that its month does not have, in the masthead and in prose."""
     text = draft.source.text
-    top = _MONTH.finditer(text, 0, masthead.end(draft))
+    top = _MONTH.finditer(text, 0, draft.places.body)
     prose = (match for start, _ in months(draft) if (match := _MONTH.match(text, start - 1)))
     for match in (*top, *prose):
         day = _DAY.search(text, max(0, match.start() - 4), match.start())

@@ -26,7 +26,7 @@ def check(draft: Draft) -> Iterator[Diagnostic]:
     """A finding at each such number, where the stage is final."""
     for block in draft.report.every_block():
         if draft.stage is Stage.FINAL and block.number is not None and " " in block.number:
-            span = (block.span[0], block.span[0] + len(block.number))
+            span = draft.places.number_of(block)
             message = f"paragraph {block.number} in a final report"
             yield INSERTED_NUMBER_IN_FINAL.finding(span, message, "number the paragraphs anew")
 

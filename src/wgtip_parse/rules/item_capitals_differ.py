@@ -42,10 +42,10 @@ def check(draft: Draft) -> Iterator[Diagnostic]:
         if len(found.items) < 3 or len(capital) < len(found.items) * MOST or found.items[0] in small:
             continue
         for item in small:
-            at = draft.source.text.find(item.text[:2], item.span[0] + len(item.marker) + 2)
+            start = draft.places.words_of(item)[0]
             letter = item.text[0].upper()
-            fix = Fix.at((at, at + 1), letter, safe=True)
-            span = (at, at + 1)
+            span = (start, start + 1)
+            fix = Fix.at(span, letter, safe=True)
             message = f"item ({item.marker}) begins with a small letter"
             hint = f"write {letter}"
             yield ITEM_CAPITALS_DIFFER.finding(span, message, hint, fix)

@@ -59,9 +59,9 @@ from wgtip_parse.rules.rule import Draft, Rule
 def check(draft: Draft) -> Iterator[Diagnostic]:
     """One finding at the symbol."""
     head = draft.report.masthead
-    printed = draft.source.text[: masthead.end(draft)].lower()
+    printed = draft.source.text[: draft.places.body].lower()
     if head.original_language is None and head.distribution and "original" not in printed:
-        span = masthead.find(draft, head.symbol)
+        span = masthead.place_of(draft, "symbol")
         hint = 'add "Original: English" or "English only"'
         yield LANGUAGE_MISSING.finding(span, "no language in the masthead", hint)
 

@@ -36,10 +36,10 @@ import re
 from collections.abc import Iterator
 
 from wgtip_parse.diagnostics import Diagnostic, Severity
-from wgtip_parse.rules.lists import ItemList, end_mark, end_span, lists
+from wgtip_parse.model import Block, Span
+from wgtip_parse.rules.lists import end_mark, end_span, lists
 from wgtip_parse.rules.rule import Draft, Rule
 
-_LINE = re.compile(r"\S[^\n]*+")
 _OPERATIVE = re.compile(  # the paragraphs of a resolution all end with semicolons
     r"(?:Also |Further |Strongly )?(?:[Rr]equests|[Dd]ecides|[Ii]nvites|[Uu]rges|[Ee]ncourages|[Cc]alls|[Tt]akes|"
     r"[Nn]otes|[Ww]elcomes|[Rr]ecommends|[Rr]eaffirms|[Rr]ecogni[sz]es|[Ss]tresses|[Ee]mphasi[sz]es|[Ee]xpresses|[Ee]ndorses|"
@@ -63,7 +63,7 @@ def check(draft: Draft) -> Iterator[Diagnostic]:
             continue
         if found.block.closing and mark == ";":
             message = f"text without marker behind item ({item.marker})"
-            span = _closing(draft, found)
+            span = _first_line(draft, found.block)
             hint = "mark it, or end the list with a full stop"
             yield LIST_WITHOUT_FULL_STOP.finding(span, message, hint)
         else:
@@ -72,10 +72,11 @@ def check(draft: Draft) -> Iterator[Diagnostic]:
             yield LIST_WITHOUT_FULL_STOP.finding(span, message, "end it with a full stop")
 
 
-def _closing(draft: Draft, found: ItemList) -> tuple[int, int]:
-    """The first line of the text behind the list."""
-    match = _LINE.search(draft.source.text, found.items[-1].span[1])
-    return match.span() if match else found.items[-1].span
+def _first_line(draft: Draft, block: Block) -> Span:
+    """The first line of what closes a block."""
+    start, end = draft.places.closing_of(block)
+    line_end = draft.source.text.find("\n", start, end)
+    return start, line_end if line_end >= 0 else end
 
 
 LIST_WITHOUT_FULL_STOP = Rule(

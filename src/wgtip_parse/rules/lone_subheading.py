@@ -42,10 +42,9 @@ def check(drafts: tuple[Draft, ...]) -> Iterator[tuple[Draft, Diagnostic]]:
     """A finding at each lone heading; a remark in a part that stands alone, where more may follow."""
     whole = len(drafts) > 1 or drafts[0].stage is Stage.FINAL
     for draft, section in _lone(drafts):
-        label = section.number or ""
-        span = (section.span[0], section.span[0] + len(label))
+        span = draft.places.number_of(section)
         severity = None if whole else Severity.INFO
-        message = f"heading {label} without another beside it"
+        message = f"heading {section.number} without another beside it"
         hint = "take the heading out, or divide the section"
         yield draft, LONE_SUBHEADING.finding(span, message, hint, severity=severity)
 

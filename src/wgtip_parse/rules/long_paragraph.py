@@ -46,7 +46,7 @@ def check(draft: Draft) -> Iterator[Diagnostic]:
         if block.kind == "paragraph" and block.number is not None and len(block.text) > LONGEST * 3:
             words = len(block.text.split())
             if words > LONGEST:
-                span = (block.span[0], block.span[0] + len(block.number))
+                span = draft.places.number_of(block)
                 yield LONG_PARAGRAPH.finding(span, f"paragraph of {words} words", "divide it")
 
 

@@ -23,7 +23,6 @@ import re
 from collections.abc import Iterator
 
 from wgtip_parse.diagnostics import Diagnostic, Severity
-from wgtip_parse.rules import masthead
 from wgtip_parse.rules.rule import Draft, Rule
 
 _HALF = re.compile(r"\n[^\S\n]*+((?:[a-h]|i{1,3}|iv)\))(?=[^\S\n]+\S)")
@@ -33,7 +32,7 @@ def check(draft: Draft) -> Iterator[Diagnostic]:
     """A finding at each marker with one bracket at the start of a line."""
     if draft.report.source.language != "en" or not any(first in draft.source.text for first in ("a)", "i)")):
         return
-    for match in _HALF.finditer(draft.source.text, masthead.end(draft)):
+    for match in _HALF.finditer(draft.source.text, draft.places.body):
         yield MARKER_STYLE.finding(match.span(1), f"marker {match[1]}", f"write ({match[1]}")
 
 

@@ -9,7 +9,7 @@ import re
 from collections.abc import Callable, Iterator
 from typing import NamedTuple
 
-from wgtip_parse.model import Block, Subparagraph
+from wgtip_parse.model import Block, Span, Subparagraph
 from wgtip_parse.numerals import LETTERS, ROMAN, letter, roman
 from wgtip_parse.rules.numbering import Numbered, Series, counted, unquoted
 from wgtip_parse.rules.rule import Draft
@@ -17,13 +17,12 @@ from wgtip_parse.rules.series import faults
 
 _INLINE = re.compile(r";\s+(?:and\s+|or\s+)?\(([a-z]{1,4})\)(?=\s)")
 _HEADLESS = re.compile(r"[:;]\s+(?:and\s+|or\s+)?\(([a-z]{1,4})\)(?=\s)")
-_WORD = re.compile(r"\S")
 _OWN_LINE = re.compile(r"^[^\S\n]*+\(([a-z]{1,4})\)(?=\s)", re.MULTILINE)
 
 
 class _Mark(NamedTuple):
     marker: str
-    start: int
+    span: Span
 
 
 def items(draft: Draft) -> list[Series]:
@@ -49,7 +48,7 @@ def _of_items(draft: Draft, block: Block, siblings: tuple[Subparagraph, ...], *,
     """The list and those within it; `last` says that text stands behind it, in which markers may be lost."""
     series = _series(draft, [mark for item in siblings for mark in _marks(draft, item)])
     if last and series:
-        series += _behind(draft, block, series[-1], siblings[-1].span[1])
+        series += _behind(draft, draft.places.closing_of(block), series[-1])
     yield unquoted(series)
     for item in siblings:
         if item.subparagraphs:
@@ -60,7 +59,7 @@ def _marks(draft: Draft, item: Subparagraph) -> Iterator[_Mark]:
     """The item's own marker, and those left in its words."""
     if item.marker == "•":
         return
-    yield _Mark(item.marker, item.span[0])
+    yield _Mark(item.marker, draft.places.marker_of(item))
     end = item.subparagraphs[0].span[0] if item.subparagraphs else item.span[1]
     if "; " in item.text and item.marker.isalpha():
         yield from _found(draft, _INLINE, item.span[0], end)
@@ -68,17 +67,16 @@ def _marks(draft: Draft, item: Subparagraph) -> Iterator[_Mark]:
 
 def _found(draft: Draft, pattern: re.Pattern[str], start: int, end: int) -> Iterator[_Mark]:
     for match in pattern.finditer(draft.source.text, start, end):
-        yield _Mark(match[1], match.start(1) - 1)
+        yield _Mark(match[1], (match.start(1) - 1, match.end(1) + 1))
 
 
-def _behind(draft: Draft, block: Block, above: Numbered, start: int) -> Series:
+def _behind(draft: Draft, closing: Span, above: Numbered) -> Series:
     """The item after next of a list, where it stands in the text behind the list: the one between lost its marker."""
     after_next = above.written(above.number + 2)
-    for match in _OWN_LINE.finditer(draft.source.text, start, block.span[1]):
+    for match in _OWN_LINE.finditer(draft.source.text, *closing):
         if f"({match[1]})" == after_next:
-            lost = _WORD.search(draft.source.text, start)
-            span = (lost.start() if lost else start, match.start())
-            return [Numbered(draft, above.number + 2, after_next, match.start(1) - 1, above.written, (span,))]
+            marker, lost = (match.start(1) - 1, match.end(1) + 1), (closing[0], match.start())
+            return [Numbered(draft, above.number + 2, after_next, marker, above.written, (lost,))]
     return []
 
 
@@ -103,5 +101,5 @@ def _value(marker: str, table: dict[str, int]) -> int | None:
 def _numbered(draft: Draft, number: int, mark: _Mark, style: Callable[[int], str]) -> Numbered:
     if mark.marker[-1].isdigit():
         stem = mark.marker[: mark.marker.rfind(".") + 1]
-        return Numbered(draft, number, mark.marker, mark.start, counted(stem))
-    return Numbered(draft, number, f"({mark.marker})", mark.start, lambda due: f"({style(due)})")
+        return Numbered(draft, number, mark.marker, mark.span, counted(stem))
+    return Numbered(draft, number, f"({mark.marker})", mark.span, lambda due: f"({style(due)})")

@@ -59,10 +59,10 @@ from wgtip_parse.rules.rule import Draft, Rule
 
 
 def check(draft: Draft) -> Iterator[Diagnostic]:
-    """A finding at the place of the meeting, behind which the days stand, or at the last day."""
+    """A finding at the place and days of the meeting."""
     meeting = draft.report.masthead.meeting
     if meeting and meeting.start and meeting.end and meeting.end < meeting.start:
-        span = masthead.find(draft, meeting.place) if meeting.place else masthead.find_date(draft, meeting.end)
+        span = masthead.place_of(draft, "meeting")
         message = "last day of the meeting before its first"
         yield MEETING_ENDS_BEFORE_IT_BEGINS.finding(span, message, "check the days")
 

@@ -80,6 +80,16 @@ Why: of a document in another language only its blocks are known, and rules that
 """,
     ),
     Notice(
+        code="P002",
+        name="marker-without-bracket",
+        severity=Severity.WARNING,
+        citation="United Nations Editorial Manual, Lists",
+        page="""The marker of a list item stands between two brackets.
+
+Why: "(a." for "(a)" is read as the marker that it was meant to be, but other programs will not know it.
+""",
+    ),
+    Notice(
         code="T001",
         name="guessed-encoding",
         severity=Severity.WARNING,

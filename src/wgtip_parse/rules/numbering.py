@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 
-from wgtip_parse.model import Block, Report, Section
+from wgtip_parse.model import Block, Report, Section, Span
 from wgtip_parse.numerals import LETTERS, ROMAN, letter, roman
 from wgtip_parse.rules.rule import Draft
 from wgtip_parse.rules.series import without_quoted
@@ -16,33 +16,20 @@ _NUMBER_WORDS = {"One": 1, "Two": 2, "Three": 3, "Four": 4, "Five": 5, "Six": 6}
 _OF_CONTENTS = ("Contents", "Page")  # the head of a contents page
 _INSERTED = ("bis", "ter", "quater", "quinquies")
 
-Span = tuple[int, int]
-
-
-LONGEST_LEAD = 64  # characters before a number in its label, as "Recommendation "
-
 
 @dataclass(frozen=True, slots=True)
 class Numbered:
-    """Something with a number: its value, its label as printed, and how another such label would be written.
+    """Something with a number: its value, its label and where that stands, and how another such label would be written.
 
-    It begins at `start`. `loose` are the spans of what stands between it and the one before, and looks as if its own
-    number had been lost.
+    `loose` are the spans of what stands between it and the one before, and looks as if its own number had been lost.
     """
 
     draft: Draft
     number: int
     printed: str
-    start: int
+    span: Span
     written: Callable[[int], str] = str
     loose: tuple[Span, ...] = ()
-
-    @property
-    def span(self) -> Span:
-        """Where the label stands; the first letter of the words where it was printed too early, away from them."""
-        behind = self.start + LONGEST_LEAD + len(self.printed)
-        at = self.draft.source.text.find(self.printed, self.start, behind)
-        return (at, at + len(self.printed)) if at >= 0 else (self.start, self.start + 1)
 
 
 Series = list[Numbered]
@@ -162,7 +149,7 @@ def _of_blocks(draft: Draft, blocks: Iterable[Block], kind: str) -> Iterator[Ser
         stem = above
         number = int(block.number[len(stem) :])
         written = counted(stem) if stem else str
-        series.append(Numbered(draft, number, block.number, block.span[0], written, tuple(loose)))
+        series.append(Numbered(draft, number, block.number, draft.places.number_of(block), written, tuple(loose)))
         loose = []
     yield series
 
@@ -182,7 +169,9 @@ def _of_sections(draft: Draft, sections: tuple[Section, ...]) -> Iterator[Series
                 yield open_.pop(deeper)
             series = open_.setdefault((section.level, is_annex(section)), [])
             label = section.number.split()[-1]
-            series.append(Numbered(draft, value, label, section.span[0], _heading_style(section), loose))
+            end = draft.places.number_of(section)[1]
+            span = (end - len(label), end)
+            series.append(Numbered(draft, value, label, span, _heading_style(section), loose))
         loose = tuple(_unnumbered(section))
         yield from _of_sections(draft, section.sections)
     yield from open_.values()

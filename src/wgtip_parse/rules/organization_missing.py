@@ -49,22 +49,28 @@ Good:
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from wgtip_parse.diagnostics import Diagnostic, Severity
 from wgtip_parse.rules import masthead
 from wgtip_parse.rules.rule import Draft, Rule
 
-_UNITED_NATIONS = re.compile(r"^[^\S\n]*+United\s+Nations\b", re.MULTILINE | re.IGNORECASE)
+WORDS = "UNITED NATIONS"
 
 
 def check(draft: Draft) -> Iterator[Diagnostic]:
     """One finding at the top."""
-    if draft.report.masthead.distribution and not _UNITED_NATIONS.search(draft.source.text, 0, masthead.end(draft)):
+    if draft.report.masthead.distribution and not _is_named(draft):
         span = masthead.first_line(draft)
         message = 'no "United Nations" in the masthead'
         yield ORGANIZATION_MISSING.finding(span, message, "add it at the top")
+
+
+def _is_named(draft: Draft) -> bool:
+    """Whether the words stand alone, or begin a name: "United Nations Conference to …"."""
+    head = draft.report.masthead
+    names = (head.organ or "", head.body or "", head.title or "", *head.other)
+    return bool(draft.places.pieces_of("organization")) or any(name.upper().startswith(WORDS) for name in names)
 
 
 ORGANIZATION_MISSING = Rule(

@@ -32,7 +32,7 @@ def check(draft: Draft) -> Iterator[Diagnostic]:
         return
     for block in draft.report.every_block():
         if block.kind == "paragraph" and block.text[:2].islower():
-            at = draft.source.text.find(block.text.split()[0], block.span[0])
+            at = draft.places.words_of(block)[0]
             message = f"paragraph {block.number} begins with a small letter"
             hint = "restore what was lost, or write a capital"
             yield PARAGRAPH_IN_LOWER_CASE.finding((at, at + 1), message, hint)

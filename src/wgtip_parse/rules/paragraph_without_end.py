@@ -39,8 +39,9 @@ def check(draft: Draft) -> Iterator[Diagnostic]:
             continue
         if _ENDED.search(block.text, max(0, len(block.text) - LONGEST_END)):
             continue
-        end = block.span[1]
-        span = (end - len(block.text.split()[-1]), end)
+        place = draft.places.words_of(block)
+        last = draft.source.text[slice(*place)].split()[-1]
+        span = (place[1] - len(last), place[1])
         message = f"paragraph {block.number} has no end"
         hint = "restore what was lost, or end it with a full stop"
         yield PARAGRAPH_WITHOUT_END.finding(span, message, hint)

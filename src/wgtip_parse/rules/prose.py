@@ -10,7 +10,6 @@ import re
 from bisect import bisect_right
 from collections.abc import Iterator
 
-from wgtip_parse.model import Section
 from wgtip_parse.rules.rule import Draft
 from wgtip_parse.source import PAGE_BREAK
 
@@ -65,21 +64,6 @@ def is_in_sentence(draft: Draft, at: int) -> bool:
     return _is_inside(draft.once(_paragraphs), at)
 
 
-def heading_end(section: Section) -> int:
-    """Where the heading of a section ends at the latest: at its first block or section."""
-    starts = [block.span[0] for block in section.blocks[:1]] + [inner.span[0] for inner in section.sections[:1]]
-    return min(starts, default=section.span[1])
-
-
-def title_span(draft: Draft, section: Section) -> tuple[int, int]:
-    """Where the title of a heading is printed, on however many lines."""
-    start, text = section.span[0], draft.source.text
-    number = len(section.number or "")
-    pattern = r"[\s*]+".join(map(re.escape, section.title.split()))
-    match = re.compile(pattern).search(text, start + number, heading_end(section)) if pattern else None
-    return match.span() if match else (start, start + max(1, number))
-
-
 def _is_unwrapped(draft: Draft) -> bool:
     source = draft.source
     if source.format != "text" or PAGE_BREAK in source.text:
@@ -99,7 +83,7 @@ def _paragraphs(draft: Draft) -> list[tuple[int, int]]:
 def _spans(draft: Draft) -> list[tuple[int, int]]:
     report = draft.report
     blocks = [block.span for block in report.every_block() if block.kind != "text"]
-    headings = [(section.span[0], heading_end(section)) for section in report.every_section()]
+    headings = [draft.places.heading_of(section) for section in report.every_section()]
     notes = [note.span for note in report.footnotes if note.text is not None]
     return sorted([*blocks, *headings, *notes])
 

@@ -29,21 +29,20 @@ from wgtip_parse.rules.rule import Draft, Rule
 
 def check(draft: Draft) -> Iterator[Diagnostic]:
     """A remark at each recommendation of which no heading above it speaks of recommendations."""
-    yield from _below(draft.report.sections)
+    yield from _below(draft, draft.report.sections)
 
 
-def _below(sections: tuple[Section, ...]) -> Iterator[Diagnostic]:
+def _below(draft: Draft, sections: tuple[Section, ...]) -> Iterator[Diagnostic]:
     for section in sections:
         if "recommend" in section.title.lower() or is_annex(section):
             continue
         for block in section.blocks:
             if block.kind == "recommendation" and "." not in (block.number or ""):
-                start = block.span[0]
-                span = (start, start + len("Recommendation"))
+                span = draft.places.label_of(block)
                 message = f"recommendation {block.number} under another heading"
                 hint = "move it to the recommendations"
                 yield RECOMMENDATION_ELSEWHERE.finding(span, message, hint)
-        yield from _below(section.sections)
+        yield from _below(draft, section.sections)
 
 
 RECOMMENDATION_ELSEWHERE = Rule(

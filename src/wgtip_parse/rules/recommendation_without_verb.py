@@ -38,7 +38,7 @@ def check(draft: Draft) -> Iterator[Diagnostic]:
         if block.kind != "recommendation" or "." in (block.number or "") or not block.text:
             continue
         if not _RECOMMENDS.search(block.text) and not _IMPERATIVE.match(block.text):
-            span = (block.span[0], block.span[0] + len("Recommendation"))
+            span = draft.places.label_of(block)
             message = f"recommendation {block.number} recommends nothing"
             yield RECOMMENDATION_WITHOUT_VERB.finding(span, message, "say who should act")
 

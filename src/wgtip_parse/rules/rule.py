@@ -8,6 +8,7 @@ from typing import TypeVar, cast
 
 from wgtip_parse.diagnostics import Diagnostic, Fix, Severity
 from wgtip_parse.model import Report
+from wgtip_parse.places import Places
 from wgtip_parse.source import Source
 from wgtip_parse.stage import Stage
 
@@ -16,10 +17,11 @@ T = TypeVar("T")
 
 @dataclass(frozen=True, slots=True)
 class Draft:
-    """What a rule sees of one document: its source text, its tree and its stage."""
+    """What a rule sees of one document: its source text, its tree, where the parts of the tree stand, and its stage."""
 
     source: Source
     report: Report
+    places: Places
     stage: Stage
     _known: dict[object, object] = field(default_factory=dict, compare=False, repr=False)
 

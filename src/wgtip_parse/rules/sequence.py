@@ -6,7 +6,8 @@ import re
 from collections.abc import Iterable, Iterator
 
 from wgtip_parse.diagnostics import Diagnostic, Fix
-from wgtip_parse.rules.numbering import Numbered, Series, Span
+from wgtip_parse.model import Span
+from wgtip_parse.rules.numbering import Numbered, Series
 from wgtip_parse.rules.rule import MeetingRule, Rule
 from wgtip_parse.rules.series import Fault, Kind, faults
 

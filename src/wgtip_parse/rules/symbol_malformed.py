@@ -79,11 +79,12 @@ from collections.abc import Iterator
 
 from wgtip_parse import symbols
 from wgtip_parse.diagnostics import Diagnostic, Severity
+from wgtip_parse.model import Span
 from wgtip_parse.rules import masthead
 from wgtip_parse.rules.rule import Draft, Rule
 
 _SLIP = re.compile(
-    r"(?:^|/)(?:(?:L|CRP|INF|WP)\d+|(?:Ad|Adds|Re|Cor|add|rev|corr)\.\d+|"
+    r"(?:^|/)((?:L|CRP|INF|WP)\d+|(?:Ad|Adds|Re|Cor|add|rev|corr)\.\d+|"
     r"(?:Add|Rev|Corr)(?:\d+|\.?))(?=/|$)"
 )
 
@@ -93,19 +94,23 @@ def check(draft: Draft) -> Iterator[Diagnostic]:
     symbol = draft.report.masthead.symbol
     if symbol is None:
         return
-    start, end = masthead.find(draft, symbol)
-    slip = _SLIP.search(symbol)
+    slip = _slip(draft)
     if slip:
-        part = slip[0].lstrip("/")
-        at = start + slip.end() - len(part)
-        span = (at, at + len(part))
-        message = f"{part} in the symbol"
+        message = f"{draft.source.text[slice(*slip)]} in the symbol"
         hint = "write it as in L.1, Add.1, Rev.1 or Corr.1"
-        yield SYMBOL_MALFORMED.finding(span, message, hint)
+        yield SYMBOL_MALFORMED.finding(slip, message, hint)
     elif symbols.parse(symbol) is None:
         message = f"{symbol} is no symbol"
         hint = "write it as the body's series has it"
-        yield SYMBOL_MALFORMED.finding((start, end), message, hint)
+        yield SYMBOL_MALFORMED.finding(masthead.place_of(draft, "symbol"), message, hint)
+
+
+def _slip(draft: Draft) -> Span | None:
+    """The first part with a slip, be it that of the second of joint symbols."""
+    for start, end in draft.places.pieces_of("symbol"):
+        if match := _SLIP.search(draft.source.text[start:end]):
+            return start + match.start(1), start + match.end(1)
+    return None
 
 
 SYMBOL_MALFORMED = Rule(

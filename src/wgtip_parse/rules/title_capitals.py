@@ -55,25 +55,24 @@ import re
 from collections.abc import Iterator
 
 from wgtip_parse.diagnostics import Diagnostic, Fix, Severity
-from wgtip_parse.rules import masthead
 from wgtip_parse.rules.rule import Draft, Rule
 
 _CAPITAL = re.compile(
-    r"(?:Draft|Final|Interim|Annual|Provisional|Revised) "
+    r"(?:Draft|Final|Interim|Annual|Provisional|Revised)\s+"
     r"(Reports?|Recommendations?|Conclusions?|Agenda|Decisions?|Resolutions?|Summary)\b"
 )
 
 
 def check(draft: Draft) -> Iterator[Diagnostic]:
     """A finding at a kind of document written with a capital behind another word."""
-    title = draft.report.masthead.title
-    match = _CAPITAL.match(title) if title else None
-    if title and match and not title.isupper():
-        start = masthead.find(draft, match[0])[1] - len(match[1])
+    title, pieces = draft.report.masthead.title, draft.places.pieces_of("title")
+    if not title or title.isupper():
+        return
+    match = _CAPITAL.match(draft.source.text, pieces[0][0], pieces[-1][1])
+    if match:
         word = match[1].lower()
-        span = (start, start + len(word))
-        fix = Fix.at(span, word, safe=True)
-        yield TITLE_CAPITALS.finding(span, f"capital in {match[1]}", f"write {word}", fix)
+        fix = Fix.at(match.span(1), word, safe=True)
+        yield TITLE_CAPITALS.finding(match.span(1), f"capital in {match[1]}", f"write {word}", fix)
 
 
 TITLE_CAPITALS = Rule(

@@ -61,7 +61,7 @@ def check(draft: Draft) -> Iterator[Diagnostic]:
     head = draft.report.masthead
     has_lines = head.session or head.agenda_item or head.other
     if head.title is None and head.symbol and head.distribution and head.date and not has_lines:
-        span = masthead.find(draft, head.symbol)
+        span = masthead.place_of(draft, "symbol")
         hint = 'add one, such as "Draft report"'
         yield TITLE_MISSING.finding(span, "no title", hint)
 

@@ -97,7 +97,6 @@ Good:
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from wgtip_parse import symbols
@@ -119,18 +118,9 @@ def check(draft: Draft) -> Iterator[Diagnostic]:
     odd = [at for at, year in enumerate(years) if years.count(year) == 1]
     if len(odd) != 1:
         return
-    places = (masthead.find(draft, head.symbol), masthead.find_date(draft, head.date), _dates(draft))
     message = f"{years[odd[0]]}, where the masthead has {years[odd[0] - 1]} elsewhere"
-    yield YEAR_DIFFERS.finding(places[odd[0]], message, "check the year")
-
-
-def _dates(draft: Draft) -> masthead.Span:
-    """The line of the meeting's dates."""
-    meeting = draft.report.masthead.meeting
-    match = re.compile(r"[^\n]*\d[–-]\d?\d [A-Z][a-z]+ \d{4}").search(draft.source.text, 0, masthead.end(draft))
-    if match is None:
-        return masthead.find_date(draft, meeting.end) if meeting and meeting.end else masthead.first_line(draft)
-    return match.span()
+    span = masthead.place_of(draft, ("symbol", "date", "meeting")[odd[0]])
+    yield YEAR_DIFFERS.finding(span, message, "check the year")
 
 
 YEAR_DIFFERS = Rule(

@@ -32,8 +32,8 @@ _LETTER = re.compile(r"[a-z]\Z")
 class Line:
     """One line of a page: its text, its place, and the height and style that most of it has.
 
-    It is `marked` where a raised number begins it, `typed` where the file has the spaces between its words. `gap` is the
-    white between it and the line above, by the smaller height of the two; None where it is the first of its page.
+    It is `marked` where a raised number begins it, `typed` where the file has the spaces between its words. `gap` is
+    the white between it and the line above, by the smaller height of the two; None where it is the first of its page.
     """
 
     __slots__ = ("bold", "bottom", "gap", "height", "italic", "left", "marked", "right", "text", "top", "typed")

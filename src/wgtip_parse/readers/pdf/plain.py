@@ -69,8 +69,7 @@ class _Setter:
             self.looks.append(look)
             lines.append(text)
         words = "\n".join(lines)
-        if self.front.is_open:
-            self.front.pass_by(words)
+        self.front.pass_by(words)
         return words
 
 

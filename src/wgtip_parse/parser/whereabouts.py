@@ -1,0 +1,122 @@
+"""Whereabouts: where everything stands that a tree was built from, as leaves of the text and as places of the tree."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping
+from typing import NamedTuple
+
+from wgtip_parse.model import Span
+from wgtip_parse.parser.clean import Cleaner
+from wgtip_parse.parser.grammar import Token
+from wgtip_parse.parser.lists import Item, cut
+from wgtip_parse.parser.notes import Note
+from wgtip_parse.parser.roles import Entry
+from wgtip_parse.places import Places
+
+
+class Leaf(NamedTuple):
+    """A stretch of the source text and what it is: "number", "title", "text", "marker", "furniture", "footnote" …"""
+
+    kind: str
+    start: int
+    end: int
+
+
+class Whereabouts(NamedTuple):
+    """What the parser has seen: the grammar's tokens, and the notes and other lines that never reach the grammar."""
+
+    text: str
+    tokens: list[Token]
+    cleaner: Cleaner
+    notes: Iterable[Note]
+    apart: Iterable[tuple[str, Span]]
+    fields: Mapping[str, tuple[Span, ...]]
+
+    def places(self) -> Places:
+        """Where the numbers, titles, markers, words and fields of the tree stand."""
+        found = Places(fields=self.fields, body=self._body())
+        start = 0
+        for token in self.tokens:
+            value = token.value
+            if isinstance(value, Entry):
+                start = value.block.start
+                if value.number is not None:
+                    found.numbers[start] = _number(value)
+                words = found.titles if value.role == "heading" else found.words
+                if token.pieces:
+                    words[start] = self.cleaner.place(token.pieces)
+                if value.continued is not None:
+                    found.continued[start] = value.continued
+            elif isinstance(value, Item):
+                start = value.start
+                found.markers[start] = value.place
+                if value.pieces:
+                    found.words[start] = self.cleaner.place(value.pieces)
+            elif token.type == "CLOSING":
+                found.closings[start] = self.cleaner.place(value.pieces)
+        return found
+
+    def _body(self) -> int:
+        starts = (token.value.block.start for token in self.tokens if isinstance(token.value, Entry))
+        return next(starts, len(self.text))
+
+    def leaves(self) -> list[Leaf]:
+        """The leaves in source order: every character that is not white space lies in exactly one."""
+        found = [leaf for token in self.tokens for leaf in self._of_token(token)]
+        found = list(self._without_marks(found))
+        found += (Leaf("footnote-mark", *piece) for mark in self.cleaner.marks for piece in cut([mark], *mark, self.text))
+        found += (Leaf(kind, *span) for kind, span in self.apart)
+        for note in self.notes:
+            found += self._of_note(note)
+        return sorted((leaf for leaf in found if leaf.start < leaf.end), key=lambda leaf: leaf.start)
+
+    def _of_token(self, token: Token) -> Iterator[Leaf]:
+        value = token.value
+        if token.type == "MASTHEAD":
+            yield Leaf(value.kind.replace("_", "-"), value.start, value.end)
+        elif isinstance(value, Entry):
+            yield from self._of_entry(value, token.pieces)
+        elif isinstance(value, Item):
+            stop = value.pieces[0][0] if value.pieces else value.body
+            line = self.text.find("\n", value.start, stop)
+            stop = line if line >= 0 else stop  # below a marker alone on its line may stand the foot of the page
+            yield from self._cut("marker", [(value.start, stop)])
+            yield from (Leaf("text", *piece) for piece in value.pieces)
+        elif value is not None:
+            yield from (Leaf("closing", *piece) for piece in value.pieces)
+
+    def _of_entry(self, entry: Entry, pieces: Iterable[Span]) -> Iterator[Leaf]:
+        whole = entry.block.pieces
+        words = [*entry.pieces, *([entry.continued] if entry.continued else [])]
+        stop = min(words[0][0], entry.block.end) if words else entry.block.end
+        yield from (Leaf("number", *piece) for piece in cut(whole, whole[0][0], stop, self.text))
+        kind = {"heading": "title", "contents": "contents"}.get(entry.role, "text")
+        yield from self._cut(kind, pieces)
+        if entry.continued:
+            yield from self._cut("continued", [entry.continued])
+
+    def _cut(self, kind: str, pieces: Iterable[Span]) -> Iterator[Leaf]:
+        return (Leaf(kind, *piece) for piece in cut(pieces, 0, len(self.text), self.text))
+
+    def _without_marks(self, found: list[Leaf]) -> Iterator[Leaf]:
+        """The leaves with the footnote marks cut out."""
+        if not self.cleaner.marks:
+            yield from found
+            return
+        for leaf in found:
+            yield from self._cut(leaf.kind, self.cleaner.uncut(leaf.start, leaf.end))
+
+    def _of_note(self, note: Note) -> Iterator[Leaf]:
+        if not note.printed:
+            return
+        body = note.start + len(note.mark)
+        body += self.text.startswith("/", body)
+        yield Leaf("footnote-number", note.start, body)
+        yield from self._cut("footnote", note.pieces)
+
+
+def _number(entry: Entry) -> Span:
+    """Where a number is printed; "(a)" with its brackets."""
+    low, high = entry.block.printed, entry.block.printed + len(entry.block.label)
+    brackets = (entry.number or "").startswith("(")
+    return low - brackets, high + brackets
