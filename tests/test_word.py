@@ -372,7 +372,7 @@ def test_a_table_is_a_row_a_line_and_no_heading_or_paragraph_is_in_it() -> None:
     assert read.text.split("\n\n")[1:3] == ["A.\tMoney", "1. Travel of staff\t"]
     report = parse_source(read).report
     assert [(block.kind, block.number) for block in report.blocks] == [
-        ("paragraph", "1"), ("text", None), ("text", None), ("paragraph", "2"),
+        ("paragraph", "1"), ("text", None), ("paragraph", "2"),
     ]  # fmt: skip
     assert report.sections == ()
 

@@ -28,6 +28,7 @@ Join = Callable[[Iterable[bytes]], Iterable[bytes]]
 @click.option("--format", "format_name", type=click.Choice(FORMATS), help="Tree on a terminal, json elsewhere.")
 @click.option("-o", "--output", metavar="FILE", default="-", help="Write here instead, whole or not at all.")
 @click.option("--jobs", type=click.IntRange(min=1), metavar="N", help="Worker processes for json and jsonl.")
+@click.option("--explain", is_flag=True, help="Print instead why each block has its role, for bug reports.")
 @revisions
 @max_size
 def parse(
@@ -35,6 +36,7 @@ def parse(
     format_name: str | None,
     output: str,
     jobs: int | None,
+    explain: bool,
     revisions: str,
     max_size: float | None,
 ) -> int:
@@ -48,13 +50,16 @@ def parse(
       wgtip parse --format json reports/ -o reports.json
       wgtip parse --format tokens - < report.txt
       wgtip parse --revisions reject report.docx
+      wgtip parse --explain report.pdf
     """
     from wgtip_parse.compiler.documents import convert_all
 
-    format_name = format_name or ("tree" if output == "-" and sys.stdout.isatty() else "json")
+    if explain and format_name:
+        raise click.UsageError("--explain has a form of its own: leave --format out")
+    format_name = "explain" if explain else format_name or ("tree" if output == "-" and sys.stdout.isatty() else "json")
     several = len(files) > 1 or os.path.isdir(files[0])
-    if several and format_name == "tokens":
-        raise click.UsageError("tokens are of one document: give one FILE")
+    if several and format_name in ("tokens", "explain"):
+        raise click.UsageError(f"{'explanations' if explain else 'tokens'} are of one document: give one FILE")
     failures: list[str] = []
     documents = find(files, failures)
     spare_the_sources(documents, output)
@@ -67,13 +72,13 @@ def parse(
 
 def _format(name: str, several: bool, output: str) -> tuple[Emit, Join]:
     """How one document becomes bytes, and how those of several are joined."""
-    from wgtip_parse.compiler.documents import emit_json, emit_tokens
+    from wgtip_parse.compiler.documents import emit_explanations, emit_json, emit_tokens
     from wgtip_parse.emitters import json
 
     if name == "tree":
         return _outline(on_terminal=output == "-" and sys.stdout.isatty()), iter
-    if name == "tokens":
-        return emit_tokens, iter
+    if name in ("tokens", "explain"):
+        return emit_tokens if name == "tokens" else emit_explanations, iter
     return emit_json, json.join_array if several and name == "json" else json.join_lines
 
 

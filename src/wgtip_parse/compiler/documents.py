@@ -9,7 +9,7 @@ from typing import NamedTuple
 from wgtip_parse import parser, readers
 from wgtip_parse.compiler.workers import spread
 from wgtip_parse.diagnostics import Diagnostic
-from wgtip_parse.emitters import json, tokens
+from wgtip_parse.emitters import explanations, json, tokens
 from wgtip_parse.parser import Parsed
 from wgtip_parse.source import Position, Source
 
@@ -46,6 +46,13 @@ def convert_all(emit: Emit, read: Read, paths: Sequence[str], jobs: int) -> Iter
 def emit_json(_: Source, parsed: Parsed) -> bytes:
     """The tree as one JSON object; bytes, because they travel between processes faster than models."""
     return json.emit(parsed.report)
+
+
+def emit_explanations(source: Source, _: Parsed) -> bytes:
+    """Why each block has its role, as text."""
+    told: list[parser.Explanation] = []
+    parser.parse_source(source, told.append)
+    return "".join(explanations.emit(source, told)).encode()
 
 
 def emit_tokens(source: Source, parsed: Parsed) -> bytes:

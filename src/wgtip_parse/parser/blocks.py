@@ -33,6 +33,7 @@ LOOSE = 0.8  # of the usual width: a line that ends before it had room for the n
 SHORTEST_HEADING = 8  # characters, of a lettered heading
 
 
+_LABEL = re.compile(r"[A-Z][a-z-]+\s(?:\d{1,3}[A-Z]?(?:\.\d{1,3})?|[IVXLC]+)\Z")
 _NO_TITLE = re.compile(r"[\s.*]*+(?:\[[^\]\n]*+\][\s.*]*+)?\Z")  # behind a label: "[English only]" at most
 
 
@@ -187,11 +188,19 @@ class _Joiner:
     def _looks_other(self, line: Line, group: list[Line]) -> bool:
         """Whether a line begins a block because of its look; a sentence may go on in bold on the next page."""
         first, above = group[0], group[-1]
-        if not self.type.parts(above, line) or self._is_label_only(group):
+        if not self.type.parts(above, line) or self._is_label_only(group) or self._is_title_of(line, group):
+            return False
+        if self.text[line.start].islower() and not self.type.stands_out(line.look):
             return False
         if line.page:
             return not self._is_full(above) or self.endings.is_ended(first.start, above.end)
         return line.blank or above.right + len(self._first_word(line)) < self.width
+
+    def _is_title_of(self, line: Line, group: list[Line]) -> bool:
+        """Whether a line that stands out is the title of a label that does: "Programme 9", "Table 2"."""
+        first = group[0]
+        is_label = len(group) == 1 and _LABEL.match(self.text, first.start, first.end) is not None
+        return is_label and self.type.stands_out(first.look) and self.type.stands_out(line.look)
 
     def _is_label_only(self, group: list[Line]) -> bool:
         body, end = group[0].body, group[-1].end
@@ -282,7 +291,9 @@ class _Joiner:
         first, above = group[0], group[-1]
         if first.kind == "RULE":
             return False
-        if first.kind not in ("TEXT", "CAPTION") and self._is_label_only(group):
+        if self._is_title_of(line, group):
+            return True
+        if first.kind not in ("TEXT", "CAPTION", "SYMBOL") and self._is_label_only(group):
             return self._is_title_below(first, line, at)
         if self.words.run_in.match(self.text, line.start, line.end) and self.endings.is_ended(first.start, above.end):
             return first.kind != "RECOMMENDATION" and not line.blank

@@ -2,8 +2,8 @@
 
 A mark is sure behind a stop, or glued to a word; behind a word and a space it is weak, believed only where its note is
 there; behind a word that counts ("session 1") it is faint, believed only at the end of a title. A number that is
-printed raised, as Unicode's superscript digits are, is sure everywhere; where a document has its first mark raised, no
-other number is one.
+printed raised, as Unicode's superscript digits are, is sure everywhere; where a document has its first mark raised, or
+its file tells what is raised, no other number is one.
 """
 
 from __future__ import annotations
@@ -39,8 +39,9 @@ _BEHIND_A_SPACE = re.compile(r"(?<=[.,;:”’)]) \d+/?(?=\s)")
 class Marks:
     """All the places in one text where a footnote mark may stand, found in one pass when first asked for."""
 
-    def __init__(self, text: str, words: Words) -> None:
+    def __init__(self, text: str, words: Words, *, only_raised: bool) -> None:
         self.text = text
+        self._only_raised = only_raised
         self._stop = _stop(words)
         self._counting = words.known("counting")
         self._starts: dict[str, dict[str, list[int]]] = {}
@@ -49,7 +50,7 @@ class Marks:
 
     def find(self, mark: str, start: int, end: int, *, noted: bool) -> Place | None:
         """The first place of a number in text[start:end], with the space before it; weak ones only where `noted`."""
-        if mark in self._raised or "1" in self._raised:
+        if self._only_raised or mark in self._raised or "1" in self._raised:
             return self._find_raised(mark, start, end)
         starts = self._starts_of(mark)
         best, believed = None, WEAK if not noted else NONE

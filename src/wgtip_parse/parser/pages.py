@@ -45,12 +45,12 @@ def _by_pattern(lines: list[Line], text: str) -> set[int]:
     symbols = Counter(line.label for line in lines if line.kind == "SYMBOL")
     headers = {symbol for symbol, times in symbols.items() if times >= FEWEST_REPEATS}
     own, printed = _own_symbols(lines[:TOP], text)
-    first = next((at for at, line in enumerate(lines) if line.kind == "SYMBOL" and line.label not in printed), None)
-    marked = set()
+    seen, marked = set(printed), set()
     for at, line in enumerate(lines):
-        is_repeated = line.label in headers and at != first or line.label in own and (at >= TOP or line.label in printed)
-        if line.kind == "FURNITURE" or (line.kind == "SYMBOL" and is_repeated):
+        is_repeated = line.kind == "SYMBOL" and line.label in seen and line.label in own | headers
+        if line.kind == "FURNITURE" or is_repeated:
             marked.add(at)
+        seen.add(line.label)
     return marked
 
 

@@ -27,6 +27,7 @@ from wgtip_parse.source import Source
 from wgtip_parse.words import KNOWN, Words, words
 
 SCHEMA_VERSION = 1
+RAISING = ("word", "html")  # formats whose files tell which marks are raised
 LARGE = 50_000  # characters: from here on even one walk of the garbage collector over the tree costs
 
 _BLOCK = re.compile(r"\S(?:[^\n]|\n(?![^\S\n]*(?:\n|\Z)))*")
@@ -73,7 +74,7 @@ def _parse(source: Source, known: Words, tell: Callable[[Explanation], None] | N
     taken = pages.furniture(physical, text)
     furniture = [physical[at] for at in sorted(taken)]
     flow = lines.without(physical, taken)
-    marks = Marks(text, known)
+    marks = Marks(text, known, only_raised=source.format in RAISING)
     noted = notes.take_notes(flow, text, marks)
     flow = lines.without(flow, noted.places)
     head = masthead.read(flow, text, known)

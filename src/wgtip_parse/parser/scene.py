@@ -29,6 +29,7 @@ SISTERS = 1 / 3  # so many of the other blocks of a look stand above a number
 
 
 _LABEL = re.compile(r"\s*(?:[IVXLC]+|[A-Z]|\d+)\.\s")
+_COLUMNS = re.compile(r"\S(?: {3,}|\t)\S")
 _NO_LETTER = re.compile(r"[\W\d_]+")
 
 
@@ -110,6 +111,7 @@ class Scene:
         self.endings = endings
         self.above = above
         self._words: str | None = None
+        self._begin = self.block.body if KINDS[self.block.kind].opens else self.block.start  # of a title
         self._kind_below: str | None = None
         self.series = series
         self.in_names = in_names
@@ -121,14 +123,14 @@ class Scene:
         """The words of the block behind its label."""
         if self._words is None:
             block = self.block
-            parts = [self.text[max(a, block.body) : b] for a, b in block.pieces if b > block.body]
+            parts = [self.text[max(a, self._begin) : b] for a, b in block.pieces if b > self._begin]
             self._words = " ".join(" ".join(parts).split())
         return self._words
 
     @property
     def opens(self) -> bool:
         """Whether the first letter behind the label is one that titles begin with."""
-        first = self.text[self.block.body : self.block.body + LONGEST_LABEL].lstrip()[:1]
+        first = self.text[self._begin : self._begin + LONGEST_LABEL].lstrip()[:1]
         return first.isupper() or first.isdigit() or (first != "" and first in "“*‘")
 
     @property
@@ -139,8 +141,8 @@ class Scene:
     @property
     def is_above_next_number(self) -> bool:
         """Whether the next number stands right below."""
-        below = self.blocks[self.at + 1 : self.at + 2]
-        return bool(below) and below[0].kind == "NUMBER" and number_of(below[0].label) == self.number + 1
+        below = self.next
+        return below is not None and below.kind == "NUMBER" and number_of(below.label) == self.number + 1
 
     @property
     def has_narrow_lines(self) -> bool:
@@ -150,7 +152,7 @@ class Scene:
     @property
     def length(self) -> int:
         """How long the words are; of a long block about."""
-        length = self.block.end - self.block.body
+        length = self.block.end - self._begin
         return length if length > 2 * TOO_LONG else len(self.words)
 
     @property
@@ -164,6 +166,39 @@ class Scene:
         return self.endings.is_ended(self.block.start, self.block.end)
 
     @property
+    def stands_out(self) -> bool:
+        """Whether it is a heading by its look."""
+        return self.type.stands_out(self.block.look)
+
+    @property
+    def is_bare(self) -> bool:
+        """Whether it is but a symbol or a number."""
+        return self.block.kind in ("SYMBOL", "BARE")
+
+    @property
+    def next(self) -> Block | None:
+        """The block below."""
+        return self.blocks[self.at + 1] if self.at + 1 < len(self.blocks) else None
+
+    @property
+    def is_above_small_letter(self) -> bool:
+        """Whether the next block goes on in small letters."""
+        return self.next is not None and self.next.kind == "TEXT" and self.text[self.next.start].islower()
+
+    @property
+    def has_columns(self) -> bool:
+        """Whether it has cells, or stands right above a row of a table."""
+        is_above_row = self.next is not None and self.next.kind == "TABLE" and not self.next.blank
+        return is_above_row or any(_COLUMNS.search(self.text, *piece) for piece in self.block.pieces)
+
+    @property
+    def has_stop(self) -> bool:
+        """Whether a stop or comma ends it; what stands out may end with a figure behind a colon."""
+        if self.stands_out:
+            return self.last in ".:,-!?"
+        return self.last in ",-" or (self.last not in ")*;" and self.is_ended)
+
+    @property
     def is_known(self) -> bool:
         """Whether the words are those of a heading before the first number."""
         return self.language.front_heading.match(self.words) is not None
@@ -172,6 +207,11 @@ class Scene:
     def lists_documents(self) -> bool:
         """Whether the words name documents."""
         return self.language.lists_documents.match(self.words) is not None
+
+    @property
+    def heads_contents(self) -> bool:
+        """Whether the words are those above a contents page or one of its columns."""
+        return self.language.contents_heads.match(self.words) is not None
 
     @property
     def is_in_contents(self) -> bool:
@@ -201,7 +241,7 @@ class Scene:
                 return "number" if is_in_series(blocks, place) else ""
             if KINDS[below.kind].heads:
                 return "heading"
-            if below.kind != "TEXT":
+            if below.kind != "TEXT" or (self.type.stands_out(below.look) and not self.stands_out):
                 return ""
             ended = self.endings.is_ended(below.start, below.end)
             if ended and below.end - below.start > SENTENCE:

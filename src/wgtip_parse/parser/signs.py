@@ -16,7 +16,6 @@ from wgtip_parse.parser.scene import TOO_LONG, Scene
 LONG = 240  # characters of a heading
 
 _WORD = re.compile(r"[^\W\d_]{3}")
-_COLUMNS = re.compile(r"\S(?: {3,}|\t)\S")
 
 Role = Literal["title", "numbered"]  # a heading without number, or with an arabic one
 
@@ -34,11 +33,11 @@ class Sign(NamedTuple):
 # Cheap and decisive signs first: what cannot change the answer any more is not looked at.
 POINTS: tuple[Sign, ...] = (
     Sign("start", -4.0, 0.5, lambda _: True, "most blocks are no headings; a number behind which nothing stops may be one"),
-    Sign("called heading", 9.0, 6.0, lambda s: s.block.look.heading, "the file says so by its style"),
+    Sign("called heading", 14.0, 6.0, lambda s: s.block.look.heading, "the file says so by its style"),
     Sign("bold", 4.5, 3.0, lambda s: s.type.is_bold(s.block.look), "the strongest look, where the body is not bold"),
     Sign("italic", 4.5, 0.0, lambda s: s.type.is_italic(s.block.look), "the look of headings of the lowest rank"),
     Sign("starred", 9.0, 0.0, lambda s: is_starred(s.text, s.block.start, s.block.end), "so plain text marks italics"),
-    Sign("stop", -9.0, -9.0, lambda s: s.last in ",-" or (s.last not in ")*;" and s.is_ended), "headings have no stop"),
+    Sign("stop", -9.0, -9.0, lambda s: s.has_stop, "headings have no stop"),
     Sign("semicolon", -2.0, -9.0, lambda s: s.last == ";", "few headings end so, many items do"),
     Sign("bracket", 0.0, -9.0, lambda s: s.last == "]", "a text still to be written is no heading"),
     Sign("listed", 0.0, -9.0, lambda s: s.block.listed, "a heading has no items"),
@@ -58,11 +57,14 @@ POINTS: tuple[Sign, ...] = (
     Sign("recurs", 1.5, 0.0, lambda s: s.recurs_below, "a heading's word comes back in the paragraph below it"),
     Sign("colon above", -4.0, 0.0, lambda s: s.above == "colon", "what a colon announces comes next: names, say"),
     Sign("names", -2.5, 0.0, lambda s: s.in_names, "lines without stop below a colon are what it announced"),
-    Sign("columns", -5.0, 0.0, lambda s: any(_COLUMNS.search(s.text, *p) for p in s.block.pieces), "cells of a table"),
+    Sign("columns", -5.0, 0.0, lambda s: s.has_columns, "cells of a table"),
     Sign("no word", -9.0, 0.0, lambda s: _WORD.search(s.words) is None, "a heading has words"),
     Sign("narrow", -2.0, 0.0, lambda s: s.is_among_narrow, "cells of a table and names stand among their like"),
     Sign("narrow lines", -3.0, 0.0, lambda s: s.has_narrow_lines, "cells of a table stand one below another"),
     Sign("date", -7.0, 0.0, lambda s: s.language.date.match(s.words) is not None, "a date below a decision"),
+    Sign("symbol", -4.0, 0.0, lambda s: s.is_bare and not s.stands_out, "a symbol or number is no title by itself"),
+    Sign("goes on", -6.0, 0.0, lambda s: s.is_above_small_letter, "the sentence goes on below"),
+    Sign("contents", -9.0, 0.0, lambda s: s.heads_contents, "so contents pages and their columns are called"),
     Sign("documents", -6.0, 0.0, lambda s: s.lists_documents, "a list of documents is no heading"),
     Sign("table", -16.0, 0.0, lambda s: s.in_table, "what stands below a caption belongs to its table"),
     Sign("end", -9.0, -9.0, lambda s: s.below == "end", "nothing stands below it"),

@@ -32,7 +32,7 @@ def find(lines: Sequence[Line], text: str, width: int) -> set[int]:
     if "   " not in text and "\t" not in text:
         return _narrow(lines, text, width)
     starts = [_starts(line, text) for line in lines]
-    rows = {at for at, columns in enumerate(starts) if len(columns) > 1 and _is_row(at, starts, lines)}
+    rows = {at for at in range(len(lines)) if _is_row(at, starts, lines)}
     within = Within(text, starts, lines, width)
     rows |= set(within.below(rows))
     return rows | set(within.between(sorted(rows))) | _narrow(lines, text, width)

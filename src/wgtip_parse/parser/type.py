@@ -20,12 +20,11 @@ class Type:
     """The common type of a document's lines."""
 
     def __init__(self, lines: Iterable[Line]) -> None:
-        printed = [line.look for line in lines]
+        printed = [line.look for line in lines if line.look.page is not None]
         sizes = Counter(round(look.size, 1) for look in printed if look.size)
-        few = len(printed) * COMMON
-        is_paged = bool(sizes)
-        self._bold = not is_paged or sum(look.bold for look in printed) < few
-        self._italic = not is_paged or sum(look.italic for look in printed) < few
+        few = len(printed) * COMMON if printed else 1
+        self._bold = sum(look.bold for look in printed) < few
+        self._italic = sum(look.italic for look in printed) < few
         self.size = max(sizes, key=lambda size: (sizes[size], size), default=0.0)
 
     def is_bold(self, look: Look) -> bool:

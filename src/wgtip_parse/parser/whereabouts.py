@@ -35,7 +35,7 @@ class Whereabouts(NamedTuple):
     def places(self) -> Places:
         """Where the numbers, titles, markers, words and fields of the tree stand."""
         found = Places(fields=self.fields, body=self._body())
-        start = 0
+        start = 0  # of the block or section
         for token in self.tokens:
             value = token.value
             if isinstance(value, Entry):
@@ -48,10 +48,9 @@ class Whereabouts(NamedTuple):
                 if value.continued is not None:
                     found.continued[start] = value.continued
             elif isinstance(value, Item):
-                start = value.start
-                found.markers[start] = value.place
+                found.markers[value.start] = value.place
                 if value.pieces:
-                    found.words[start] = self.cleaner.place(value.pieces)
+                    found.words[value.start] = self.cleaner.place(value.pieces)
             elif token.type == "CLOSING":
                 found.closings[start] = self.cleaner.place(value.pieces)
         return found
@@ -90,7 +89,7 @@ class Whereabouts(NamedTuple):
         words = [*entry.pieces, *([entry.continued] if entry.continued else [])]
         stop = min(words[0][0], entry.block.end) if words else entry.block.end
         yield from (Leaf("number", *piece) for piece in cut(whole, whole[0][0], stop, self.text))
-        kind = {"heading": "title", "contents": "contents"}.get(entry.role, "text")
+        kind = "title" if entry.role == "heading" else "text"
         yield from self._cut(kind, pieces)
         if entry.continued:
             yield from self._cut("continued", [entry.continued])
