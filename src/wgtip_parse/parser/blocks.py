@@ -10,16 +10,24 @@ import re
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
-from wgtip_parse.parser import tables
-from wgtip_parse.parser.endings import Endings, is_starred
-from wgtip_parse.parser.kinds import KINDS
-from wgtip_parse.parser.lines import LONGEST_WRAPPED, Line, longest_wrapped, usual_length, usual_width
-from wgtip_parse.parser.regions import Region
-from wgtip_parse.parser.series import Due
-from wgtip_parse.parser.type import Type
+from wgtip_parse.parser.lines import (
+    KINDS,
+    LONGEST_WRAPPED,
+    Endings,
+    Line,
+    Type,
+    is_starred,
+    longest_wrapped,
+    number_of,
+    usual_length,
+    usual_width,
+)
+from wgtip_parse.parser.regions import Region, cells
 from wgtip_parse.source import Look
 from wgtip_parse.words import Words
 
+NEAR = 30  # so many paragraphs may be missing
+LAST_YEAR = 2100
 LONGEST_TITLE = 700  # characters
 LONGEST_LINE = 82  # characters, of a title in bold: a longer line is prose
 SHORTEST_WRAPPED_TITLE = 38
@@ -56,7 +64,7 @@ class Block(NamedTuple):
     page: bool
     column: int
     look: Look
-    count: int  # of its lines
+    height: int  # lines
     widest: int  # characters of the longest line but the first
 
 
@@ -113,8 +121,7 @@ class _Joiner:
     def _cells(self, row: list[Line], region: Region) -> Iterator[Block]:
         """The cells of a row as blocks."""
         whole = self._block(row, region)
-        cells = tables.cells(row, self.text)
-        for at, cell in enumerate(cells):
+        for at, cell in enumerate(cells(row, self.text)):
             start, end = cell[0][0], cell[-1][1]
             if at == 0:
                 first = row[0]
@@ -438,3 +445,52 @@ def _common_look(group: list[Line]) -> Look:
         return look
     bold, italic = all(line.look.bold for line in group), all(line.look.italic for line in group)
     return look if (bold, italic) == (look.bold, look.italic) else look._replace(bold=bold, italic=italic)
+
+
+class Due:
+    """The numbers that the next blocks may have, as far as the blocks have been seen."""
+
+    def __init__(self) -> None:
+        self._number = (1, 1)
+        self.compound = ""
+        self.column = -1  # where the last number stood
+        self._letter = ""
+
+    def take(self, line: Line) -> None:
+        """A line has begun a block."""
+        if line.kind == "NUMBER":
+            self._number = (number_of(line.label) + 1, self._number[0])
+            self.column = line.column
+        elif line.kind == "COMPOUND":
+            whole, part = line.label.split(".")
+            self.compound = f"{whole}.{int(part) + 1}"
+        elif line.kind == "ITEM":
+            self._letter = line.label
+        elif KINDS[line.kind].heads:
+            self._letter = ""
+
+    @property
+    def is_fresh(self) -> bool:
+        """Whether no numbered block has been seen yet."""
+        return self._number == (1, 1)
+
+    @property
+    def heading_letter(self) -> str:
+        """The letter of the next lettered heading."""
+        return chr(ord(self._letter[-1]) + 1) if self._letter else "a"
+
+    def is_next(self, label: str) -> bool:
+        """Whether a number is the next one."""
+        return number_of(label) == self._number[0]
+
+    def awaits(self, label: str) -> bool:
+        """Whether a number is the next one, or goes on from before the last, which then stood elsewhere."""
+        return number_of(label) in self._number or (not label.isdigit() and number_of(label) + 1 in self._number)
+
+    def is_near(self, label: str) -> bool:
+        """Whether a number is not far ahead."""
+        return number_of(label) < self._number[0] + NEAR
+
+    def is_no_year(self, label: str) -> bool:
+        """Whether a number is too large to be a year."""
+        return number_of(label) > LAST_YEAR

@@ -9,8 +9,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from operator import and_
 
-from wgtip_parse.parser.lines import Line
 from wgtip_parse.parser.blocks import SHORTEST_WRAPPED_TITLE
+from wgtip_parse.parser.lines import Line
 
 HEADED = frozenset({"CHAPTER", "ROMAN", "LETTER"})
 LABELS = HEADED | {"NUMBER", "ITEM"}

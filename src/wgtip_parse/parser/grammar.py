@@ -6,16 +6,21 @@ there is always an action; tests/test_driver.py holds both drivers against each 
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 from functools import cache
 from importlib import resources
 from itertools import chain
 from typing import TYPE_CHECKING, Any
 
+from wgtip_parse.parser.lists import Item, cut, split
+from wgtip_parse.parser.roles import Entry
+from wgtip_parse.words import Words
+
 if TYPE_CHECKING:
     from lark import Lark
 
 END = "$END"
+_TYPES = {"paragraph": "PARAGRAPH", "recommendation": "RECOMMENDED", "text": "WORDS", "row": "TABLE", "contents": "CONTENTS"}
 
 Row = dict[str, Any]  # what follows a state: a row for what is shifted or gone to, a tuple for what is reduced
 Reduction = tuple[int, str, str]  # how many values, the name of what is made of them, and the rule's
@@ -50,7 +55,7 @@ def grammar() -> Lark:
         def __init__(self, lexer_conf: Any) -> None:
             self.terminals = lexer_conf.terminals
 
-        def lex(self, data: Any) -> Any:
+        def lex(self, data: Any) -> Any:  # type: ignore[override]  # Lark hands a custom lexer the data
             return iter(data)
 
     folder = resources.files("wgtip_parse.grammars")
@@ -110,3 +115,58 @@ def run(tokens: Iterable[Token], build: object) -> Any:
         states.append(action)
         values.append(token)
     return values[-2]
+
+
+def tokens_of(entries: Sequence[Entry], quoted: frozenset[int], text: str, words: Words) -> list[Token]:
+    """The tokens of the body, in source order; OPEN, AGENDA or QUOTE and CLOSE stand round what belongs together."""
+    tokens: list[Token] = []
+    is_open = False
+    for at, entry in enumerate(entries):
+        is_quoted = at in quoted
+        if is_open != (is_quoted and entry.role != "heading"):
+            is_open = not is_open
+            tokens.append(Token("QUOTE" if is_open else "CLOSE"))
+        if entry.role == "heading":
+            is_annex = entry.level == 1 and entry.block.kind == "LABEL"
+            kind = "ANNEX_HEADING" if is_annex else f"HEADING_{entry.level}"
+            tokens.append(Token(kind, entry, entry.pieces, quoted=is_quoted))
+        elif entry.role in ("row", "contents"):
+            tokens.append(Token(_TYPES[entry.role], entry, entry.pieces))
+        else:
+            limit = entries[at + 1].block.start if at + 1 < len(entries) else len(text)
+            _add_block(tokens, entry, limit, text, words)
+    if is_open:
+        tokens.append(Token("CLOSE"))
+    return tokens
+
+
+def _add_block(tokens: list[Token], entry: Entry, limit: int, text: str, words: Words) -> None:
+    body = entry.pieces[0][0] if entry.pieces else entry.block.end
+    stem, items = split(text, body, entry.pieces, words, listed=entry.listed)
+    tokens.append(Token(_TYPES[entry.role], entry, stem, limit=limit))
+    _add_items(tokens, items)
+    if entry.items:
+        tokens.append(Token("AGENDA"))
+        for block in entry.items:
+            item = Item(block.label, (block.printed, block.printed + len(block.label)), block.start, block.body, 1)
+            pieces = cut(block.pieces, block.body, block.end, text)
+            item.pieces, inner = split(text, block.body, pieces, words, listed=block.listed)
+            item.end = block.end
+            tokens.append(Token("MARKER", item))
+            _add_items(tokens, inner)
+        tokens.append(Token("CLOSE"))
+    if entry.closing is not None and (items or entry.items):
+        tokens.append(Token("CLOSING", entry.closing))
+    elif entry.closing is not None:  # what looked like a list was none
+        block = entry.closing
+        tokens.append(Token("WORDS", Entry("text", block, None, list(block.pieces)), list(block.pieces)))
+
+
+def _add_items(tokens: list[Token], items: list[Item]) -> None:
+    depth = 0
+    for item in items:
+        tokens += (Token("CLOSE") for _ in range(depth - item.depth))
+        tokens += (Token("OPEN") for _ in range(item.depth - depth))
+        depth = item.depth
+        tokens.append(Token("MARKER", item))
+    tokens += (Token("CLOSE") for _ in range(depth))

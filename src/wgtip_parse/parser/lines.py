@@ -1,8 +1,9 @@
-"""Physical lines: where each begins and ends, which shape of the grammar's terminals its beginning has, and its look."""
+"""Lines: where each physical line begins and ends, what it can be, how it ends, and what it looks like."""
 
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Collection, Iterable, Sequence
 from functools import cache
 from typing import TYPE_CHECKING, NamedTuple
@@ -23,6 +24,45 @@ RARE = 20  # one line in so many may be long in a text with wrapped lines
 POINTS = 5.0  # of a character of common type
 LONGEST_WRAPPED = 130  # characters: a longer line stands for a whole block
 PLAIN = Look()
+COMMON = 0.3  # a share of the lines: type that so many have does not stand out
+LARGER = 1.08  # of the size of the body
+LONGEST_REFERRING = 16  # characters, of a word that asks for a number
+
+_ENDED = re.compile(r"[.;:!?…][”’\"')\]*]*(?:[^\S\n]?(?:\d{1,3}/?|[⁰¹²³⁴-⁹]+))?\Z")
+
+
+class Kind(NamedTuple):
+    """`roles` are what a block of this kind may be, the likeliest first; `opens` says that such a line may begin a
+    block by itself, `heads` that it is the number or label of a heading, `words` that its words are running text.
+    """
+
+    roles: tuple[str, ...]
+    opens: bool = False
+    heads: bool = False
+    words: bool = False
+
+
+KINDS: dict[str, Kind] = {
+    "TEXT": Kind(("text", "heading"), words=True),
+    "NOTE": Kind(("text", "heading"), words=True),
+    "STAR": Kind(("text", "heading"), words=True),
+    "BARE": Kind(("text", "heading"), words=True),
+    "SYMBOL": Kind(("text", "heading")),
+    "FURNITURE": Kind(("text",)),
+    "NUMBER": Kind(("paragraph", "heading", "item"), opens=True),
+    "COMPOUND": Kind(("paragraph", "recommendation", "item", "text"), opens=True),
+    "RECOMMENDATION": Kind(("recommendation", "heading"), opens=True),
+    "ROMAN": Kind(("heading", "text"), opens=True, heads=True),
+    "LETTER": Kind(("heading", "text"), opens=True, heads=True),
+    "CHAPTER": Kind(("heading",), opens=True, heads=True),
+    "LABEL": Kind(("heading",), opens=True, heads=True),
+    "ITEM": Kind(("text", "heading"), opens=True, words=True),
+    "BULLET": Kind(("text",), opens=True, words=True),
+    "CAPTION": Kind(("text",), opens=True),
+    "RULE": Kind(("text",), opens=True),
+    "CONTENTS": Kind(("contents",)),
+    "TABLE": Kind(("row",)),
+}
 
 
 class Line(NamedTuple):
@@ -132,3 +172,86 @@ def _glued_rule(text: str, start: int, end: int) -> int | None:
         return None
     rule = start + len(text[start:end].rstrip("_"))
     return rule if rule > start and text[rule - 1].isalpha() else None
+
+
+class Endings:
+    """Asks one text how its lines end."""
+
+    def __init__(self, text: str, words: Words) -> None:
+        self.text = text
+        self._refers = words.refers
+        self._connects = words.connects
+        self._title_connects = words.title_connects
+        self._abbreviations = words.known("abbreviations")
+
+    def is_ended(self, start: int, end: int) -> bool:
+        """Whether the text up to `end` ends a sentence or an item, closing quotes and a footnote mark aside."""
+        return self.is_stopped(start, end) and not (self.text[end - 1] == "." and self.refers(start, end))
+
+    def is_stopped(self, start: int, end: int) -> bool:
+        """Whether the text up to `end` has a stop there, be it that of an abbreviation."""
+        last = self.text[end - 1]
+        return last in ".;:!?…" or (not last.isalpha() and _ENDED.search(self.text, max(start, end - 12), end) is not None)
+
+    def refers(self, start: int, end: int) -> bool:
+        """Whether the last word before `end` asks for a number or a name: "article", "Mr."."""
+        last = self.text[end - 1]
+        if last == ".":
+            words = self.text[max(start, end - LONGEST_REFERRING) : end].split()
+            return bool(words) and words[-1].lstrip("([“") in self._abbreviations
+        return last.isalpha() and self._refers.search(self.text, max(start, end - LONGEST_REFERRING), end) is not None
+
+    def connects(self, start: int, end: int, *, title: bool = False) -> bool:
+        """Whether the last word before `end` asks for more; fewer words do so in a `title`."""
+        pattern = self._title_connects if title else self._connects
+        return pattern.search(self.text, max(start, end - LONGEST_REFERRING), end) is not None
+
+
+def is_starred(text: str, start: int, end: int) -> bool:
+    """Whether a line stands between asterisks, as plain text marks italics."""
+    return text[start] == "*" == text[end - 1] and end - start > 2 and text[start + 1] not in "* "
+
+
+_LEVEL = re.compile(r"\d")
+
+
+class Type:
+    """The common type of a document's lines."""
+
+    def __init__(self, lines: Iterable[Line]) -> None:
+        printed = [line.look for line in lines if line.look.page is not None]
+        sizes = Counter(round(look.size, 1) for look in printed if look.size)
+        few = len(printed) * COMMON if printed else 1
+        self._bold = sum(look.bold for look in printed) < few
+        self._italic = sum(look.italic for look in printed) < few
+        self.size = max(sizes, key=lambda size: (sizes[size], size), default=0.0)
+
+    def is_bold(self, look: Look) -> bool:
+        """Whether a line is bold where most are not."""
+        return look.bold and self._bold
+
+    def is_italic(self, look: Look) -> bool:
+        """Whether a line is in italics where most are not."""
+        return look.italic and self._italic
+
+    def is_large(self, look: Look) -> bool:
+        """Whether a line is set in larger type than most."""
+        return bool(look.size and self.size and look.size > self.size * LARGER)
+
+    def rank(self, look: Look) -> tuple[float, bool, bool]:
+        """How high headings of a look stand: by the level of the file's own style, else by size, bold and italic."""
+        level = _LEVEL.search(look.style or "") if look.heading else None
+        return -float(level[0]) if level else float(round(look.size or 0.0)), self.is_bold(look), not look.italic
+
+    def stands_out(self, look: Look) -> bool:
+        """Whether a line is a heading by its look, as far as one line can tell."""
+        return look.heading or self.is_bold(look) or self.is_italic(look)
+
+    def parts(self, above: Line, line: Line) -> bool:
+        """Whether a line begins a block because it looks other than the line above it."""
+        if above.look is line.look:
+            return False
+        here, there = self.stands_out(line.look), self.stands_out(above.look)
+        if line.blank:
+            return (here or there) and not line.look.cells
+        return here != there

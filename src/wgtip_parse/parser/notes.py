@@ -9,8 +9,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import NamedTuple
 
-from wgtip_parse.parser.kinds import KINDS
-from wgtip_parse.parser.lines import Line
+from wgtip_parse.parser.lines import KINDS, Line
 from wgtip_parse.parser.marks import Marks, Place
 
 STARTERS = frozenset(kind for kind, row in KINDS.items() if row.opens and not row.words) - {"CAPTION", "RULE"}

@@ -10,21 +10,20 @@ from typing import Any
 
 from wgtip_parse.collector import without_collector
 from wgtip_parse.diagnostics import Diagnostic, Severity
-from wgtip_parse.model import Report, Span
+from wgtip_parse.model import Report
 from wgtip_parse.parser import blocks, lines, masthead, notes, pages, quotations, regions, roles
-from wgtip_parse.parser.clean import Cleaner
 from wgtip_parse.parser.early import settle_labels
-from wgtip_parse.parser.explain import Explanation, explain
-from wgtip_parse.parser.grammar import Token, grammar, run
-from wgtip_parse.parser.language import detect
+from wgtip_parse.parser.grammar import Token, grammar, run, tokens_of
+from wgtip_parse.parser.lines import Type
 from wgtip_parse.parser.lists import Item
 from wgtip_parse.parser.marks import Marks
-from wgtip_parse.parser.tree import Build, tokens_of
-from wgtip_parse.parser.type import Type
+from wgtip_parse.parser.signs import Explanation, explain
+from wgtip_parse.parser.tree import Build, Cleaner
 from wgtip_parse.parser.whereabouts import Leaf, Whereabouts
 from wgtip_parse.places import Places
 from wgtip_parse.source import Source
 from wgtip_parse.words import KNOWN, Words, words
+from wgtip_parse.words.language import detect
 
 SCHEMA_VERSION = 1
 RAISING = ("word", "html")  # formats whose files tell which marks are raised
@@ -88,14 +87,15 @@ def _parse(source: Source, known: Words, tell: Callable[[Explanation], None] | N
     build = Build(Cleaner(text, places_of_marks))
     quoted = quotations.find(entries, text, known)
     tokens = [*(Token("MASTHEAD", cell) for cell in head.cells), *tokens_of(entries, quoted, text, known)]
+    tokens += (Token("FOOTNOTE", note) for note in anchored)
     tree = run(tokens, build)
     job = pages.job_number(furniture, text)
-    report = _report(source, known.language, tree, _masthead(head, text[slice(*job)] if job else None), anchored, build)
+    report = _report(source, known.language, tree, _masthead(head, text[slice(*job)] if job else None))
     apart = [("number", (line.start, line.end)) for line in early]
     apart += [("furniture", (line.start, line.end)) for line in furniture]
     apart += [("footnote-rule", rule) for rule in noted.rules]
     fields = {**head.places, **({"job_number": (job,)} if job else {})}
-    return Parsed(report, tuple(_damaged(tokens)), Whereabouts(text, tokens, build.cleaner, anchored, apart, fields))
+    return Parsed(report, tuple(_damaged(tokens)), Whereabouts(text, tokens, build.cleaner, apart, fields))
 
 
 @cache
@@ -104,9 +104,7 @@ def shapes(language: str) -> re.Pattern[str]:
     return lines.scanner(grammar().parser.lexer.lexer.terminals, words(language))
 
 
-def _report(
-    source: Source, language: str, tree: Any, head: dict[str, Any], found: list[notes.Note], build: Build
-) -> Report:
+def _report(source: Source, language: str, tree: Any, head: dict[str, Any]) -> Report:
     return Report.model_validate(
         {
             "schema_version": SCHEMA_VERSION,
@@ -114,7 +112,7 @@ def _report(
             "masthead": head,
             "blocks": tree["blocks"],
             "sections": tree["sections"],
-            "footnotes": list(_footnotes(found, build)),
+            "footnotes": tree["footnotes"],
         }
     )
 
@@ -127,16 +125,6 @@ def _masthead(head: masthead.Masthead, job: str | None) -> dict[str, Any]:
     }
     said |= {"meeting": head.meeting, "rapporteur": values.get("rapporteur"), "addendum": head.addendum}
     return said | {"job_number": job, "other": head.other}
-
-
-def _footnotes(found: list[notes.Note], build: Build) -> Iterator[dict[str, Any]]:
-    for note in found:
-        yield {
-            "mark": note.mark,
-            "text": build.cleaner.of(note.pieces) if note.pieces else None,
-            "anchor": note.anchor[0] if note.anchor else None,
-            "span": (note.start, note.end),
-        }
 
 
 def _damaged(tokens: list[Token]) -> Iterator[Diagnostic]:
@@ -153,9 +141,9 @@ def _unknown(source: Source, language: str) -> Parsed:
     build = Build(Cleaner(source.text, []))
     spans = [match.span() for match in _BLOCK.finditer(source.text)]
     found = [build.text_block(" ".join(source.text[start:end].split()), (start, end)) for start, end in spans]
-    tree = {"blocks": found, "sections": []}
-    report = _report(source, language, tree, _masthead(masthead.Masthead(), None), [], build)
+    tree: dict[str, Any] = {"blocks": found, "sections": [], "footnotes": []}
+    report = _report(source, language, tree, _masthead(masthead.Masthead(), None))
     message = f"the grammar does not know this language yet: {language}"
     said = Diagnostic("P001", Severity.WARNING, message, (0, 0), "the text is kept as blocks without sections")
     apart = [("text", span) for span in spans]
-    return Parsed(report, (said,), Whereabouts(source.text, [], build.cleaner, [], apart, {}))
+    return Parsed(report, (said,), Whereabouts(source.text, [], build.cleaner, apart, {}))

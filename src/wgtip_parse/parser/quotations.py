@@ -8,8 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from wgtip_parse.parser.kinds import KINDS
-from wgtip_parse.parser.lines import number_of
+from wgtip_parse.parser.lines import KINDS, number_of
 from wgtip_parse.parser.roles import Entry
 from wgtip_parse.words import Words
 

@@ -9,23 +9,21 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
+from itertools import islice
 
 from wgtip_parse.numerals import LETTERS, ROMAN
 from wgtip_parse.parser.blocks import Block
-from wgtip_parse.parser.endings import Endings, is_starred
-from wgtip_parse.parser.kinds import KINDS
-from wgtip_parse.parser.lines import number_of
+from wgtip_parse.parser.lines import KINDS, Endings, Type, number_of
 from wgtip_parse.parser.lists import cut, split
-from wgtip_parse.parser.scene import Norms, Scene, Series
-from wgtip_parse.parser.series import agenda_length, is_in_series
+from wgtip_parse.parser.scene import Norms, Scene, Series, is_in_series
 from wgtip_parse.parser.signs import outweighs
-from wgtip_parse.parser.type import Type
 from wgtip_parse.words import Words
 
 LONGEST_CHAPTER = 400  # characters, of a sentence behind a Roman numeral or letter
 FIRST_BIG_ROMAN = 50  # L, C, D and M number no chapters
 DEEPEST_LEVEL = 5
 MOST_BELOW_CAPTION = 4  # blocks: its title, heads and notes
+LONGEST_ITEM = 300  # characters, where the count of paragraphs does not go on behind the list
 STOPS = ".;:"  # outweigh all that speaks for a numbered heading, but a style of the file
 MOST_BETWEEN = 60  # blocks between two items of one list
 
@@ -420,3 +418,24 @@ def _in_ordinary_case(label: str) -> str:
     first, _, rest = " ".join(label.split()).partition(" ")
     words = [first.capitalize()] + ([rest] if rest else [])
     return " ".join(words)
+
+
+def agenda_length(blocks: Sequence[Block], at: int, first: int, count: int) -> int:
+    """How many blocks from `at` on are items of a list that begins at `first` inside paragraph `count`.
+
+    The list goes as far as its series runs, or until the count of paragraphs goes on in it; 0 where it is no list.
+    """
+    due = count + 1
+    run = at
+    while run < len(blocks) and blocks[run].kind == "NUMBER" and number_of(blocks[run].label) == first + run - at:
+        run += 1
+    length = run - at
+    behind = (number_of(each.label) for each in islice(blocks, run, None) if each.kind == "NUMBER")
+    if next(behind, None) == due:
+        return length
+    short = [each.end - each.start <= LONGEST_ITEM for each in islice(blocks, at, run)]
+    length = short.index(False) if False in short else length
+    if first < due <= first + length:
+        return due - first
+    is_followed = at + length < len(blocks) and blocks[at + length].kind == "NUMBER"
+    return length if count and not is_followed else 0

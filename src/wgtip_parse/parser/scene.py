@@ -8,15 +8,12 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from wgtip_parse.parser.blocks import Block
-from wgtip_parse.parser.endings import Endings
-from wgtip_parse.parser.kinds import KINDS
-from wgtip_parse.parser.lines import number_of
-from wgtip_parse.parser.series import is_in_series
-from wgtip_parse.parser.type import Type
+from wgtip_parse.parser.lines import KINDS, Endings, Type, number_of
 from wgtip_parse.words import Words
 
 TOO_LONG = 400  # characters: no heading is so long
 LONGEST_LABEL = 40  # characters, with the space behind it
+GAP = 60  # blocks between two numbers of one series, tables and headings included
 FARTHEST = 5  # blocks below, where several headings may stand before the first number
 MOST_ABOVE = 3  # headings without number, one right above the other, elsewhere
 LONGEST_HEADING = 240  # characters, of a heading that has another right below it
@@ -43,7 +40,7 @@ class Norms:
 
     def __init__(self, blocks: Sequence[Block], text: str) -> None:
         self.text = text
-        widths = sorted(block.widest for block in blocks if block.count > 1)
+        widths = sorted(block.widest for block in blocks if block.height > 1)
         self.width = widths[len(widths) * 9 // 10] if widths else 0
         self.above_number: Counter[tuple[object, ...]] = Counter()
         self.times: Counter[tuple[object, ...]] = Counter()
@@ -147,7 +144,7 @@ class Scene:
     @property
     def has_narrow_lines(self) -> bool:
         """Whether it has several lines, all of them far shorter than usual."""
-        return self.block.count > 2 and self.block.widest < self.norms.width * HALF
+        return self.block.height > 2 and self.block.widest < self.norms.width * HALF
 
     @property
     def length(self) -> int:
@@ -273,3 +270,11 @@ class Scene:
             return False
         start = self.blocks[self.at + 1].start
         return longest in self.text[start : start + NEAR].lower()
+
+
+def is_in_series(blocks: Sequence[Block], at: int) -> bool:
+    """Whether a compound number counts: 35.1, or 35.8 near 35.7 or 35.9; any other is a figure, of a table say."""
+    whole, part = blocks[at].label.split(".")
+    beside = (*blocks[max(0, at - GAP) : at], *blocks[at + 1 : at + GAP])
+    near = [each.label.split(".") for each in beside if each.kind == "COMPOUND"]
+    return part == "1" or any(w == whole and abs(int(p) - int(part)) in (1, 2) for w, p in near)

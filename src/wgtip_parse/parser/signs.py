@@ -10,7 +10,7 @@ from collections.abc import Callable
 from functools import cache
 from typing import Literal, NamedTuple
 
-from wgtip_parse.parser.endings import is_starred
+from wgtip_parse.parser.lines import KINDS, is_starred
 from wgtip_parse.parser.scene import TOO_LONG, Scene
 
 LONG = 240  # characters of a heading
@@ -96,3 +96,26 @@ def _steps(role: Role) -> list[tuple[Sign, float, float, float]]:
         (sign, own, sum(each for each in rest if each > 0), sum(each for each in rest if each < 0))
         for (sign, own), rest in zip(points, behind, strict=True)
     ]
+
+
+class Explanation(NamedTuple):
+    """Why a block has its role: `points` is what speaks for a heading, None where only its kind and series decided."""
+
+    start: int
+    kind: str
+    role: str
+    runner_up: str | None
+    points: float | None
+    signs: tuple[tuple[str, float], ...]
+
+
+def explain(scene: Scene, role: str) -> Explanation:
+    """The explanation of a block that has got a role."""
+    block = scene.block
+    roles = KINDS[block.kind].roles
+    runner_up = next((other for other in roles if other != role), None)
+    weighed: Role = "numbered" if block.kind == "NUMBER" else "title"
+    if "heading" not in roles or KINDS[block.kind].heads or block.kind == "RECOMMENDATION":
+        return Explanation(block.start, block.kind, role, runner_up, None, ())
+    signs = tuple(evidence(scene, weighed))
+    return Explanation(block.start, block.kind, role, runner_up, sum(points for _, points in signs), signs)

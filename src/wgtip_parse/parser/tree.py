@@ -1,79 +1,85 @@
-"""The tree: the grammar's rules as methods that build plain dictionaries in the shape of the models, with their places.
+"""The tree: the grammar's rules as methods that build plain dictionaries in the shape of the models.
 
 The dictionaries are validated once, at the end.
 """
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+import re
+from bisect import bisect_left, bisect_right
 from typing import Any
 
-from wgtip_parse.parser.clean import Cleaner
+from wgtip_parse.model import Span
 from wgtip_parse.parser.grammar import Token
-from wgtip_parse.parser.lists import Item, cut, split
+from wgtip_parse.parser.lists import Item
+from wgtip_parse.parser.notes import Note
 from wgtip_parse.parser.roles import Entry
-from wgtip_parse.words import Words
 
 Children = list[Any]
 Dict = dict[str, Any]
-Span = tuple[int, int]
 
-_TYPES = {"paragraph": "PARAGRAPH", "recommendation": "RECOMMENDED", "text": "WORDS", "row": "TABLE", "contents": "CONTENTS"}
+_HYPHEN_AT_LINE_END = re.compile(r"-(?<=[^\W\d_]-)\s*\n\s*(?=[^\W\d_])")  # begins with what is searched fastest
+_INSIDE = re.compile(r"[^\s*](?:.*[^\s*])?", re.DOTALL)
+_ITALICS = re.compile(r"\*(?=\S)([^*]*[^*\s])\*")
 
 
-def tokens_of(entries: Sequence[Entry], quoted: frozenset[int], text: str, words: Words) -> list[Token]:
-    """The tokens of the body, in source order; OPEN, AGENDA or QUOTE and CLOSE stand round what belongs together."""
-    tokens: list[Token] = []
-    is_open = False
-    for at, entry in enumerate(entries):
-        is_quoted = at in quoted
-        if is_open != (is_quoted and entry.role != "heading"):
-            is_open = not is_open
-            tokens.append(Token("QUOTE" if is_open else "CLOSE"))
-        if entry.role == "heading":
-            is_annex = entry.level == 1 and entry.block.kind == "LABEL"
-            kind = "ANNEX_HEADING" if is_annex else f"HEADING_{entry.level}"
-            tokens.append(Token(kind, entry, entry.pieces, quoted=is_quoted))
-        elif entry.role in ("row", "contents"):
-            tokens.append(Token(_TYPES[entry.role], entry, entry.pieces))
+class Cleaner:
+    """Takes words out of the source text; `marks` are the spans of footnote marks, in order."""
+
+    def __init__(self, text: str, marks: list[Span]) -> None:
+        self.text = text
+        self.marks = marks
+        self.starts = [start for start, _ in marks]
+
+    def of(self, pieces: list[Span]) -> str:
+        """The words of the pieces: white space folded, footnote marks and the asterisks of italics taken out."""
+        if len(pieces) == 1 and not self.marks:
+            raw = self.text[pieces[0][0] : pieces[0][1]]
         else:
-            limit = entries[at + 1].block.start if at + 1 < len(entries) else len(text)
-            _add_block(tokens, entry, limit, text, words)
-    if is_open:
-        tokens.append(Token("CLOSE"))
-    return tokens
+            raw = "\n".join("".join(self.text[a:b] for a, b in self.uncut(*piece)) for piece in pieces)
+        if "\n" in raw:
+            raw = _HYPHEN_AT_LINE_END.sub("-", raw)
+        if "*" in raw:
+            raw = _ITALICS.sub(r"\1", raw)
+        if raw.isprintable() and "  " not in raw:  # no white space but single spaces
+            return raw.strip(" ")
+        return " ".join(raw.split())
 
+    def place(self, pieces: list[Span]) -> Span:
+        """From the first word of the pieces to the last; footnote marks and asterisks at the ends are left out."""
+        start, end = self._inside(pieces[0][0], pieces[-1][1])
+        return self._inside(*self._between_marks(start, end)) if self.marks else (start, end)
 
-def _add_block(tokens: list[Token], entry: Entry, limit: int, text: str, words: Words) -> None:
-    body = entry.pieces[0][0] if entry.pieces else entry.block.end
-    stem, items = split(text, body, entry.pieces, words, listed=entry.listed)
-    tokens.append(Token(_TYPES[entry.role], entry, stem, limit=limit))
-    _add_items(tokens, items)
-    if entry.items:
-        tokens.append(Token("AGENDA"))
-        for block in entry.items:
-            item = Item(block.label, (block.printed, block.printed + len(block.label)), block.start, block.body, 1)
-            pieces = cut(block.pieces, block.body, block.end, text)
-            item.pieces, inner = split(text, block.body, pieces, words, listed=block.listed)
-            item.end = block.end
-            tokens.append(Token("MARKER", item))
-            _add_items(tokens, inner)
-        tokens.append(Token("CLOSE"))
-    if entry.closing is not None and (items or entry.items):
-        tokens.append(Token("CLOSING", entry.closing))
-    elif entry.closing is not None:  # what looked like a list was none
-        block = entry.closing
-        tokens.append(Token("WORDS", Entry("text", block, None, list(block.pieces)), list(block.pieces)))
+    def _inside(self, start: int, end: int) -> Span:
+        """A span without the asterisks and white space at its ends, unless there is nothing else."""
+        inside = _INSIDE.search(self.text, start, end)
+        return inside.span() if inside else (start, end)
 
+    def _between_marks(self, start: int, end: int) -> Span:
+        """A span without the footnote marks that it begins and ends with."""
+        first = bisect_right(self.starts, start) - 1
+        if first >= 0:
+            start = max(start, self.marks[first][1])
+        last = bisect_left(self.starts, end) - 1
+        if last >= 0 and self.marks[last][1] >= end > self.marks[last][0] >= start:
+            end = self.marks[last][0]
+        return start, end
 
-def _add_items(tokens: list[Token], items: list[Item]) -> None:
-    depth = 0
-    for item in items:
-        tokens += (Token("CLOSE") for _ in range(depth - item.depth))
-        tokens += (Token("OPEN") for _ in range(item.depth - depth))
-        depth = item.depth
-        tokens.append(Token("MARKER", item))
-    tokens += (Token("CLOSE") for _ in range(depth))
+    def uncut(self, start: int, end: int) -> list[Span]:
+        """The parts of a span between the footnote marks in it."""
+        at = bisect_left(self.starts, start)
+        if at and self.marks[at - 1][1] > start:  # the space before a mark may lie outside
+            at -= 1
+        parts = []
+        while at < len(self.marks) and self.starts[at] < end:
+            low, high = self.marks[at]
+            if low > start:
+                parts.append((start, low))
+            start = max(start, high)
+            at += 1
+        if start < end:
+            parts.append((start, end))
+        return parts
 
 
 class Build:
@@ -107,8 +113,8 @@ class Build:
     # Parts of the tree
 
     def report(self, children: Children) -> Dict:
-        _, blocks, *sections = children
-        return {"blocks": blocks, "sections": [section for level in sections for section in level]}
+        _, blocks, *sections, notes = children
+        return {"blocks": blocks, "sections": [section for level in sections for section in level], "footnotes": notes}
 
     def section(self, children: Children) -> Dict:
         token, blocks, *sections = children
@@ -152,12 +158,6 @@ class Build:
         empty: Dict = {"kind": "text", "number": None, "text": words, "subparagraphs": []}
         return empty | {"closing": None, "quoted": False, "span": span}
 
-    def row(self, children: Children) -> Dict:
-        table, token = children
-        table["text"] = f"{table['text']} {self.cleaner.of(token.pieces)}"
-        table["span"] = (table["span"][0], token.value.block.end)
-        return table  # type: ignore[no-any-return]
-
     def quoted(self, children: Children) -> Any:
         return [block | {"quoted": True} for block in children[1]]
 
@@ -170,6 +170,16 @@ class Build:
             "text": self.cleaner.of(item.pieces),
             "subparagraphs": items,
             "span": (item.start, _end_of(items, item.end)),
+        }
+
+
+    def note(self, children: Children) -> Dict:
+        note: Note = children[0].value
+        return {
+            "mark": note.mark,
+            "text": self.cleaner.of(note.pieces) if note.pieces else None,
+            "anchor": note.anchor[0] if note.anchor else None,
+            "span": (note.start, note.end),
         }
 
 

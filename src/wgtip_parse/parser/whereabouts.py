@@ -6,11 +6,11 @@ from collections.abc import Iterable, Iterator, Mapping
 from typing import NamedTuple
 
 from wgtip_parse.model import Span
-from wgtip_parse.parser.clean import Cleaner
 from wgtip_parse.parser.grammar import Token
 from wgtip_parse.parser.lists import Item, cut
 from wgtip_parse.parser.notes import Note
 from wgtip_parse.parser.roles import Entry
+from wgtip_parse.parser.tree import Cleaner
 from wgtip_parse.places import Places
 
 
@@ -23,37 +23,41 @@ class Leaf(NamedTuple):
 
 
 class Whereabouts(NamedTuple):
-    """What the parser has seen: the grammar's tokens, and the notes and other lines that never reach the grammar."""
+    """What the parser has seen: the grammar's tokens, and what never reaches the grammar."""
 
     text: str
     tokens: list[Token]
     cleaner: Cleaner
-    notes: Iterable[Note]
     apart: Iterable[tuple[str, Span]]
     fields: Mapping[str, tuple[Span, ...]]
 
     def places(self) -> Places:
         """Where the numbers, titles, markers, words and fields of the tree stand."""
-        found = Places(fields=self.fields, body=self._body())
+        numbers: dict[int, Span] = {}
+        titles: dict[int, Span] = {}
+        continued: dict[int, Span] = {}
+        markers: dict[int, Span] = {}
+        said: dict[int, Span] = {}
+        closings: dict[int, Span] = {}
         start = 0  # of the block or section
         for token in self.tokens:
             value = token.value
             if isinstance(value, Entry):
                 start = value.block.start
                 if value.number is not None:
-                    found.numbers[start] = _number(value)
-                words = found.titles if value.role == "heading" else found.words
+                    numbers[start] = _number(value)
+                words = titles if value.role == "heading" else said
                 if token.pieces:
                     words[start] = self.cleaner.place(token.pieces)
                 if value.continued is not None:
-                    found.continued[start] = value.continued
+                    continued[start] = value.continued
             elif isinstance(value, Item):
-                found.markers[value.start] = value.place
+                markers[value.start] = value.place
                 if value.pieces:
-                    found.words[value.start] = self.cleaner.place(value.pieces)
+                    said[value.start] = self.cleaner.place(value.pieces)
             elif token.type == "CLOSING":
-                found.closings[start] = self.cleaner.place(value.pieces)
-        return found
+                closings[start] = self.cleaner.place(value.pieces)
+        return Places(numbers, titles, continued, markers, said, closings, self.fields, self._body())
 
     def _body(self) -> int:
         starts = (token.value.block.start for token in self.tokens if isinstance(token.value, Entry))
@@ -63,16 +67,16 @@ class Whereabouts(NamedTuple):
         """The leaves in source order: every character that is not white space lies in exactly one."""
         found = [leaf for token in self.tokens for leaf in self._of_token(token)]
         found = list(self._without_marks(found))
-        found += (Leaf("footnote-mark", *piece) for mark in self.cleaner.marks for piece in cut([mark], *mark, self.text))
+        found += (leaf for mark in self.cleaner.marks for leaf in self._cut("footnote-mark", [mark]))
         found += (Leaf(kind, *span) for kind, span in self.apart)
-        for note in self.notes:
-            found += self._of_note(note)
         return sorted((leaf for leaf in found if leaf.start < leaf.end), key=lambda leaf: leaf.start)
 
     def _of_token(self, token: Token) -> Iterator[Leaf]:
         value = token.value
         if token.type == "MASTHEAD":
             yield Leaf(value.kind.replace("_", "-"), value.start, value.end)
+        elif isinstance(value, Note):
+            yield from self._of_note(value)
         elif isinstance(value, Entry):
             yield from self._of_entry(value, token.pieces)
         elif isinstance(value, Item):
