@@ -17,15 +17,13 @@ from wgtip_parse.parser.lines import (
     Line,
     Type,
     is_starred,
-    longest_wrapped,
     number_of,
-    usual_length,
-    usual_width,
 )
 from wgtip_parse.parser.regions import Region, cells
 from wgtip_parse.source import Look
 from wgtip_parse.words import Words
 
+NAMED = frozenset({"RECOMMENDATION", "LABEL", "CHAPTER"})  # with the word that a number is asked for by
 NEAR = 30  # so many paragraphs may be missing
 LAST_YEAR = 2100
 LONGEST_TITLE = 700  # characters
@@ -38,10 +36,8 @@ LONGEST_INDENT = 40  # characters between a number and its words
 SHORT = 60  # characters, of a line that may be a title where a page begins
 FULL = 0.85  # of the usual width: a line so long has been wrapped
 LOOSE = 0.8  # of the usual width: a line that ends before it had room for the next word
-SHORTEST_HEADING = 8  # characters, of a lettered heading
 
 
-_LABEL = re.compile(r"[A-Z][a-z-]+\s(?:\d{1,3}[A-Z]?(?:\.\d{1,3})?|[IVXLC]+)\Z")
 _NO_TITLE = re.compile(r"[\s.*]*+(?:\[[^\]\n]*+\][\s.*]*+)?\Z")  # behind a label: "[English only]" at most
 
 
@@ -68,41 +64,42 @@ class Block(NamedTuple):
     widest: int  # characters of the longest line but the first
 
 
-def join(lines: Sequence[Line], regions: Sequence[Region | None], text: str, words: Words) -> list[Block]:
+def join(
+    lines: Sequence[Line], regions: Sequence[Region | None], type_: Type, text: str, words: Words
+) -> list[Block]:
     """The blocks in order; every line is in exactly one. `regions` has the region of each line, None for plain text."""
-    return _Joiner(lines, regions, text, words).join() if lines else []
+    return _Joiner(lines, regions, type_, text, words).join() if lines else []
 
 
 class _Joiner:
     """Walks the lines once; remembers the block that is being built and the numbers that are due."""
 
-    def __init__(self, lines: Sequence[Line], regions: Sequence[Region | None], text: str, words: Words) -> None:
+    def __init__(
+        self, lines: Sequence[Line], regions: Sequence[Region | None], type_: Type, text: str, words: Words
+    ) -> None:
         self.lines = lines
         self.regions = regions
         self.text = text
         self.endings = Endings(text, words)
         self.words = words
-        self.width = usual_width(list(lines))
-        self.length = usual_length(lines)
-        self.longest = longest_wrapped(list(lines), self.width)
         self.due = Due()
-        self.type = Type(lines)
+        self.type = type_
 
     def join(self) -> list[Block]:
         group = [self.lines[0]]
         region = self.regions[0]
         self.due.take(group[0])
         blocks: list[Block] = []
-        for at in range(1, len(self.lines)):
-            line = self.lines[at]
-            other = self.regions[at]
-            if other is not region or (region is None and self._begins(line, group, at)):
-                blocks += self._blocks(group, region)
-                group, region = [line], other
-                if region is None:
-                    self.due.take(line)
-            else:
+        for at, (line, other) in enumerate(zip(self.lines, self.regions, strict=True)):
+            if not at:
+                continue
+            if other is region and (region is not None or not self._begins(line, group, at)):
                 group.append(line)
+                continue
+            blocks += self._blocks(group, region) if region is not None else [self._block(group, None)]
+            group, region = [line], other
+            if region is None:
+                self.due.take(line)
         return [*blocks, *self._blocks(group, region)]
 
     def _blocks(self, group: list[Line], region: Region | None) -> Iterator[Block]:
@@ -152,23 +149,23 @@ class _Joiner:
 
     def _pieces(self, group: list[Line]) -> list[tuple[int, int]]:
         """The spans of the lines; one span for those between which nothing stands."""
-        pieces = [(group[0].start, group[0].end)]
+        start, end = group[0].start, group[0].end
+        pieces = []
         for line in group[1:]:
-            start, end = pieces[-1]
             if line.page and self.text[end : line.start].strip():
-                pieces.append((line.start, line.end))
-            else:
-                pieces[-1] = (start, line.end)
-        return pieces
+                pieces.append((start, end))
+                start = line.start
+            end = line.end
+        return [*pieces, (start, end)]
 
     def _begins(self, line: Line, group: list[Line], at: int) -> bool:
         """Whether a line begins a block below the group of lines above it."""
         kind = line.kind
         first, above = group[0], group[-1]
-        if kind == "TEXT" and first.kind == "NUMBER" and len(group) > 1 and self._runs_on(line, above):
-            return False
-        if line.blank and self.text[line.start] == "*" and is_starred(self.text, line.start, line.end):
-            return True
+        if kind == "TEXT" and first.kind == "NUMBER" and len(group) > 1 and not (line.blank or line.page):
+            last = self.text[above.end - 1]
+            if (last == "," or last.isalpha()) and line.look == above.look:  # the plain case: a sentence goes on
+                return False
         if kind not in ("ITEM", "BULLET") and self._looks_other(line, group):
             return True
         if not KINDS[kind].opens:
@@ -182,32 +179,19 @@ class _Joiner:
             return self._item_begins(line, group, at)
         if first.kind == "NUMBER" and kind == "RECOMMENDATION" and line.body < line.end and self._is_label_only(group):
             return False
-        if KINDS[first.kind].heads or first.kind in ("RULE", "RECOMMENDATION"):
+        if KINDS[first.kind].heads:
             is_number = kind in ("NUMBER", "COMPOUND", "RECOMMENDATION")
             return not self._is_label_only(group) or KINDS[kind].heads or is_number
         return self._starter_begins(line, above, group, at)
 
-    def _runs_on(self, line: Line, above: Line) -> bool:
-        """The plain case, told at once: the next line of a sentence."""
-        last = self.text[above.end - 1]
-        return (last.isalpha() or last == ",") and not (line.blank or line.page) and line.look == above.look
-
     def _looks_other(self, line: Line, group: list[Line]) -> bool:
         """Whether a line begins a block because of its look; a sentence may go on in bold on the next page."""
         first, above = group[0], group[-1]
-        if not self.type.parts(above, line) or self._is_label_only(group) or self._is_title_of(line, group):
-            return False
-        if self.text[line.start].islower() and not self.type.stands_out(line.look):
+        if not self.type.parts(above, line) or self._is_label_only(group):
             return False
         if line.page:
             return not self._is_full(above) or self.endings.is_ended(first.start, above.end)
-        return line.blank or above.right + len(self._first_word(line)) < self.width
-
-    def _is_title_of(self, line: Line, group: list[Line]) -> bool:
-        """Whether a line that stands out is the title of a label that does: "Programme 9", "Table 2"."""
-        first = group[0]
-        is_label = len(group) == 1 and _LABEL.match(self.text, first.start, first.end) is not None
-        return is_label and self.type.stands_out(first.look) and self.type.stands_out(line.look)
+        return line.blank or above.right + len(self._first_word(line)) < self.type.width
 
     def _is_label_only(self, group: list[Line]) -> bool:
         body, end = group[0].body, group[-1].end
@@ -218,27 +202,14 @@ class _Joiner:
     def _starter_begins(self, line: Line, above: Line, group: list[Line], at: int) -> bool:
         """A number or letter at the start of a line: a new block, or a wrapped sentence?"""
         start = group[0].start
-        refers = self.endings.refers(start, above.end)
+        refers = line.kind not in NAMED and self.endings.refers(start, above.end)
         ended = not refers and self.endings.is_stopped(start, above.end)
-        apart = line.blank or line.page or self._is_set_out(line, above)
+        is_set_out = line.column + OUTDENTED <= above.column  # nearer to the margin than the line above
+        apart = line.blank or line.page or is_set_out
         if line.kind == "NUMBER":
             return self._number_begins(line, ended, refers, apart or self._could_be_heading(group), at)
-        if refers and not apart:
-            return False
-        if line.kind == "COMPOUND":
-            due = line.label == self.due.compound and (group[0].kind == "CAPTION" or self._could_be_heading(group))
-            return ended or due or (apart and not refers)
-        if line.kind in ("LABEL", "CHAPTER"):
-            return ended or apart
-        if line.kind == "RECOMMENDATION":
-            return ended or apart or self._could_be_heading(group)
-        return ended or (apart and not refers) or self._could_be_heading(group)
-
-    def _is_set_out(self, line: Line, above: Line) -> bool:
-        """Whether a line stands nearer to the margin than the one above, or where the last number did."""
-        if KINDS[line.kind].heads:
-            return line.column + OUTDENTED < above.column
-        return line.kind == "NUMBER" and line.column == self.due.column and line.column + OUTDENTED <= above.column
+        is_due = line.kind != "COMPOUND" or line.label == self.due.compound
+        return ended or (apart and not refers) or (is_due and self._could_be_heading(group))
 
     def _number_begins(self, line: Line, ended: bool, refers: bool, apart: bool, at: int) -> bool:
         due = self.due.awaits(line.label)
@@ -276,13 +247,11 @@ class _Joiner:
 
     def _is_listed_title(self, group: list[Line], line: Line) -> bool:
         """Whether an item belongs to a title: "III. General debate: (a) …; (b) …"."""
-        if line.kind != "ITEM" or not KINDS[group[0].kind].heads or self.text[line.end - 1] == ".":
-            return False
-        return self.text[group[-1].end - 1] in ":;" or any(each.kind == "ITEM" for each in group)
+        return line.kind == "ITEM" and (self.text[group[-1].end - 1] in ":;" or any(each.kind == "ITEM" for each in group))
 
     def _is_lettered_heading(self, line: Line, at: int) -> bool:
         """No stop at its end, blank lines round it, and the next numbered paragraph below: "(a) Consideration of …"."""
-        if line.label != self.due.heading_letter or not line.blank or line.end - line.body < SHORTEST_HEADING:
+        if line.label != self.due.heading_letter or not line.blank:
             return False
         last = at
         while last + 1 < len(self.lines) and not self.lines[last + 1].blank and self.lines[last + 1].kind == "TEXT":
@@ -298,8 +267,6 @@ class _Joiner:
         first, above = group[0], group[-1]
         if first.kind == "RULE":
             return False
-        if self._is_title_of(line, group):
-            return True
         if first.kind not in ("TEXT", "CAPTION", "SYMBOL") and self._is_label_only(group):
             return self._is_title_below(first, line, at)
         if self.words.run_in.match(self.text, line.start, line.end) and self.endings.is_ended(first.start, above.end):
@@ -314,8 +281,6 @@ class _Joiner:
             if ended and self._is_title_above_number(at):
                 return False
             return self._wrapped_goes_on(line, group, ended, lower)
-        if first.kind == "CAPTION":
-            return False
         return self._goes_on_apart(line, group, ended, lower)
 
     def _is_title_below(self, first: Line, line: Line, at: int) -> bool:
@@ -376,16 +341,12 @@ class _Joiner:
 
     def _wrapped_goes_on(self, line: Line, group: list[Line], ended: bool, lower: bool) -> bool:
         first, above = group[0], group[-1]
-        if above.end - above.start > self.longest:
+        if max(above.end - above.start, line.end - line.start) > self.type.longest:  # a line is a whole block
             return not ended or (lower and self.text[above.end - 1] in ";:")
         if first.kind == "CAPTION" or lower:
             return True
         if self._is_indented_list(line, above) or self.words.item_of_heading.match(self.text, line.start, line.end):
             return False
-        if first.kind == "TEXT" and abs(line.column - above.column) >= OUTDENTED and self._had_room(line, above):
-            return False
-        if line.end - line.start > self.longest:
-            return not ended and first.kind != "TEXT"
         if ended and len(group) > 2 and line.column + OUTDENTED <= min(each.column for each in group[1:]):
             return False
         room = above.end - above.start + len(self._first_word(line)) + 1
@@ -396,7 +357,7 @@ class _Joiner:
     def _had_room(self, line: Line, above: Line) -> bool:
         """Whether the first word of a line would have fitted into the line above."""
         room = above.right - above.column + len(self._first_word(line)) + 1
-        return above.column + room <= self.width * LOOSE and room <= self.length * LOOSE
+        return above.column + room <= self.type.width * LOOSE and room <= self.type.length * LOOSE
 
     def _first_word(self, line: Line) -> str:
         return self.text[line.start : line.end].split(None, 1)[0]
@@ -404,7 +365,7 @@ class _Joiner:
     def _is_indented_list(self, line: Line, above: Line) -> bool:
         """Short lines below a colon, set in further or with a colon themselves: names, say, that no marker lists."""
         is_set_in = line.column > above.column + 2 or self.text[line.end - 1] == ":"
-        is_short = line.right < self.width * LOOSE
+        is_short = line.right < self.type.width * LOOSE
         return self.text[above.end - 1] == ":" and is_set_in and is_short
 
     def _is_title_above_number(self, at: int) -> bool:
@@ -414,8 +375,6 @@ class _Joiner:
         for line in self.lines[at : at + 4]:
             if line.kind == "NUMBER":
                 return self.due.awaits(line.label)
-            if line.kind == "RECOMMENDATION" or (line.kind == "COMPOUND" and line.label == self.due.compound):
-                return True
             is_long = line.end - line.start > TITLE_WRAP.stop
             if line.kind != "TEXT" or is_long or self.text[line.end - 1] in ".;:,":
                 return False
@@ -428,7 +387,7 @@ class _Joiner:
         return is_full and line.end - line.start < TITLE_WRAP.stop
 
     def _is_full(self, above: Line) -> bool:
-        return above.end - above.start <= LONGEST_WRAPPED and above.right >= self.width * FULL
+        return above.end - above.start <= LONGEST_WRAPPED and above.right >= self.type.width * FULL
 
     def _is_short_title(self, line: Line) -> bool:
         return (
@@ -453,14 +412,12 @@ class Due:
     def __init__(self) -> None:
         self._number = (1, 1)
         self.compound = ""
-        self.column = -1  # where the last number stood
         self._letter = ""
 
     def take(self, line: Line) -> None:
         """A line has begun a block."""
         if line.kind == "NUMBER":
             self._number = (number_of(line.label) + 1, self._number[0])
-            self.column = line.column
         elif line.kind == "COMPOUND":
             whole, part = line.label.split(".")
             self.compound = f"{whole}.{int(part) + 1}"

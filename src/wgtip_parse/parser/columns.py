@@ -26,14 +26,13 @@ SIGNS = """
 TOP = frozenset({"distribution", "date", "symbol", "original_language", "only_language", "organization"})
 BREAKS = frozenset({"session", "meeting", "agenda_item", "rapporteur", "addendum", "aside"})  # end the name above them
 LONGEST = 400  # characters of a cell that are looked at
-LONGEST_FIELD = 200  # characters: a longer cell names no field
 REMEMBERED = 2_000  # cells: they are asked about more than once, and many stand in every masthead
 NEAR = 4  # cells in which the end of a field may stand that is cut by the other column
 PAGE_SHARE = 0.4  # of the width of the page, at least, stands to the left of the right-hand column
 CAPITALS = 0.8  # a share of the letters: where more are capitals, all are
 WRAPPED = 44  # characters: a line of a title that is as long has no room for more
 SLACK = 4  # characters that lines of one width may differ by, since letters are not all as wide
-SPACED = 0.9  # a share of the cells: where so many stand behind blank lines, those part nothing
+SPACED = 0.75  # a share of the cells: where so many stand behind blank lines, those part nothing
 ALIKE = 0.06  # of the larger: so little may two lines of one name differ in height
 STEP = 3  # characters: columns that differ by less are one
 
@@ -90,7 +89,7 @@ def say(words: str, known: Words) -> tuple[str, str, frozenset[str]]:
         signs = (signs | {"small"}) - {"author"}
     elif " " in words and known.titled.match(words):
         signs |= {"titled"}
-    field = _fields(known).match(words) if len(words) <= LONGEST_FIELD else None
+    field = _fields(known).match(words)
     if field is None or field.lastgroup is None:
         return "", "", frozenset(signs)
     value = getattr(known, field.lastgroup).match(words).groupdict("").get("value", words)
@@ -182,9 +181,10 @@ def _names_in(column: Sequence[Cell], known: Words, first: Mapping[str, int], *,
     for cell in column:
         above = names[-1][-1] if is_open else None
         of_aside = last is not None and last.told == "aside" and ("small" in cell.signs or "asks" in last.signs)
-        twice = above is not None and above.words == cell.words  # bold type may be made by printing a line twice
-        if twice or of_aside or _is_field(cell, above, first):
-            is_open = is_open and cell.told not in BREAKS
+        twice = above is not None and above.words == cell.words and not cell.apart  # so bold type may be printed
+        if twice or of_aside or _is_field(cell, names[-1] if above else [], first):
+            asked = above is not None and "asks" in above.signs and cell.told == "aside"
+            is_open = is_open and (asked or cell.told not in BREAKS)
         elif above is not None and _goes_on(names[-1], cell, known, spaced=spaced):
             names[-1].append(cell)
         else:
@@ -194,14 +194,15 @@ def _names_in(column: Sequence[Cell], known: Words, first: Mapping[str, int], *,
     return names
 
 
-def _is_field(cell: Cell, above: Cell | None, first: Mapping[str, int]) -> bool:
-    """Whether a cell is the field that its words name, and no part of a name: "Report of the meeting held on", "3 May"."""
+def _is_field(cell: Cell, name: Sequence[Cell], first: Mapping[str, int]) -> bool:
+    """Whether a cell is the field that its words name, and no part of the name above: "Report on the mission to", "3 May"."""
     is_second = first[cell.told] < cell.start
     if cell.told == "organization":
         return not (is_second and " " in cell.words)  # "UNITED NATIONS", "United Nations Conference"
-    if above is None or not cell.told or cell.right or (cell.told in TOP and not is_second):
+    if not name or not cell.told or cell.right or cell.told == "aside" or (cell.told in TOP and not is_second):
         return bool(cell.told)
-    return "asks" not in above.signs
+    is_end = cell.told == "meeting" and not cell.apart and cell.words[0] != "(" and "titled" in name[0].signs
+    return not ("asks" in name[-1].signs or (is_end and len(name[-1].words) >= WRAPPED))
 
 
 def _goes_on(name: Sequence[Cell], cell: Cell, known: Words, *, spaced: bool) -> bool:

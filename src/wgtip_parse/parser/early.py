@@ -16,6 +16,7 @@ HEADED = frozenset({"CHAPTER", "ROMAN", "LETTER"})
 LABELS = HEADED | {"NUMBER", "ITEM"}
 FARTHEST = 80  # lines between a label and its words
 LONGEST_TITLE = 3  # lines
+LONGEST_FILL = 40  # characters, points and spaces behind a label
 
 
 def settle_labels(lines: list[Line], text: str) -> tuple[list[Line], list[Line]]:
@@ -55,7 +56,7 @@ def _moved(lines: list[Line], early: set[int], words: dict[int, Line]) -> Iterat
 
 
 def _is_alone(line: Line, text: str) -> bool:
-    return line.kind in LABELS and not text[line.body : line.end].strip(" .")
+    return line.kind in LABELS and line.end - line.body <= LONGEST_FILL and not text[line.body : line.end].strip(" .")
 
 
 def _waiting(lines: list[Line], start: int, stop: int, text: str) -> list[Line]:

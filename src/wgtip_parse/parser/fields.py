@@ -12,8 +12,9 @@ from wgtip_parse.words import Words
 
 LANDMARKS = frozenset({"session", "meeting", "agenda_item"})
 UPPER = frozenset({"distribution", "original_language", "only_language"})
-NO_TITLE = frozenset({"named", "beside", "principal", "body", "bracketed", "submitted"})
+NO_TITLE = frozenset({"named", "beside", "principal", "bracketed", "submitted"})
 KINDS = {"": "repeated", "only_language": "original_language", "aside": "other"}  # of cells, by what they tell
+NUMBERED = frozenset({"NUMBER", "LETTER", "COMPOUND", "RECOMMENDATION"})
 VALUED = frozenset(
     {"distribution", "date", "symbol", "original_language", "session", "agenda_item", "rapporteur", "addendum"}
 )
@@ -66,21 +67,19 @@ class Piece(NamedTuple):
     end: int
 
 
-class Fields(NamedTuple):
-    """The cells with their fields, what these say, and the names among them."""
+def read(cells: Sequence[Cell], below: str, known: Words) -> tuple[list[Piece], dict[str, str], Meeting | None]:
+    """The fields of a masthead's cells, what they say, and the meeting; `below` is the kind of the body's first line.
 
-    pieces: tuple[Piece, ...]
-    names: tuple[Name, ...]
-    values: dict[str, str]
-    meeting: Meeting | None
-
-
-def read(cells: Sequence[Cell], known: Words) -> Fields:
-    """The fields of a masthead's cells."""
+    The last name is a heading of the body where that is a number and the title stands above.
+    """
     names = _names(cells, known)
     given = _given(names)
+    is_last = below in NUMBERED and "title" in given and given[-1] == "other" and names[-1].cells[-1] == cells[-1]
+    if is_last and not names[-1].signs & {"author", "named"}:
+        given[-1] = "heading"
     kinds = {cell.start: given[at] for at, name in enumerate(names) for cell in name.cells}
-    told, values, meeting = _told([cell for cell in cells if cell.start not in kinds], known)
+    title = next((_start(name) for name, field in zip(names, given, strict=True) if field == "title"), 0)
+    told, values, meeting = _told([cell for cell in cells if cell.start not in kinds], title, known)
     for field in FIELDS:
         if words := [name.words for name, of in zip(names, given, strict=True) if of == field]:
             values[field] = " ".join(words)
@@ -92,8 +91,7 @@ def read(cells: Sequence[Cell], known: Words) -> Fields:
                 values["body"] = author["value"]
                 kinds |= {cell.start: "body" for cell in name.cells if kinds[cell.start] == "other"}
     kinds |= told
-    pieces = tuple(Piece(kinds[cell.start], cell.start, cell.end) for cell in cells)
-    return Fields(pieces, tuple(names), values, meeting)
+    return [Piece(kinds[cell.start], cell.start, cell.end) for cell in cells], values, meeting
 
 
 def _names(cells: Sequence[Cell], known: Words) -> list[Name]:
@@ -172,7 +170,7 @@ def _of_place(name: Name, above: Cell | Name | None, below: Cell | Name | None, 
     if isinstance(above, Name):
         if "submitted" in above.signs:
             yield "behind submitted"
-        if not above.signs & NO_TITLE:
+        if not (above.signs & NO_TITLE or above.signs >= {"body", "next"}):
             yield "authored" if "author" in name.signs else "any"
             yield "alike" if _is_alike(above.cells[-1], name.cells[0]) else "any"
     if above and _is_named(name.cells[0], above, scene):
@@ -204,13 +202,15 @@ def _given(names: Sequence[Name]) -> list[str]:
     points = [[sum(POINTS[sign][of] for sign in name.signs & POINTS.keys()) for of in range(3)] for name in names]
     places = [at for at, name in enumerate(names) if not name.cells[0].right]
     organs = [at for at in places if points[at][0] >= max(ENOUGH, *points[at])]
-    bodies = [at for at in places if points[at][1] >= max(ENOUGH, *points[at]) and at not in organs]
+    best = max(organs, key=lambda at: (points[at][0], -at), default=-1)
+    bodies = [at for at in places if points[at][1] >= max(ENOUGH, *points[at]) and at != best]
     first = next((at for at in places if "titled" in names[at].signs), len(names))
     body = max(bodies, key=lambda at: (points[at][1], at < first, at), default=-1)
-    organ = max(organs, key=lambda at: (points[at][0], -at), default=bodies[0] if len(bodies) > 1 else -1)
+    above = body - 1 if body > 0 and "next" in names[body - 1].signs else -1
+    organ = best if organs else bodies[0] if len(bodies) > 1 else above
     given = {body: "body", organ: "organ"}
-    if body > 0 and "bare_body" in names[body].signs and "next" in names[body - 1].signs:
-        given[body - 1] = "body"  # "United Nations Children's Fund" above "Executive Board"
+    if above not in {-1, organ} and "bare_body" in names[body].signs:
+        given[above] = "body"  # "United Nations Children's Fund" above "Executive Board"
     titles = [at for at in places if at not in {*organs, *bodies, *given} and points[at][2] >= FEWEST]
     title = max(titles, key=lambda at: (points[at][2], -at), default=-1)
     while title not in {-1, *given}:
@@ -221,30 +221,33 @@ def _given(names: Sequence[Name]) -> list[str]:
     return [given.get(at) or ("repeated" if names[at].words in said else kind) for at, kind in enumerate(rest)]
 
 
-def _told(cells: Sequence[Cell], known: Words) -> tuple[dict[int, str], dict[str, str], Meeting | None]:
-    """The fields of the cells that name them themselves, and what they say; the meeting apart."""
+def _told(cells: Sequence[Cell], title: int, known: Words) -> tuple[dict[int, str], dict[str, str], Meeting | None]:
+    """The fields of the cells that name them themselves, and what they say; the meeting apart, best below the title."""
     kinds: dict[int, str] = {}
     values: dict[str, str] = {}
     meeting: Meeting | None = None
     seen: set[str] = set()
     weak = {cell.start for above, cell in pairwise(cells) if "records" in above.signs and cell.told == "session"}
     weak |= {cell.start for cell in cells if cell.told == "only_language"}
-    last = ""
+    weak |= {cell.start for cell in cells if cell.told == "meeting" and cell.start < title}
+    above = {False: "", True: ""}  # what the last cell of each column has told
     for cell in sorted(cells, key=lambda cell: cell.start in weak):
         kind = KINDS.get(cell.told, cell.told)
         if cell.value and cell.words in seen:
             kind = "repeated"
         elif kind == "meeting" and cell.value:
-            found = None if meeting else _meeting(cell.value, known)
-            meeting, kind = meeting or found, "meeting" if found else "other"
-        elif kind == "symbol" and last == kind:
+            found = _meeting(cell.value, known)
+            meeting = meeting or found
+            kind = "meeting" if found and found == meeting else "other"
+        elif kind == above[cell.right] == "symbol":
             joint = _said(kind, cell.value, known)
             values[kind] += "" if joint in values[kind] else f"-{joint}"
         elif cell.value and kind in VALUED and kind not in values:
             values[kind] = _said(kind, cell.value, known)
         elif cell.value and kind in VALUED and kind != "original_language":
             kind = "other"
-        kinds[cell.start] = last = kind
+        kinds[cell.start] = kind
+        above[cell.right] = cell.told
         seen.add(cell.words)
     return kinds, values, meeting
 
@@ -256,7 +259,7 @@ def _said(kind: str, words: str, known: Words) -> str:
     if kind == "symbol":
         return _JOINT.sub("-", _NOTE.sub("", words)).replace("*", "")
     if kind == "original_language":
-        return known.and_word.sub(lambda match: match[0].lower(), words.title()).rstrip("/, ")
+        return known.and_word.sub(lambda match: match[0].lower(), words.title()).rstrip("/, ").replace("/ ", "/")
     return words.capitalize() if kind == "distribution" else without_marks(words)
 
 
@@ -264,7 +267,7 @@ def _meeting(words: str, known: Words) -> Meeting | None:
     """Place, start and end of a meeting: "Vienna, 9–11 September 2019"."""
     match = known.meeting.match(words)
     place = match and (match["place"] or match["town"] or match["behind"])
-    is_session = place is not None and known.a_session.match(place) is not None
+    is_session = place is not None and known.of_session.match(place) is not None
     if match is None or (match["town"] and is_session):
         return None
     dates = match["dates"] or match["day"] or match["alone"]

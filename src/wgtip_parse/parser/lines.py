@@ -6,6 +6,7 @@ import re
 from collections import Counter
 from collections.abc import Collection, Iterable, Sequence
 from functools import cache
+from itertools import repeat
 from typing import TYPE_CHECKING, NamedTuple
 
 from wgtip_parse.parser.marks import RAISED
@@ -21,6 +22,7 @@ SHAPES = """
 UNLABELLED = frozenset({"RULE", "FURNITURE", "CAPTION", "TEXT"})
 GLUED = "__________"  # how a rule ends that stands behind words
 RARE = 20  # one line in so many may be long in a text with wrapped lines
+WIDEST = 6  # so many lines at least are as wide as the text, in whatever document
 POINTS = 5.0  # of a character of common type
 LONGEST_WRAPPED = 130  # characters: a longer line stands for a whole block
 PLAIN = Look()
@@ -96,34 +98,38 @@ def scanner(terminals: Iterable[TerminalDef], words: Words) -> re.Pattern[str]:
 def scan(text: str, shapes: re.Pattern[str], looks: Sequence[Look]) -> list[Line]:
     """Every line of the text that is not blank, in order; `looks` has the look of each, or is empty."""
     lines: list[Line] = []
-    kinds = {group: kind for kind, group in shapes.groupindex.items()}
+    kinds = {group: (kind, kind not in UNLABELLED) for kind, group in shapes.groupindex.items()}
     before = -1
     paged, ruled = PAGE_BREAK in text, GLUED in text
-    for at, match in enumerate(shapes.finditer(text)):
+    for match, look in zip(shapes.finditer(text), looks or repeat(PLAIN), strict=False):
         group = match.lastindex or 0
-        kind = kinds[group]
-        line_start, line_end = match.span()
+        kind, is_labelled = kinds[group]
+        first, last = match.span()
         start, body = match.span(group)
-        end = line_end
-        while text[end - 1].isspace():
-            end -= 1
-        if kind == "TEXT":
-            body = start
-        label, printed = ("", start) if kind in UNLABELLED else (match[group + 1] or "", match.start(group + 1))
+        end = last if text[last - 1] > " " else start + len(text[start:last].rstrip())
+        label, printed = (match[group + 1] or "", match.start(group + 1)) if is_labelled else ("", start)
         if kind == "NOTE":
             label = label.translate(RAISED)
-        look = looks[at] if looks else PLAIN
         page = paged and PAGE_BREAK in text[before + 1 : start]
-        rule = _glued_rule(text, start, end) if ruled else None
-        column, right = start - line_start, end - line_start
-        if looks and look.indent is not None and look.width is not None:
+        column, right = start - first, end - first
+        if look.indent is not None and look.width is not None:
             column, right = int(look.indent / POINTS), int((look.indent + look.width) / POINTS)
-        values = (kind, start, rule or end, label, printed, body, column, right, line_start != before + 1, page, look)
+        values = (kind, start, end, label, printed, body, column, right, first != before + 1, page, look)
         lines.append(tuple.__new__(Line, values))
-        if rule:
-            lines.append(Line("RULE", rule, end, "", rule, end, column, right, False, False, look))
-        before = line_end
+        if ruled:
+            _part_rule(lines, text)
+        before = last
     return lines
+
+
+def _part_rule(lines: list[Line], text: str) -> None:
+    """Make a line of its own of the rule above the footnotes that a PDF's text has put behind the last words of a page."""
+    line = lines[-1]
+    if text.endswith(GLUED, line.start, line.end):
+        rule = line.start + len(text[line.start : line.end].rstrip("_"))
+        if rule > line.start and text[rule - 1].isalpha():
+            below = line._replace(kind="RULE", start=rule, label="", printed=rule, body=line.end, blank=False, page=False)
+            lines[-1:] = [line._replace(end=rule), below]
 
 
 def without(lines: list[Line], taken: Collection[int]) -> list[Line]:
@@ -146,32 +152,6 @@ def number_of(label: str) -> int:
     """The number at the beginning of a label, without its bis or letter."""
     digits = re.match(r"\d+", label)
     return int(digits[0]) if digits else 0
-
-
-def usual_width(lines: Sequence[Line]) -> int:
-    """The column at which most wrapped lines end."""
-    ends = sorted(line.right for line in lines if line.end - line.start <= LONGEST_WRAPPED)
-    return ends[len(ends) * 9 // 10] if ends else 0
-
-
-def usual_length(lines: Sequence[Line]) -> int:
-    """The length that most wrapped lines have."""
-    lengths = sorted(line.right - line.column for line in lines if line.end - line.start <= LONGEST_WRAPPED)
-    return lengths[len(lengths) * 9 // 10] if lengths else 0
-
-
-def longest_wrapped(lines: Sequence[Line], width: int) -> int:
-    """The length up to which a line may be a wrapped one: twice the width where two lines were joined at a hyphen."""
-    blocks = sum(line.end - line.start > LONGEST_WRAPPED for line in lines)
-    return LONGEST_WRAPPED if blocks * RARE > len(lines) else max(LONGEST_WRAPPED, 2 * width)
-
-
-def _glued_rule(text: str, start: int, end: int) -> int | None:
-    """Where the rule above the footnotes begins that a PDF's text has put behind the last words of the page."""
-    if not text.endswith(GLUED, start, end):
-        return None
-    rule = start + len(text[start:end].rstrip("_"))
-    return rule if rule > start and text[rule - 1].isalpha() else None
 
 
 class Endings:
@@ -216,10 +196,23 @@ _LEVEL = re.compile(r"\d")
 
 
 class Type:
-    """The common type of a document's lines."""
+    """The common type of a document's lines.
 
-    def __init__(self, lines: Iterable[Line]) -> None:
-        printed = [line.look for line in lines if line.look.page is not None]
+    `width` is the column at which most wrapped lines end, `length` how long they are and `widest` the few longest, in
+    characters; a line longer than `longest` stands for a whole block.
+    """
+
+    def __init__(self, lines: Sequence[Line]) -> None:
+        wrapped = [line for line in lines if line.end - line.start <= LONGEST_WRAPPED]
+        lengths = sorted([line.right - line.column for line in wrapped])
+        most = len(wrapped) * 9 // 10
+        self.width = sorted([line.right for line in wrapped])[most] if wrapped else 0
+        self.length = lengths[most] if wrapped else 0
+        self.widest = lengths[-min(len(lengths), WIDEST)] if lengths else 0
+        is_unwrapped = (len(lines) - len(wrapped)) * RARE > len(lines)
+        self.longest = LONGEST_WRAPPED if is_unwrapped else max(LONGEST_WRAPPED, 2 * self.width)
+        has_looks = bool(lines) and lines[0].look is not PLAIN
+        printed = [line.look for line in lines if line.look.page is not None] if has_looks else []
         sizes = Counter(round(look.size, 1) for look in printed if look.size)
         few = len(printed) * COMMON if printed else 1
         self._bold = sum(look.bold for look in printed) < few

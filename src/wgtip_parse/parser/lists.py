@@ -8,7 +8,7 @@ between letter and numeral, so "(i)" after "(h)" is a letter.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from wgtip_parse.numerals import LETTERS, ROMAN
 from wgtip_parse.words import Words
@@ -17,7 +17,8 @@ DEEPEST = 4
 
 
 _MARK = re.compile(r"\(([a-z]{1,5})[).](?=\s|\Z)")
-_BULLET = re.compile(r"([•▪➢●◦■–]|-(?=[^\S\n]{2}))(?=\s)")
+_BULLET = r"([•▪➢●◦■–]|-(?=[^\S\n]{2}))(?=\s)"
+_BULLET_HERE, _BULLET_BELOW = re.compile(_BULLET), re.compile(rf"\n[^\S\n]*+{_BULLET}")
 _FIRST = re.compile(r"\([ai]\)\s")
 _SEPARATORS = frozenset(";,.:")
 _NOTED = re.compile(r"[;.:”)]\s?[\d⁰¹²³⁴-⁹]{1,3}\s*\Z")  # a footnote mark behind the stop
@@ -67,13 +68,17 @@ def split(
 
     `listed` says that a line of the block begins with a marker; else only an inline (a) or (i) can begin a list.
     """
-    if not listed and not any(_FIRST.search(text, max(a, body), b) for a, b in pieces):
-        return list(pieces), []
+    if not listed:
+        for start, end in pieces:
+            if _FIRST.search(text, max(start, body), end):
+                break
+        else:
+            return list(pieces), []
     return _Splitter(text, body, list(pieces), words, listed=listed).split()
 
 
 class _Splitter:
-    """Walks the markers of one block."""
+    """Walks the markers of one block: label, start, and where the words behind it begin."""
 
     def __init__(self, text: str, body: int, pieces: list[tuple[int, int]], words: Words, *, listed: bool) -> None:
         self.text = text
@@ -83,18 +88,21 @@ class _Splitter:
         self.piece_starts = {start for start, _ in pieces}
         self.stack: list[_Open] = []
         self.items: list[Item] = []
-        self.marks = self._find(_MARK)
-        if listed:
-            bullets = [mark for mark in self._find(_BULLET) if self._begins_bullet(mark)]
-            self.marks = sorted(self.marks + bullets, key=lambda mark: mark[1]) if bullets else self.marks
-
-    def _find(self, pattern: re.Pattern[str]) -> list[tuple[str, int, int]]:
-        """The markers of a kind: label, start, and where the words behind it begin."""
-        return [
+        self.marks = [
             (match[1], match.start(), match.end())
-            for a, b in self.pieces
-            for match in pattern.finditer(self.text, max(a, self.body), b)
+            for start, end in pieces
+            for match in _MARK.finditer(text, max(start, body), end)
         ]
+        if listed and (bullets := [(match[1], *match.span(1)) for match in self._bullets() if self._is_bullet(match)]):
+            self.marks = sorted(self.marks + bullets, key=lambda mark: mark[1])
+
+    def _bullets(self) -> Iterator[re.Match[str]]:
+        """What may be a bullet at the beginning of a line."""
+        for start, end in self.pieces:
+            first = _BULLET_HERE.match(self.text, max(start, self.body), end)
+            if first:
+                yield first
+            yield from _BULLET_BELOW.finditer(self.text, max(start, self.body), end)
 
     def split(self) -> tuple[list[tuple[int, int]], list[Item]]:
         for at, (label, start, end) in enumerate(self.marks):
@@ -170,12 +178,12 @@ class _Splitter:
         line = self.text.rfind("\n", max(self.body, start - _LONGEST_INDENT), start)
         return (line >= 0 and self.text[line:start].isspace()) or start in self.piece_starts
 
-    def _begins_bullet(self, mark: tuple[str, int, int]) -> bool:
+    def _is_bullet(self, match: re.Match[str]) -> bool:
         """Whether a bullet begins an item; a dash does so only where no sentence goes on."""
-        label, start, _ = mark
+        start = match.start(1)
         if not self._on_own_line(start):
             return False
-        return label not in _DASHES or self._apart(start) or self._before(start).rstrip()[-1:] in _SEPARATORS
+        return match[1] not in _DASHES or self._apart(start) or self._before(start).rstrip()[-1:] in _SEPARATORS
 
     def _apart(self, start: int) -> bool:
         gap = self.text[max(0, start - 40) : start]

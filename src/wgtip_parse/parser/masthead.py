@@ -12,8 +12,8 @@ from typing import NamedTuple
 
 from wgtip_parse.parser import fields
 from wgtip_parse.parser.columns import TOP, WRAPPED, Cell, cells_of, say, settled
-from wgtip_parse.parser.fields import LANDMARKS, Fields, Meeting, Piece
-from wgtip_parse.parser.lines import KINDS, Line, Type, usual_length
+from wgtip_parse.parser.fields import LANDMARKS, Meeting, Piece
+from wgtip_parse.parser.lines import KINDS, Line, Type
 from wgtip_parse.words import Words
 
 LONGEST = 80  # lines of a masthead
@@ -23,13 +23,10 @@ FULL = 0.85  # of the usual length: so long is a line of running text
 NEARLY = 0.7  # of it: so long is the first line of a paragraph, which is indented
 SHORTEST_FULL = 68  # characters of a full line
 SHORT = 3  # lines of a paragraph behind a blank line that is a sentence although none of them is full
-NEAR = 2  # lines
 ROW = 3  # cells
 BUDGET_PART = 5  # lines below "Part XIII" in which "Section 35" stands
 STOPS = ".;:"
 WORDED = frozenset({"TEXT", "NOTE", "SYMBOL"})  # kinds of lines that may go on a paragraph
-NUMBERED = frozenset({"NUMBER", "LETTER", "COMPOUND", "RECOMMENDATION"})
-NO_HEADING = frozenset({"author", "named"})
 UNPLACED = frozenset({"other", "repeated", "organization"})
 
 # Why a line is the body's first: points, and what is seen of it.
@@ -52,7 +49,6 @@ BODY = {
     "standing out": -3,
 }
 ENOUGH = 3
-CERTAIN = 7  # points from which on a field of the masthead right below does not matter
 
 Span = tuple[int, int]
 
@@ -61,6 +57,7 @@ class Masthead(NamedTuple):
     """The places of the lines that a masthead takes, the field of each of its cells, and what they say.
 
     `other` are the lines that fit no field; `places` has the spans of each field, those of the meeting as "meeting".
+    `headed` says that headings may stand between the masthead and the first number.
     """
 
     lines: frozenset[int] = frozenset()
@@ -69,6 +66,7 @@ class Masthead(NamedTuple):
     meeting: Meeting | None = None
     other: tuple[str, ...] = ()
     addendum: bool = False
+    headed: bool = False
     places: Mapping[str, tuple[Span, ...]] = MappingProxyType({})
 
 
@@ -78,24 +76,22 @@ def read(lines: Sequence[Line], text: str, words: Words) -> Masthead:
     if not any(cell.told or "titled" in cell.signs for cell in cells):
         return Masthead()
     kept = settled([*_without_headings(cells), *_dated(lines[border:LONGEST], cells, text, words)], words)
-    found = fields.read(kept, words)
-    if heading := _heading(found, lines[border:]):
-        kept = [cell for cell in kept if cell.start < heading]
-        found = fields.read(kept, words)
-    taken = {cell.line.start for cell in kept}
+    found, values, meeting = fields.read(kept, lines[border].kind if border < len(lines) else "", words)
+    pieces = tuple(piece for piece in found if piece.kind != "heading")
+    taken = {piece.start for piece in pieces}
     places: dict[str, list[Span]] = {}
-    for kind, start, end in found.pieces:
+    for kind, start, end in pieces:
         spans = places.setdefault(kind, [])
-        if spans and not text[spans[-1][1] : start].strip():
-            start = spans.pop()[0]
-        spans.append((start, end))
+        first = spans.pop()[0] if spans and not text[spans[-1][1] : start].strip() else start
+        spans.append((first, end))
     return Masthead(
         frozenset(at for at, line in enumerate(lines[:LONGEST]) if line.start in taken),
-        found.pieces,
-        found.values,
-        found.meeting,
-        tuple(" ".join(text[start:end].split()) for kind, start, end in found.pieces if kind == "other"),
-        "addendum" in places or "/Add." in found.values.get("symbol", ""),
+        pieces,
+        values,
+        meeting,
+        tuple(" ".join(text[start:end].split()) for kind, start, end in pieces if kind == "other"),
+        addendum := "addendum" in places or "/Add." in values.get("symbol", ""),
+        addendum or "rapporteur" in values or len(pieces) < len(found),
         {kind: tuple(spans) for kind, spans in places.items() if kind not in UNPLACED},
     )
 
@@ -104,26 +100,24 @@ class _Norms(NamedTuple):
     """What lines of running text look like in a document."""
 
     type: Type
-    length: int
     margin: int
 
 
 def _front(lines: Sequence[Line], text: str, known: Words) -> tuple[list[Cell], int]:
     """The cells of all lines above the first that fits the body better, and the place of that line."""
     measured = lines[:MEASURED]
-    length = usual_length(measured)
-    columns = Counter(line.column for line in measured if line.right - line.column >= length * FULL)
-    norms = _Norms(Type(measured), length, max(columns, key=columns.__getitem__, default=0))
+    type_ = Type(measured)
+    columns = Counter(line.column for line in measured if line.right - line.column >= type_.length * FULL)
+    norms = _Norms(type_, max(columns, key=columns.__getitem__, default=0))
     cells: list[Cell] = []
     is_below_names = False
     for at, line in enumerate(lines[:LONGEST]):
         here = cells_of(line, text, known)
         signs = set(_signs(lines, at, here, text, norms, known)) - (set() if is_below_names else {"plain"})
-        points = sum(BODY[sign] for sign in signs)
-        if points >= ENOUGH and (points >= CERTAIN or not _has_fields(lines[at + 1 : at + 1 + NEAR], text, known)):
+        if sum(BODY[sign] for sign in signs) >= ENOUGH:
             return cells, at
         cells += here
-        is_below_names |= "standing out" in signs
+        is_below_names |= "standing out" in signs and "body" not in here[0].signs
         is_below_names &= not any(cell.told in TOP or cell.told in LANDMARKS for cell in here)
     return cells, min(len(lines), LONGEST)
 
@@ -162,8 +156,8 @@ def _of_text(lines: Sequence[Line], at: int, text: str, norms: _Norms, known: Wo
     count = next((n for n, each in rest if each.blank or each.kind not in WORDED), PARAGRAPH)
     paragraph = " ".join(text[line.start : lines[min(at + count, len(lines)) - 1].end].split())
     length, below = (each.right - each.column for each in (line, lines[min(at + 1, len(lines) - 1)]))
-    is_full = length >= max(norms.length * FULL, SHORTEST_FULL)
-    goes_on = length >= norms.length * NEARLY and below >= norms.length * FULL
+    is_full = length >= max(norms.type.length * FULL, SHORTEST_FULL)
+    goes_on = length >= norms.type.length * NEARLY and below >= norms.type.length * FULL
     if line.look.size and line.column >= norms.margin - 1:
         yield "plain"
     if known.submitted.match(paragraph):
@@ -175,10 +169,6 @@ def _of_text(lines: Sequence[Line], at: int, text: str, norms: _Norms, known: Wo
     is_short = line.blank and count <= SHORT and paragraph[-1] in STOPS
     if (is_full or goes_on or is_short) and known.sentence.match(paragraph):
         yield "sentence"
-
-
-def _has_fields(lines: Sequence[Line], text: str, known: Words) -> bool:
-    return any(cell.told in LANDMARKS for line in lines for cell in cells_of(line, text, known))
 
 
 def _is_budget_part(lines: Sequence[Line], at: int, text: str, known: Words) -> bool:
@@ -203,12 +193,3 @@ def _dated(lines: Sequence[Line], cells: Sequence[Cell], text: str, known: Words
             yield from (cell for cell in cells_of(line, text, known) if cell.told in TOP)
         elif known.contents_heads.match(text, line.start, line.end):
             return
-
-
-def _heading(found: Fields, below: Sequence[Line]) -> int:
-    """Where the last name begins, if it is a heading of the body: right above its first number, below the title."""
-    last = found.names[-1] if found.names else None
-    if last is None or not below or below[0].kind not in NUMBERED or "title" not in found.values:
-        return 0
-    is_name = found.pieces[-1].start == last.cells[-1].start and found.pieces[-1].kind == "other"
-    return last.cells[0].start if is_name and not last.signs & NO_HEADING else 0

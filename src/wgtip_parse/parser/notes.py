@@ -13,6 +13,7 @@ from wgtip_parse.parser.lines import KINDS, Line
 from wgtip_parse.parser.marks import Marks, Place
 
 STARTERS = frozenset(kind for kind, row in KINDS.items() if row.opens and not row.words) - {"CAPTION", "RULE"}
+BEGIN = frozenset({"NOTE", "STAR", "BARE", "RULE"})  # so notes begin
 SHORTEST_RULE = 5
 WINDOW = 40_000  # characters before a note in which its mark is looked for
 MOST_AWAITED = 12  # lines of notes that a footer may stand before
@@ -52,8 +53,6 @@ class Taken(NamedTuple):
 
 def take_notes(lines: list[Line], text: str, marks: Marks) -> Taken:
     """Find the footnotes among the lines."""
-    if not any(line.kind in ("NOTE", "STAR", "BARE", "RULE") for line in lines):
-        return Taken(set(), [], [])
     taker = _Taker(text, marks)
     return Taken(taker.take(lines), taker.notes, taker.rules)
 
@@ -71,11 +70,9 @@ class _Taker:
 
     def take(self, lines: list[Line]) -> set[int]:
         places: set[int] = set()
-        at = 0
-        while at < len(lines):
-            size = self._size(lines, at)
-            places.update(range(at, at + size))
-            at += size or 1
+        for at in [at for at, line in enumerate(lines) if line.kind in BEGIN]:
+            if at not in places:
+                places.update(range(at, at + self._size(lines, at)))
         return places
 
     def _size(self, lines: list[Line], at: int) -> int:

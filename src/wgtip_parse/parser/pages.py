@@ -8,9 +8,10 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from itertools import takewhile
+from itertools import pairwise, takewhile
 
 from wgtip_parse.parser.lines import Line
+from wgtip_parse.source import PAGE_BREAK
 
 TOP = 8  # lines at the beginning of a document, where its symbol stands
 EDGE = 2
@@ -42,15 +43,14 @@ def job_number(furniture: list[Line], text: str) -> tuple[int, int] | None:
 
 def _by_pattern(lines: list[Line], text: str) -> set[int]:
     """Job lines, and each repetition of a symbol that stands alone on its line."""
-    symbols = Counter(line.label for line in lines if line.kind == "SYMBOL")
-    headers = {symbol for symbol, times in symbols.items() if times >= FEWEST_REPEATS}
-    own, printed = _own_symbols(lines[:TOP], text)
-    seen, marked = set(printed), set()
-    for at, line in enumerate(lines):
-        is_repeated = line.kind == "SYMBOL" and line.label in seen and line.label in own | headers
-        if line.kind == "FURNITURE" or is_repeated:
+    marked = {at for at, line in enumerate(lines) if line.kind == "FURNITURE"}
+    symbols = [(at, line.label) for at, line in enumerate(lines) if line.kind == "SYMBOL"]
+    times = Counter(symbol for _, symbol in symbols)
+    own, seen = _own_symbols(lines[:TOP], text)
+    for at, symbol in symbols:
+        if symbol in seen and (symbol in own or times[symbol] >= FEWEST_REPEATS):
             marked.add(at)
-        seen.add(line.label)
+        seen.add(symbol)
     return marked
 
 
@@ -88,9 +88,8 @@ def _by_repetition(lines: list[Line], text: str) -> set[int]:
 def _interrupting(lines: list[Line], text: str) -> set[int]:
     """Running heads of a text without pages: the same words with another number, apart, in the midst of sentences."""
     found: dict[str, list[int]] = {}
-    for at in range(1, len(lines) - 1):
-        line = lines[at]
-        if line.kind in PLAIN and line.blank and lines[at + 1].blank and line.end - line.start <= LONGEST_RUNNING_HEAD:
+    for at, (line, below) in enumerate(pairwise(lines)):
+        if at and line.blank and below.blank and line.end - line.start <= LONGEST_RUNNING_HEAD and line.kind in PLAIN:
             words = text[line.start : line.end]
             if any(letter.isdigit() for letter in words):
                 found.setdefault(_DIGITS.sub("#", words), []).append(at)
@@ -105,12 +104,14 @@ def _interrupting(lines: list[Line], text: str) -> set[int]:
 
 def _page_numbers(lines: list[Line], text: str) -> set[int]:
     """Bare numbers at the ends of pages that count on as the pages do."""
+    if PAGE_BREAK not in text:
+        return set()
     found: list[tuple[int, int]] = []
     page, counted = 1, 0
     for i, line in enumerate(lines):
         is_last = i + 1 == len(lines) or lines[i + 1].page
         if is_last and line.kind == "BARE" and line.label.isdecimal():
-            page += text.count("\f", counted, line.start)
+            page += text.count(PAGE_BREAK, counted, line.start)
             counted = line.start
             found.append((i, int(line.label) - page))
     times = Counter(ahead for _, ahead in found)

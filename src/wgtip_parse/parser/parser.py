@@ -78,10 +78,10 @@ def _parse(source: Source, known: Words, tell: Callable[[Explanation], None] | N
     flow = lines.without(flow, noted.places)
     head = masthead.read(flow, text, known)
     body, early = settle_labels([line for at, line in enumerate(flow) if at not in head.lines], text)
-    joined = blocks.join(body, regions.find(body, text, known), text, known)
-    is_front = head.addendum or "rapporteur" in head.values
+    type_ = Type(body)
+    joined = blocks.join(body, regions.find(body, type_, text, known), type_, text, known)
     told = (lambda scene, role: tell(explain(scene, role))) if tell else None
-    entries = roles.assign(joined, Type(body), text, known, front=is_front, tell=told)
+    entries = roles.assign(joined, type_, text, known, front=head.headed, tell=told)
     marks.bar(sorted([*((each.start, each.end) for each in furniture), *(p for n in noted.notes for p in n.places)]))
     anchored, places_of_marks = notes.anchored(noted.notes, marks, body[0].start if body else len(text))
     build = Build(Cleaner(text, places_of_marks))

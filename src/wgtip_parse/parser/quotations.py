@@ -120,8 +120,8 @@ def _between_marks(entries: Sequence[Entry], text: str) -> Iterator[int]:
     at = 0
     while at < len(entries):
         block = entries[at].block
-        words = text[block.start : block.end]
-        if entries[at].role == "text" and words[0] == _OPENING and words.count(_OPENING) > words.count(_CLOSING):
+        words = text[block.start : block.end] if entries[at].role == "text" and text[block.start] == _OPENING else ""
+        if words.count(_OPENING) > words.count(_CLOSING):
             end = _closing(entries, text, at)
             yield from range(at, end)
             at = max(at + 1, end)

@@ -11,7 +11,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from itertools import pairwise
 from typing import NamedTuple
 
-from wgtip_parse.parser.lines import LONGEST_WRAPPED, Line, longest_wrapped, usual_length
+from wgtip_parse.parser.lines import Line, Type
 from wgtip_parse.words import Words
 
 MOST_UNLED = 12  # lines of a contents page before the first with leaders
@@ -28,8 +28,8 @@ FARTHEST = 8  # lines between two rows of one table
 CELLS = frozenset({"TEXT", "BARE", "SYMBOL", "NOTE", "BULLET", "RULE"})
 HEADS = frozenset({"LABEL", "CHAPTER", "ROMAN", "LETTER", "RECOMMENDATION"})
 WINDOW, MOSTLY = 12, 8  # lines, and how many of them are narrow where cells stand
-WIDEST = 6  # so many lines at least are as wide as the text, in whatever document
-HALF = 0.5  # of that width
+HALF = 0.5  # of the width of the few longest lines
+STOPS = frozenset(".;:")
 BESIDE_ROW = 3  # lines
 BESIDE = 30  # rows that tell where a table begins on the left
 NEAR = 10  # lines: the next row is not farther
@@ -51,10 +51,10 @@ class Region(NamedTuple):
     stop: int
 
 
-def find(lines: Sequence[Line], text: str, words: Words) -> list[Region | None]:
+def find(lines: Sequence[Line], type_: Type, text: str, words: Words) -> list[Region | None]:
     """The region of each line, None where it is running text."""
     found: list[Region | None] = [None] * len(lines)
-    for kind, places in (("TABLE", _tables(lines, text, usual_length(lines))), ("CONTENTS", _contents(lines, text, words))):
+    for kind, places in (("TABLE", _tables(lines, text, type_)), ("CONTENTS", _contents(lines, text, words))):
         for region in _runs(kind, sorted(places)):
             found[region.first : region.stop] = [region] * (region.stop - region.first)
     return found
@@ -140,15 +140,15 @@ def _unled(lines: Sequence[Line], title: int, text: str) -> set[int]:
     return set()
 
 
-def _tables(lines: Sequence[Line], text: str, width: int) -> set[int]:
+def _tables(lines: Sequence[Line], text: str, type_: Type) -> set[int]:
     """The places of the lines that are rows of tables."""
     if "   " not in text and "\t" not in text:
-        return _narrow(lines, text, width)
+        return _narrow(lines, text, type_)
     starts = [_starts(line, text) for line in lines]
     rows = {at for at in range(len(lines)) if _is_row(at, starts, lines)}
-    within = Within(text, starts, lines, width)
+    within = Within(text, starts, lines, type_.length)
     rows |= set(within.below(rows))
-    return rows | set(within.between(sorted(rows))) | _narrow(lines, text, width)
+    return rows | set(within.between(sorted(rows))) | _narrow(lines, text, type_)
 
 
 def _starts(line: Line, text: str) -> list[int]:
@@ -180,30 +180,39 @@ def _is_justified(at: int, lines: Sequence[Line]) -> bool:
     return not line.blank and aligned and not any(each.look.cells > 1 for each in near)
 
 
-def _narrow(lines: Sequence[Line], text: str, width: int) -> set[int]:
+def _narrow(lines: Sequence[Line], text: str, type_: Type) -> set[int]:
     """Lines among which most are half as wide as the text at most, without a stop: cells one below another, or names."""
-    if longest_wrapped(lines, width) < 2 * width:  # a line is a whole block
+    if type_.longest < 2 * type_.length:  # a line is a whole block
         return set()
-    lengths = sorted(line.right - line.column for line in lines if line.end - line.start <= LONGEST_WRAPPED)
-    widest = lengths[-min(len(lengths), WIDEST)] if lengths else 0
-    is_open = [text[line.end - 1] not in ".;:" for line in lines]
-    narrow = [line.right - line.column <= widest * HALF and is_open[at] for at, line in enumerate(lines)]
-    short = [at for at, is_narrow in enumerate(narrow) if is_narrow]
-    if not any(behind - at <= 2 * WINDOW for at, behind in zip(short, short[MOSTLY - 1 :], strict=False)):
-        return set()
+    half = type_.widest * HALF
+    short = [at for at, line in enumerate(lines) if line.right - line.column <= half and text[line.end - 1] not in STOPS]
+    crowds = zip(short, short[MOSTLY - 1 :], strict=False)
+    dense = {each for at, last in crowds if last - at <= 2 * WINDOW for each in range(at, last + 1)}
+    narrow = set(short)
+    found: set[int] = set()
+    for crowd in _runs("TABLE", sorted(dense)):
+        found |= _cells_among(crowd, narrow, lines, text, type_)
+    return found
+
+
+def _cells_among(crowd: Region, narrow: set[int], lines: Sequence[Line], text: str, type_: Type) -> set[int]:
+    """The lines of a crowd of narrow ones that are cells."""
     found: set[int] = set()
     near: list[int] = []  # the last lines that may be cells
-    for at, line in enumerate(lines):
+    for at in range(crowd.first, crowd.stop):
+        line = lines[at]
+        is_open = text[line.end - 1] not in STOPS
         goes_on = at + 1 < len(lines) and not lines[at + 1].blank
-        is_wide = line.right - line.column > widest * NARROW and (goes_on or not is_open[at])
+        is_wide = line.right - line.column > type_.widest * NARROW and (goes_on or not is_open)
         is_wide_number = line.kind == "NUMBER" and (line.look.bold or is_wide)
         if is_wide_number or line.kind in HEADS or line.kind == "ITEM" or (at and _is_label(lines[at - 1], text)):
             near.clear()
-        elif line.kind != "NUMBER" or not narrow[at]:  # a short number is of a row, or of an agenda: it tells nothing
+        elif line.kind != "NUMBER" or at not in narrow:  # a short number is of a row, or of an agenda: it tells nothing
             near = [*near[-WINDOW + 1 :], at]
-            cells = [each for each in near if narrow[each] and lines[each].kind in CELLS]
+            cells = [each for each in near if each in narrow and lines[each].kind in CELLS]
             if len(cells) >= MOSTLY and cells[-1] == at:
-                found.update(each for each in range(_beginning(cells, found, lines), at + 1) if is_open[each])
+                first = _beginning(cells, found, lines)
+                found.update(each for each in range(first, at + 1) if text[lines[each].end - 1] not in STOPS)
     return found
 
 

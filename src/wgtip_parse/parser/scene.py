@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import cached_property
 from typing import NamedTuple
 
 from wgtip_parse.parser.blocks import Block
@@ -75,6 +77,7 @@ class Series(NamedTuple):
     headings: int
 
 
+@dataclass
 class Scene:
     """One block, those round it, and what came before it.
 
@@ -82,47 +85,39 @@ class Scene:
     a caption has announced what stands here, `front` that headings may stand before the first number.
     """
 
-    def __init__(
-        self,
-        blocks: Sequence[Block],
-        at: int,
-        text: str,
-        words: Words,
-        norms: Norms,
-        type_: Type,
-        endings: Endings,
-        *,
-        above: str,
-        series: Series,
-        in_names: bool,
-        in_table: bool,
-        front: bool,
-    ) -> None:
-        self.blocks = blocks
-        self.at = at
-        self.block = blocks[at]
-        self.text = text
-        self.language = words
-        self.norms = norms
-        self.type = type_
-        self.endings = endings
-        self.above = above
-        self._words: str | None = None
-        self._begin = self.block.body if KINDS[self.block.kind].opens else self.block.start  # of a title
-        self._kind_below: str | None = None
-        self.series = series
-        self.in_names = in_names
-        self.in_table = in_table
-        self.front = front
+    blocks: Sequence[Block]
+    at: int
+    text: str
+    language: Words
+    norms: Norms
+    type: Type
+    endings: Endings
+    above: str
+    series: Series
+    in_names: bool
+    in_table: bool
+    front: bool
 
-    @property
+    @cached_property
+    def block(self) -> Block:
+        """The block itself."""
+        return self.blocks[self.at]
+
+    @cached_property
+    def _begin(self) -> int:
+        """Where its words begin."""
+        return self.block.body if KINDS[self.block.kind].opens else self.block.start
+
+    @cached_property
     def words(self) -> str:
         """The words of the block behind its label."""
-        if self._words is None:
-            block = self.block
-            parts = [self.text[max(a, self._begin) : b] for a, b in block.pieces if b > self._begin]
-            self._words = " ".join(" ".join(parts).split())
-        return self._words
+        parts = [self.text[max(a, self._begin) : b] for a, b in self.block.pieces if b > self._begin]
+        return " ".join(" ".join(parts).split())
+
+    def says(self, pattern: str) -> bool:
+        """Whether the words begin as a pattern of the language says."""
+        found: re.Pattern[str] = getattr(self.language, pattern)
+        return found.match(self.words) is not None
 
     @property
     def opens(self) -> bool:
@@ -196,21 +191,6 @@ class Scene:
         return self.last in ",-" or (self.last not in ")*;" and self.is_ended)
 
     @property
-    def is_known(self) -> bool:
-        """Whether the words are those of a heading before the first number."""
-        return self.language.front_heading.match(self.words) is not None
-
-    @property
-    def lists_documents(self) -> bool:
-        """Whether the words name documents."""
-        return self.language.lists_documents.match(self.words) is not None
-
-    @property
-    def heads_contents(self) -> bool:
-        """Whether the words are those above a contents page or one of its columns."""
-        return self.language.contents_heads.match(self.words) is not None
-
-    @property
     def is_in_contents(self) -> bool:
         """Whether the contents page has these words."""
         return bool(self.norms.contents) and letters(self.words) in self.norms.contents
@@ -220,14 +200,8 @@ class Scene:
         """Whether others of its look stand above numbers."""
         return self.norms.has_sisters(self.block, is_above_number=self.below == "number")
 
-    @property
+    @cached_property
     def below(self) -> str:
-        """What comes next, as `_below` finds it."""
-        if self._kind_below is None:
-            self._kind_below = self._below()
-        return self._kind_below
-
-    def _below(self) -> str:
         """What comes next: "number", "heading", "prose", "end" or another thing (""); short lines may stand between."""
         blocks = self.blocks
         for place in range(self.at + 1, min(len(blocks), self.at + 1 + FARTHEST)):
