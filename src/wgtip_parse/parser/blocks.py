@@ -13,6 +13,7 @@ from typing import NamedTuple
 from wgtip_parse.parser.lines import (
     KINDS,
     LONGEST_WRAPPED,
+    SHORTEST_WRAPPED_TITLE,
     Endings,
     Line,
     Type,
@@ -23,12 +24,12 @@ from wgtip_parse.parser.regions import Region, cells
 from wgtip_parse.source import Look
 from wgtip_parse.words import Words
 
+LISTED = frozenset({"ITEM", "BULLET"})
 NAMED = frozenset({"RECOMMENDATION", "LABEL", "CHAPTER"})  # with the word that a number is asked for by
 NEAR = 30  # so many paragraphs may be missing
 LAST_YEAR = 2100
 LONGEST_TITLE = 700  # characters
 LONGEST_LINE = 82  # characters, of a title in bold: a longer line is prose
-SHORTEST_WRAPPED_TITLE = 38
 TITLE_WRAP = range(44, 72)  # where the title block of a UN document breaks its lines, in characters
 LONGEST_LABEL = 100  # characters, with points and spaces behind it
 OUTDENTED = 3  # characters nearer to the margin than the text above it stands a heading
@@ -44,8 +45,8 @@ _NO_TITLE = re.compile(r"[\s.*]*+(?:\[[^\]\n]*+\][\s.*]*+)?\Z")  # behind a labe
 class Block(NamedTuple):
     """Lines that belong together: the kind and label of the first, and the pieces of text that they are.
 
-    Between two `pieces` stands what is not of the text; `printed` is where the label stands, `body` where the words behind it begin, `listed`
-    says that a line begins with the marker of an item, `blank` and `page` what stands before it.
+    Between two `pieces` stands what is not of the text; `printed` is where the label stands, `body` where the words
+    behind it begin, `listed` says that a line begins with the marker of an item, `blank` and `page` what stands before.
     """
 
     kind: str
@@ -58,15 +59,12 @@ class Block(NamedTuple):
     listed: bool
     blank: bool
     page: bool
-    column: int
     look: Look
     height: int  # lines
     widest: int  # characters of the longest line but the first
 
 
-def join(
-    lines: Sequence[Line], regions: Sequence[Region | None], type_: Type, text: str, words: Words
-) -> list[Block]:
+def join(lines: Sequence[Line], regions: Sequence[Region | None], type_: Type, text: str, words: Words) -> list[Block]:
     """The blocks in order; every line is in exactly one. `regions` has the region of each line, None for plain text."""
     return _Joiner(lines, regions, type_, text, words).join() if lines else []
 
@@ -83,11 +81,14 @@ class _Joiner:
         self.endings = Endings(text, words)
         self.words = words
         self.due = Due()
+        self.is_listed = False  # whether a line of the block begins with the marker of an item
+        self.indent = 0  # the least column of its lines but the first
         self.type = type_
 
     def join(self) -> list[Block]:
         group = [self.lines[0]]
         region = self.regions[0]
+        self.is_listed, self.indent = group[0].kind in LISTED, group[0].right
         self.due.take(group[0])
         blocks: list[Block] = []
         for at, (line, other) in enumerate(zip(self.lines, self.regions, strict=True)):
@@ -95,9 +96,12 @@ class _Joiner:
                 continue
             if other is region and (region is not None or not self._begins(line, group, at)):
                 group.append(line)
+                self.is_listed = self.is_listed or line.kind in LISTED
+                self.indent = min(self.indent, line.column)
                 continue
             blocks += self._blocks(group, region) if region is not None else [self._block(group, None)]
             group, region = [line], other
+            self.is_listed, self.indent = line.kind in LISTED, line.right
             if region is None:
                 self.due.take(line)
         return [*blocks, *self._blocks(group, region)]
@@ -122,26 +126,30 @@ class _Joiner:
             start, end = cell[0][0], cell[-1][1]
             if at == 0:
                 first = row[0]
-                yield whole._replace(kind=first.kind, label=first.label, printed=first.printed, body=first.body, pieces=tuple(cell), end=end)
+                yield whole._replace(
+                    kind=first.kind,
+                    label=first.label,
+                    printed=first.printed,
+                    body=first.body,
+                    pieces=tuple(cell),
+                    end=end,
+                )
             else:
                 yield whole._replace(start=start, body=start, pieces=tuple(cell), end=end)
 
     def _block(self, group: list[Line], region: Region | None) -> Block:
         first = group[0]
-        pieces = self._pieces(group)
-        kind = first.kind if region is None else region.kind
         return Block(
-            kind,
+            first.kind if region is None else region.kind,
             first.label if region is None else "",
             first.printed,
             first.start,
             group[-1].end,
             first.body if region is None else first.start,
-            tuple(pieces),
-            region is None and any(line.kind in ("ITEM", "BULLET") for line in group),
+            tuple(self._pieces(group)),
+            region is None and self.is_listed,
             first.blank,
             first.page,
-            first.column,
             _common_look(group),
             len(group),
             max((line.end - line.start for line in group[1:]), default=0),
@@ -166,7 +174,7 @@ class _Joiner:
             last = self.text[above.end - 1]
             if (last == "," or last.isalpha()) and line.look == above.look:  # the plain case: a sentence goes on
                 return False
-        if kind not in ("ITEM", "BULLET") and self._looks_other(line, group):
+        if kind not in LISTED and self._looks_other(line, group):
             return True
         if not KINDS[kind].opens:
             return not self._goes_on(line, group, at)
@@ -175,7 +183,7 @@ class _Joiner:
             return alone or line.blank or line.page or first.kind in ("CAPTION", "RULE") or KINDS[first.kind].heads
         if kind == "RULE":
             return True
-        if kind in ("ITEM", "BULLET"):
+        if kind in LISTED:
             return self._item_begins(line, group, at)
         if first.kind == "NUMBER" and kind == "RECOMMENDATION" and line.body < line.end and self._is_label_only(group):
             return False
@@ -240,14 +248,15 @@ class _Joiner:
             return not self._is_label_only(group) or line.blank
         if is_starred(self.text, first.start, above.end):
             return True
-        if first.kind == "TEXT" and line.kind == "ITEM" and line.label != "a" and (line.blank or line.page):
-            if not any(each.kind in ("ITEM", "BULLET") for each in group):
-                return self.text[above.end - 1] not in ";:"  # its list began above what stands between
-        return line.kind == "ITEM" and self._is_lettered_heading(line, at)
+        if line.kind != "ITEM":
+            return False
+        if first.kind == "TEXT" and not self.is_listed and line.label != "a" and (line.blank or line.page):
+            return self.text[above.end - 1] not in ";:"  # its list began above what stands between
+        return self._is_lettered_heading(line, at)
 
     def _is_listed_title(self, group: list[Line], line: Line) -> bool:
         """Whether an item belongs to a title: "III. General debate: (a) …; (b) …"."""
-        return line.kind == "ITEM" and (self.text[group[-1].end - 1] in ":;" or any(each.kind == "ITEM" for each in group))
+        return line.kind == "ITEM" and (self.is_listed or self.text[group[-1].end - 1] in ":;")
 
     def _is_lettered_heading(self, line: Line, at: int) -> bool:
         """No stop at its end, blank lines round it, and the next numbered paragraph below: "(a) Consideration of …"."""
@@ -271,7 +280,7 @@ class _Joiner:
             return self._is_title_below(first, line, at)
         if self.words.run_in.match(self.text, line.start, line.end) and self.endings.is_ended(first.start, above.end):
             return first.kind != "RECOMMENDATION" and not line.blank
-        if above.kind in ("ITEM", "BULLET") and not self.text[above.body : above.end].strip():
+        if above.kind in LISTED and not self.text[above.body : above.end].strip():
             return True
         lower = self.text[line.start].islower()
         if KINDS[first.kind].heads or first.kind == "ITEM":
@@ -347,7 +356,7 @@ class _Joiner:
             return True
         if self._is_indented_list(line, above) or self.words.item_of_heading.match(self.text, line.start, line.end):
             return False
-        if ended and len(group) > 2 and line.column + OUTDENTED <= min(each.column for each in group[1:]):
+        if ended and len(group) > 2 and line.column + OUTDENTED <= self.indent:
             return False
         room = above.end - above.start + len(self._first_word(line)) + 1
         if first.kind == "TEXT" and self.due.is_fresh and room < TITLE_WRAP.start:
@@ -391,9 +400,7 @@ class _Joiner:
 
     def _is_short_title(self, line: Line) -> bool:
         return (
-            line.end - line.start < SHORT
-            and self.text[line.end - 1] not in ".;:,"
-            and self.text[line.start].isupper()
+            line.end - line.start < SHORT and self.text[line.end - 1] not in ".;:," and self.text[line.start].isupper()
         )
 
 

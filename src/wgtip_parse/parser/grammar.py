@@ -20,7 +20,13 @@ if TYPE_CHECKING:
     from lark import Lark
 
 END = "$END"
-_TYPES = {"paragraph": "PARAGRAPH", "recommendation": "RECOMMENDED", "text": "WORDS", "row": "TABLE", "contents": "CONTENTS"}
+_TYPES = {
+    "paragraph": "PARAGRAPH",
+    "recommendation": "RECOMMENDED",
+    "text": "WORDS",
+    "row": "TABLE",
+    "contents": "CONTENTS",
+}
 
 Row = dict[str, Any]  # what follows a state: a row for what is shifted or gone to, a tuple for what is reduced
 Reduction = tuple[int, str, str]  # how many values, the name of what is made of them, and the rule's
@@ -35,7 +41,9 @@ class Token:
     __slots__ = ("limit", "pieces", "quoted", "type", "value")
     start_pos = end_pos = line = column = end_line = end_column = None  # asked for by Lark at the end of input
 
-    def __init__(self, type_: str, value: Any = None, pieces: Any = (), *, quoted: bool = False, limit: int = 0) -> None:
+    def __init__(
+        self, type_: str, value: Any = None, pieces: Any = (), *, quoted: bool = False, limit: int = 0
+    ) -> None:
         self.type = type_
         self.value = value
         self.pieces = pieces

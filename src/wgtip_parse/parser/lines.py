@@ -17,7 +17,8 @@ if TYPE_CHECKING:
     from lark.lexer import TerminalDef
 
 SHAPES = """
-    RULE FURNITURE SYMBOL RECOMMENDATION CHAPTER LABEL COMPOUND NUMBER ROMAN LETTER ITEM BULLET CAPTION STAR NOTE BARE TEXT
+    RULE FURNITURE SYMBOL RECOMMENDATION CHAPTER LABEL COMPOUND NUMBER ROMAN LETTER ITEM BULLET CAPTION STAR NOTE BARE
+    TEXT
 """.split()
 UNLABELLED = frozenset({"RULE", "FURNITURE", "CAPTION", "TEXT"})
 GLUED = "__________"  # how a rule ends that stands behind words
@@ -25,6 +26,7 @@ RARE = 20  # one line in so many may be long in a text with wrapped lines
 WIDEST = 6  # so many lines at least are as wide as the text, in whatever document
 POINTS = 5.0  # of a character of common type
 LONGEST_WRAPPED = 130  # characters: a longer line stands for a whole block
+SHORTEST_WRAPPED_TITLE = 38  # characters, of a line of a title that goes on below
 PLAIN = Look()
 COMMON = 0.3  # a share of the lines: type that so many have does not stand out
 LARGER = 1.08  # of the size of the body
@@ -70,9 +72,10 @@ KINDS: dict[str, Kind] = {
 class Line(NamedTuple):
     """One physical line that is not blank: `start` and `end` without the white space round it.
 
-    `label` is the shape's number or marker, `printed` the offset of it and `body` the one behind it. `column` and `right` are where the line begins
-    and ends on its page, in characters (of some five points where the file has points). `blank` says that a blank line
-    stands before, `page` that a page ended before, or something else that is not of the text.
+    `label` is the number or marker, `printed` the offset of it and `body` the one behind it. `column` and `right`
+    are where the line begins and ends on its page, in characters (of some five points where the file has points).
+    `blank` says that a blank line stands before, `page` that a page ended before, or something else that is not of the
+    text.
     """
 
     kind: str
@@ -123,12 +126,14 @@ def scan(text: str, shapes: re.Pattern[str], looks: Sequence[Look]) -> list[Line
 
 
 def _part_rule(lines: list[Line], text: str) -> None:
-    """Make a line of its own of the rule above the footnotes that a PDF's text has put behind the last words of a page."""
+    """Make a line of its own of the rule above the footnotes that a PDF's text has put behind the last words."""
     line = lines[-1]
     if text.endswith(GLUED, line.start, line.end):
         rule = line.start + len(text[line.start : line.end].rstrip("_"))
         if rule > line.start and text[rule - 1].isalpha():
-            below = line._replace(kind="RULE", start=rule, label="", printed=rule, body=line.end, blank=False, page=False)
+            below = line._replace(
+                kind="RULE", start=rule, label="", printed=rule, body=line.end, blank=False, page=False
+            )
             lines[-1:] = [line._replace(end=rule), below]
 
 
@@ -171,7 +176,9 @@ class Endings:
     def is_stopped(self, start: int, end: int) -> bool:
         """Whether the text up to `end` has a stop there, be it that of an abbreviation."""
         last = self.text[end - 1]
-        return last in ".;:!?…" or (not last.isalpha() and _ENDED.search(self.text, max(start, end - 12), end) is not None)
+        return last in ".;:!?…" or (
+            not last.isalpha() and _ENDED.search(self.text, max(start, end - 12), end) is not None
+        )
 
     def refers(self, start: int, end: int) -> bool:
         """Whether the last word before `end` asks for a number or a name: "article", "Mr."."""

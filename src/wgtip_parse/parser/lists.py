@@ -133,7 +133,8 @@ class _Splitter:
     def _awaited(self, label: str, start: int, before: str, own_line: bool) -> int:
         """The depth of the innermost open list that waits for a marker which is set apart as an item is, or 0."""
         separated = before[-2:-1] in _SEPARATORS or (
-            bool(self.words.joins_items.search(before)) or (own_line and (not self.words.refers_to_item.search(before) or bool(_NOTED.search(before))))
+            bool(self.words.joins_items.search(before))
+            or (own_line and (not self.words.refers_to_item.search(before) or bool(_NOTED.search(before))))
         )
         if not (separated or (own_line and self._apart(start))):
             return 0
@@ -209,9 +210,7 @@ class _Splitter:
         for label, start, _ in self.marks[at + 1 : at + 1 + _MOST_BETWEEN]:
             if label == due:
                 before = self._before(start)
-                return bool(
-                    self.words.before_last_item.search(before)
-                ) or self._on_own_line(start)
+                return bool(self.words.before_last_item.search(before)) or self._on_own_line(start)
             if label == self.marks[at][0]:
                 return False
         return False

@@ -123,7 +123,9 @@ class _Taker:
             if stop > first and lines[stop].blank and lines[stop - 1].kind == "BARE":
                 break
             stop += 1
-        numbers = sorted((line for line in lines[first:stop] if line.kind == "BARE"), key=lambda line: line.label.zfill(3))
+        numbers = sorted(
+            (line for line in lines[first:stop] if line.kind == "BARE"), key=lambda line: line.label.zfill(3)
+        )
         due = [str(self.last + at) for at in range(1, len(numbers) + 1)]
         if not numbers or [line.label for line in numbers] != due or lines[stop - 1].kind != "BARE":
             return 0
@@ -175,7 +177,7 @@ class _Taker:
         return size
 
     def _goes_on(self, first: Line, above: Line, line: Line) -> bool:
-        """Whether a note goes on in the next line: one that hangs, also below a blank line, or one that is right below."""
+        """Whether a note goes on in the next line: one that hangs, also below a blank line, or one right below."""
         if first.column < line.column <= first.column + HANGING and self.text[line.start].islower():
             return True
         return not line.blank and _runs_on(self.text, above, line)

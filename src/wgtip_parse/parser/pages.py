@@ -2,15 +2,21 @@
 
 A line is furniture by its pattern (a job number, the document's own symbol once more) or by repetition at the edge of
 pages; a bare number beside a line that is furniture already, or where it counts on with the pages.
+
+Plain text from a PDF may also put "D." before the paragraphs that stand above its heading on the page. Where two labels
+follow each other with no words between, one of them has the words that come next; the other belongs to a later line
+that has none, and stands there from now on.
 """
 
 from __future__ import annotations
 
 import re
 from collections import Counter
+from collections.abc import Iterator
 from itertools import pairwise, takewhile
+from operator import and_
 
-from wgtip_parse.parser.lines import Line
+from wgtip_parse.parser.lines import SHORTEST_WRAPPED_TITLE, Line, without
 from wgtip_parse.source import PAGE_BREAK
 
 TOP = 8  # lines at the beginning of a document, where its symbol stands
@@ -19,20 +25,26 @@ FEWEST_REPEATS = 3
 PLAIN = frozenset({"TEXT", "BARE", "SYMBOL", "NOTE"})
 LONGEST_RUNNING_HEAD = 120
 
+HEADED = frozenset({"CHAPTER", "ROMAN", "LETTER"})
+LABELS = HEADED | {"NUMBER", "ITEM"}
+FARTHEST = 80  # lines between a label and its words
+LONGEST_TITLE = 3  # lines
+LONGEST_FILL = 40  # characters, points and spaces behind a label
+
 _JOB_NUMBER = re.compile(r"(?:[A-Z]{1,3}\.)?\d\d-\d{5}")
 _SYMBOL = re.compile(r"[A-Z][A-Za-z.]*\d?(?:/[\w.()–-]+)+\*{0,3}\Z")
 _JOINT = re.compile(r"[–-](?=[A-Z])")
 _DIGITS = re.compile(r"\d+")
 
 
-def furniture(lines: list[Line], text: str) -> set[int]:
-    """The places of the lines that are no part of the document proper."""
+def furniture(lines: list[Line], text: str) -> tuple[list[Line], list[Line]]:
+    """The lines of the document proper, and those that only the pages have."""
     marked = _by_pattern(lines, text) | _by_repetition(lines, text) | _page_numbers(lines, text) | _of_total(lines)
     marked |= _interrupting(lines, text)
     if marked:
         marked |= _under_rules(lines, text)
         _spread(lines, text, marked)
-    return marked
+    return without(lines, marked), [lines[at] for at in sorted(marked)]
 
 
 def job_number(furniture: list[Line], text: str) -> tuple[int, int] | None:
@@ -93,10 +105,15 @@ def _interrupting(lines: list[Line], text: str) -> set[int]:
             words = text[line.start : line.end]
             if any(letter.isdigit() for letter in words):
                 found.setdefault(_DIGITS.sub("#", words), []).append(at)
+    differ = [
+        places
+        for places in found.values()
+        if len({text[lines[at].start : lines[at].end] for at in places}) == len(places)
+    ]
     return {
         at
-        for places in found.values()
-        if len(places) >= FEWEST_REPEATS and len({text[lines[at].start : lines[at].end] for at in places}) == len(places)
+        for places in differ
+        if len(places) >= FEWEST_REPEATS
         for at in places
         if text[lines[at - 1].end - 1] not in ".;:" and text[lines[at + 1].start].islower()
     }
@@ -160,3 +177,90 @@ def _without_notes(lines: list[Line], row: list[int]) -> list[int]:
 
 def _follows(above: Line, below: Line) -> bool:
     return above.label.isdigit() and below.label.isdigit() and int(below.label) == int(above.label) + 1
+
+
+def settle_labels(lines: list[Line], text: str) -> tuple[list[Line], list[Line]]:
+    """The lines with every label before its words, and the labels that were moved, where they were printed."""
+    early: list[Line] = []
+    words: dict[int, Line] = {}
+    alone = [line.kind in LABELS and _is_alone(line, text) for line in lines]
+    if not any(map(and_, alone, alone[1:])):
+        return lines, early
+    at = 0
+    while at + 1 < len(lines):
+        run = at
+        while run < len(lines) and alone[run] and (run == at or lines[run].blank):
+            run += 1
+        if run - at > 1:
+            waiting = _waiting(lines, at, run, text)
+            found = list(_words_of(waiting, lines, run, text)) if waiting else []
+            if len(found) == len(waiting):
+                early += waiting
+                words.update(zip(found, waiting, strict=True))
+        at = max(run, at + 1)
+    if not early:
+        return lines, early
+    return list(_moved(lines, set(map(id, early)), words)), early
+
+
+def _moved(lines: list[Line], early: set[int], words: dict[int, Line]) -> Iterator[Line]:
+    """The lines without the early labels, each of which stands before its words."""
+    is_behind = False
+    for at, line in enumerate(lines):
+        if id(line) in early:
+            is_behind = True
+            continue
+        moved = line._replace(page=True) if is_behind else line  # what stands before it is not part of the same block
+        is_behind = False
+        yield _labelled(moved, words.get(at))
+
+
+def _is_alone(line: Line, text: str) -> bool:
+    return line.kind in LABELS and line.end - line.body <= LONGEST_FILL and not text[line.body : line.end].strip(" .")
+
+
+def _waiting(lines: list[Line], start: int, stop: int, text: str) -> list[Line]:
+    """The labels of a run that the words behind it do not belong to; none where the run may be right."""
+    run = lines[start:stop]
+    announced = start > 0 and text[lines[start - 1].end - 1] == ":"
+    if run[-1].kind == "ITEM" and run[0].kind == "NUMBER":  # "12. (a)" is printed, but not behind a colon
+        return run[:-1] if announced else []
+    if run[0].kind in HEADED and run[-1].kind not in HEADED and stop < len(lines) and not _is_title(lines, stop, text):
+        return run[:-1]
+    return run[1:]
+
+
+def _words_of(waiting: list[Line], lines: list[Line], start: int, text: str) -> Iterator[int]:
+    """The lines, one for each label, that begin what the labels stand for."""
+    due = list(waiting)
+    for at in range(start + 1, min(len(lines), start + FARTHEST)):
+        if not due:
+            return
+        line, above = lines[at], lines[at - 1]
+        if line.kind != "TEXT" or _is_alone(above, text) or not text[line.start].isupper():
+            continue
+        if due[0].kind in HEADED and not _is_title(lines, at, text):
+            continue
+        if text[above.end - 1] in ".;:" or (_is_title_line(above, text) and (line.blank or due[0].kind in HEADED)):
+            yield at
+            del due[0]
+
+
+def _is_title(lines: list[Line], at: int, text: str) -> bool:
+    """Whether a line begins a title: without stop, and a number or letter not far below."""
+    for line in lines[at : at + LONGEST_TITLE]:
+        if line.kind in LABELS:
+            return line is not lines[at]
+        if line.kind != "TEXT" or text[line.end - 1] in ".;:,":
+            return False
+    return at + LONGEST_TITLE < len(lines) and lines[at + LONGEST_TITLE].kind in LABELS
+
+
+def _is_title_line(line: Line, text: str) -> bool:
+    return line.kind == "TEXT" and line.end - line.start < SHORTEST_WRAPPED_TITLE and text[line.end - 1] not in ".;:,"
+
+
+def _labelled(line: Line, label: Line | None) -> Line:
+    if label is None:
+        return line
+    return line._replace(kind=label.kind, label=label.label, printed=label.printed, body=line.start)

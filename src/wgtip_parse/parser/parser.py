@@ -12,12 +12,11 @@ from wgtip_parse.collector import without_collector
 from wgtip_parse.diagnostics import Diagnostic, Severity
 from wgtip_parse.model import Report
 from wgtip_parse.parser import blocks, lines, masthead, notes, pages, quotations, regions, roles
-from wgtip_parse.parser.early import settle_labels
 from wgtip_parse.parser.grammar import Token, grammar, run, tokens_of
 from wgtip_parse.parser.lines import Type
 from wgtip_parse.parser.lists import Item
 from wgtip_parse.parser.marks import Marks
-from wgtip_parse.parser.signs import Explanation, explain
+from wgtip_parse.parser.signs import Explanation
 from wgtip_parse.parser.tree import Build, Cleaner
 from wgtip_parse.parser.whereabouts import Leaf, Whereabouts
 from wgtip_parse.places import Places
@@ -69,19 +68,15 @@ def parse_source(source: Source, tell: Callable[[Explanation], None] | None = No
 
 def _parse(source: Source, known: Words, tell: Callable[[Explanation], None] | None) -> Parsed:
     text = source.text
-    physical = lines.scan(text, shapes(known.language), source.looks)
-    taken = pages.furniture(physical, text)
-    furniture = [physical[at] for at in sorted(taken)]
-    flow = lines.without(physical, taken)
+    flow, furniture = pages.furniture(lines.scan(text, shapes(known.language), source.looks), text)
     marks = Marks(text, known, only_raised=source.format in RAISING)
     noted = notes.take_notes(flow, text, marks)
     flow = lines.without(flow, noted.places)
     head = masthead.read(flow, text, known)
-    body, early = settle_labels([line for at, line in enumerate(flow) if at not in head.lines], text)
+    body, early = pages.settle_labels([line for at, line in enumerate(flow) if at not in head.lines], text)
     type_ = Type(body)
     joined = blocks.join(body, regions.find(body, type_, text, known), type_, text, known)
-    told = (lambda scene, role: tell(explain(scene, role))) if tell else None
-    entries = roles.assign(joined, type_, text, known, front=head.headed, tell=told)
+    entries = roles.assign(joined, type_, text, known, front=head.headed, tell=tell)
     marks.bar(sorted([*((each.start, each.end) for each in furniture), *(p for n in noted.notes for p in n.places)]))
     anchored, places_of_marks = notes.anchored(noted.notes, marks, body[0].start if body else len(text))
     build = Build(Cleaner(text, places_of_marks))
@@ -91,9 +86,9 @@ def _parse(source: Source, known: Words, tell: Callable[[Explanation], None] | N
     tree = run(tokens, build)
     job = pages.job_number(furniture, text)
     report = _report(source, known.language, tree, _masthead(head, text[slice(*job)] if job else None))
-    apart = [("number", (line.start, line.end)) for line in early]
-    apart += [("furniture", (line.start, line.end)) for line in furniture]
-    apart += [("footnote-rule", rule) for rule in noted.rules]
+    apart = [("footnote-rule", rule) for rule in noted.rules]
+    for kind, printed in (("number", early), ("furniture", furniture)):
+        apart += ((kind, (line.start, line.end)) for line in printed)
     fields = {**head.places, **({"job_number": (job,)} if job else {})}
     return Parsed(report, tuple(_damaged(tokens)), Whereabouts(text, tokens, build.cleaner, apart, fields))
 

@@ -14,7 +14,7 @@ from wgtip_parse.words import Words
 
 MOST_BLOCKS = 40  # between two quotation marks
 ANNOUNCING = 200  # characters before a colon that may speak of drafts
-MOST_RUNS = 40  # stretches of numbers until the count of paragraphs goes on
+MOST_NUMBERS = 120  # paragraphs of what is quoted, until the count goes on
 
 _OPENING, _CLOSING = "“", "”"
 
@@ -48,18 +48,19 @@ def _under_labels(entries: Sequence[Entry], text: str, words: Words) -> Iterator
 
 def _announced(entries: Sequence[Entry], text: str, words: Words) -> Iterator[int]:
     """The drafts that a paragraph announces: up to the next chapter, or to where its own count goes on."""
+    count = last = 0  # of the paragraph that announces, and the last number behind it
     for at, entry in enumerate(entries):
         block = entry.block
-        is_open = entry.role == "paragraph" and text[block.end - 1] == ":"
-        if is_open and words.announces_draft.search(text, max(block.start, block.end - ANNOUNCING), block.end):
-            count, last = number_of(entry.number or ""), 0
-            for behind in range(at + 1, len(entries)):
-                other = entries[behind]
-                number = number_of(other.number or "") if other.role == "paragraph" else 0
-                if (number == count + 1 and last != count) or (other.role == "heading" and KINDS[other.block.kind].heads):
-                    break
-                last = number or last
-                yield behind
+        number = number_of(entry.number or "") if entry.role == "paragraph" else 0
+        is_chapter = entry.role == "heading" and KINDS[block.kind].heads
+        if count and (is_chapter or (number == count + 1 and last != count)):
+            count = 0
+        if count:
+            last = number or last
+            yield at
+        elif number and text[block.end - 1] == ":":
+            is_announced = words.announces_draft.search(text, max(block.start, block.end - ANNOUNCING), block.end)
+            count, last = (number, 0) if is_announced else (0, 0)
 
 
 def _between_numbers(entries: Sequence[Entry], text: str) -> Iterator[int]:
@@ -91,17 +92,12 @@ def _segments(entries: Sequence[Entry]) -> Iterator[list[int]]:
 
 def _resumes(segment: Sequence[int], at: int, count: int, entries: Sequence[Entry]) -> int:
     """Where the count goes on behind one or more runs of other numbers; `at` itself where it does not."""
-    behind = at
-    for _ in range(MOST_RUNS):
-        last = number_of(entries[segment[behind]].number or "")
-        behind += 1
-        while behind < len(segment) and number_of(entries[segment[behind]].number or "") in (last, last + 1):
-            last = number_of(entries[segment[behind]].number or "")
-            behind += 1
-        if behind >= len(segment):
-            return at
-        if number_of(entries[segment[behind]].number or "") == count + 1:
+    last = number_of(entries[segment[at]].number or "")
+    for behind in range(at + 1, min(len(segment), at + MOST_NUMBERS)):
+        number = number_of(entries[segment[behind]].number or "")
+        if number == count + 1 and number not in (last, last + 1):
             return behind
+        last = number
     return at
 
 

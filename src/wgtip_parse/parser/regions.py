@@ -181,11 +181,13 @@ def _is_justified(at: int, lines: Sequence[Line]) -> bool:
 
 
 def _narrow(lines: Sequence[Line], text: str, type_: Type) -> set[int]:
-    """Lines among which most are half as wide as the text at most, without a stop: cells one below another, or names."""
+    """Lines among which most are half as wide as the text at most, without a stop: cells below another, or names."""
     if type_.longest < 2 * type_.length:  # a line is a whole block
         return set()
     half = type_.widest * HALF
-    short = [at for at, line in enumerate(lines) if line.right - line.column <= half and text[line.end - 1] not in STOPS]
+    short = [
+        at for at, line in enumerate(lines) if line.right - line.column <= half and text[line.end - 1] not in STOPS
+    ]
     crowds = zip(short, short[MOSTLY - 1 :], strict=False)
     dense = {each for at, last in crowds if last - at <= 2 * WINDOW for each in range(at, last + 1)}
     narrow = set(short)
@@ -275,7 +277,7 @@ def cells(lines: Sequence[Line], text: str) -> list[list[Span]]:
     for line in lines:
         gaps = [match.span() for match in _GAP.finditer(text, line.start, line.end)]
         edges = [(line.start, line.start), *gaps, (line.end, line.end)]
-        for (_, start), (end, _) in zip(edges, edges[1:], strict=False):
+        for (_, start), (end, _) in pairwise(edges):
             column = line.column + start - line.start
             near = next((known for known in columns if abs(known - column) <= 2 * ALIGNED), column)
             if near is column and column not in columns:

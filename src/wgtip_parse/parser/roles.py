@@ -9,14 +9,13 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
-from itertools import islice
 
 from wgtip_parse.numerals import LETTERS, ROMAN
 from wgtip_parse.parser.blocks import Block
 from wgtip_parse.parser.lines import KINDS, Endings, Type, number_of
 from wgtip_parse.parser.lists import cut, split
 from wgtip_parse.parser.scene import Norms, Scene, Series, is_in_series
-from wgtip_parse.parser.signs import outweighs
+from wgtip_parse.parser.signs import Explanation, explain, outweighs
 from wgtip_parse.words import Words
 
 LONGEST_CHAPTER = 400  # characters, of a sentence behind a Roman numeral or letter
@@ -30,7 +29,7 @@ MOST_BETWEEN = 60  # blocks between two items of one list
 _NOTE = re.compile(r"[\s.*]*+\[[^\]\n]*+\]")
 
 Pieces = list[tuple[int, int]]
-Tell = Callable[[Scene, str], None]
+Tell = Callable[[Explanation], None]
 
 
 @dataclass(slots=True)
@@ -62,7 +61,7 @@ def assign(
 ) -> list[Entry]:
     """The blocks with their roles, in order; `front` says that headings may stand before the first number.
 
-    `tell` is called with each block's scene and the role that it got.
+    `tell` is called with the explanation of each block.
     """
     return _Assigner(blocks, type_, text, words, front, tell).walk()
 
@@ -83,6 +82,7 @@ class _Assigner:
         self.front = front
         self.sources = tuple(words.listed("source_notes"))
         self.found: list[Entry] = []
+        self.numbered: Entry | None = None  # the last paragraph or recommendation
         self.roman = self.letter = self.arabic = self.count = 0
         self.numbered_level = 0
         self.ranks: list[tuple[float, bool, bool]] = []  # of the headings without number that are open
@@ -97,7 +97,7 @@ class _Assigner:
             scene = self._scene(at) if self.tell else None
             _PLACE.get(block.kind, _Assigner._unnumbered)(self, at, block)
             if self.tell and scene:
-                self.tell(scene, self._role_of(block))
+                self.tell(explain(scene, self._role_of(block)))
         return self.found
 
     def _role_of(self, block: Block) -> str:
@@ -136,12 +136,17 @@ class _Assigner:
         return "ended" if is_closed or last.role in ("text", "row", "contents") else "open"
 
     def _title(self, block: Block) -> Pieces:
-        if len(block.pieces) == 1 and block.body < block.end and not self.text[block.body + 1].isspace():  # the usual one
+        if (
+            len(block.pieces) == 1 and block.body < block.end and not self.text[block.body + 1].isspace()
+        ):  # the usual one
             return [(block.body + self.text[block.body].isspace(), block.end)]
         return cut(block.pieces, block.body, block.end, self.text)
 
     def _add(self, role: str, number: str | None, block: Block, pieces: Pieces) -> None:
-        self.found.append(Entry(role, block, number, pieces, listed=block.listed))
+        entry = Entry(role, block, number, pieces, listed=block.listed)
+        self.found.append(entry)
+        if role in ("paragraph", "recommendation"):
+            self.numbered = entry
 
     # Headings
 
@@ -266,12 +271,10 @@ class _Assigner:
 
     def _is_announced(self, whole: str) -> bool:
         """Paragraph 140 stands above 140.1."""
-        for entry in reversed(self.found):
-            if entry.role == "paragraph":
-                return entry.number == whole
-            if entry.role == "recommendation":
-                return (entry.number or "").split(".")[0] == whole and "." in (entry.number or "")
-        return False
+        entry = self.numbered
+        if entry is None or entry.role == "paragraph":
+            return entry is not None and entry.number == whole
+        return (entry.number or "").split(".")[0] == whole and "." in (entry.number or "")
 
     def _recommendation(self, at: int, block: Block) -> None:
         pieces = self._title(block)
@@ -317,7 +320,12 @@ class _Assigner:
         if self._resume(block):
             return
         last = self.found[-1] if self.found else None
-        if last is not None and last.role not in ("heading", "row") and KINDS[block.kind].words and not self._is_in_table(at):
+        if (
+            last is not None
+            and last.role not in ("heading", "row")
+            and KINDS[block.kind].words
+            and not self._is_in_table(at)
+        ):
             if last.role == "recommendation" and not last.items and self._wants_words(last):
                 last.pieces += block.pieces
                 last.listed = last.listed or block.listed
@@ -430,12 +438,15 @@ def agenda_length(blocks: Sequence[Block], at: int, first: int, count: int) -> i
     while run < len(blocks) and blocks[run].kind == "NUMBER" and number_of(blocks[run].label) == first + run - at:
         run += 1
     length = run - at
-    behind = (number_of(each.label) for each in islice(blocks, run, None) if each.kind == "NUMBER")
+    behind = (number_of(blocks[each].label) for each in range(run, len(blocks)) if blocks[each].kind == "NUMBER")
     if next(behind, None) == due:
         return length
-    short = [each.end - each.start <= LONGEST_ITEM for each in islice(blocks, at, run)]
-    length = short.index(False) if False in short else length
+    length = next((each for each in range(length) if _is_long(blocks[at + each])), length)
     if first < due <= first + length:
         return due - first
     is_followed = at + length < len(blocks) and blocks[at + length].kind == "NUMBER"
     return length if count and not is_followed else 0
+
+
+def _is_long(block: Block) -> bool:
+    return block.end - block.start > LONGEST_ITEM

@@ -32,7 +32,13 @@ class Sign(NamedTuple):
 
 # Cheap and decisive signs first: what cannot change the answer any more is not looked at.
 POINTS: tuple[Sign, ...] = (
-    Sign("start", -4.0, 0.5, lambda _: True, "most blocks are no headings; a number behind which nothing stops may be one"),
+    Sign(
+        "start",
+        -4.0,
+        0.5,
+        lambda _: True,
+        "most blocks are no headings; a number behind which nothing stops may be one",
+    ),
     Sign("called heading", 14.0, 6.0, lambda s: s.block.look.heading, "the file says so by its style"),
     Sign("bold", 4.5, 3.0, lambda s: s.type.is_bold(s.block.look), "the strongest look, where the body is not bold"),
     Sign("italic", 4.5, 0.0, lambda s: s.type.is_italic(s.block.look), "the look of headings of the lowest rank"),

@@ -172,7 +172,6 @@ class Build:
             "span": (item.start, _end_of(items, item.end)),
         }
 
-
     def note(self, children: Children) -> Dict:
         note: Note = children[0].value
         return {
