@@ -12,6 +12,7 @@ from wgtip_parse.stage import Stage
 ROOT = Path(__file__).parents[1]
 SAMPLES = sorted((ROOT / "samples").glob("*.txt"))
 MEETING = ROOT / "samples" / "meeting-2021-L.1.txt"  # for tests that need one report with recommendations
+LOOKS = sorted((ROOT / "samples").glob("*.html"))  # samples of what only a look tells
 FOREIGN = sorted((ROOT / "samples" / "languages").glob("*.txt"))
 CORPUS = sorted((ROOT.parent / "shared" / "corpus").glob("*/report*.txt"))
 TEXTS = [path.read_text(encoding="utf-8") for path in SAMPLES]

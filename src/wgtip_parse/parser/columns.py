@@ -1,4 +1,4 @@
-"""The columns of a masthead: its lines cut into cells, what each says by its own words, and which are lines of one name.
+"""The columns of a masthead: its lines cut into cells, what each says by itself, and which are lines of one name.
 
 A name (of an organ, a body, a title) goes on down its column, whatever stands beside it in the other one.
 """
@@ -16,8 +16,8 @@ from wgtip_parse.words import Words
 
 # Names of patterns in the file of words: the fields that a cell names by itself, as they are tried, and other signs.
 TOLD = """
-    organization distribution date symbol original_language only_language session agenda_item meeting rapporteur addendum
-    aside
+    organization distribution date symbol original_language only_language session agenda_item meeting rapporteur
+    addendum aside
 """.split()
 SIGNS = """
     unfinished asks united author principal organization body bare_body bracketed submitted adopted records
@@ -38,7 +38,7 @@ STEP = 3  # characters: columns that differ by less are one
 
 # Why a cell goes on the name above it: what the words above say, what its own say, and how the two stand and look.
 ABOVE = {"asks": 6, "united": 2, "starred": -3}
-BELOW = {"small": 4, "titled": -4, "author": -5, "principal": -3}
+BELOW = {"small": 4, "titled": -4, "author": -5, "principal": -3, "bracketed": -2, "adopted": -4}
 JOINS = {
     "near": 1,  # no blank line is between,
     "apart": -2,  # or one is
@@ -54,15 +54,15 @@ JOINS = {
 
 _CELL = re.compile(r"(?:\d{1,3}/\d{1,4}\.[^\S\n]+)?\S(?:\S|[^\S\n\t]{1,2}(?=\S))*+")
 _GROUP = re.compile(r"\(\?P<\w+>")
-_MARKS = re.compile(r"[\s*,†¹²³⁴-⁹]*[*†¹²³⁴-⁹]\Z")
+_MARKS = re.compile(r"\s*[*†¹²³⁴-⁹][*†¹²³⁴-⁹\s,]*\Z")
 _YEAR_AND_MARK = re.compile(r"(\b(?:19|20)\d\d)\d\Z")
 
 
 class Cell(NamedTuple):
     """One piece of a line of a masthead: its `words` without more white space than need be, and what they say.
 
-    `told` is the field that they name by themselves, "" where none, `value` what they say of it, `signs` what else is in
-    them. `right` says that the cell stands in the right-hand column, `apart` that white stands above it.
+    `told` is the field that they name by themselves, "" where none, `value` what they say of it, `signs` what else
+    is in them. `right` says that the cell stands in the right-hand column, `apart` that white stands above it.
     """
 
     start: int
@@ -112,28 +112,26 @@ def cells_of(line: Line, text: str, known: Words) -> list[Cell]:
     """The cells of one line."""
     found = []
     for match in _CELL.finditer(text, line.start, line.end):
-        whole = match[0]
-        cuts = sorted({0, len(whole), *_cuts(whole, known)})
-        for start, end in pairwise(cuts):
-            if words := " ".join(whole[start:end].split()):
-                lead = len(whole[start:end]) - len(whole[start:end].lstrip())
-                span = match.start() + start + lead, match.start() + start + len(whole[start:end].rstrip())
-                right = match.start() > line.start
-                found.append(Cell(*span, words, line, *say(words, known), right, line.blank or line.page))
+        right = match.start() > line.start
+        for start, end in pairwise(sorted({*match.span(), *_cuts(text, *match.span(), known)})):
+            piece = text[start:end]
+            if words := " ".join(piece.split()):
+                span = end - len(piece.lstrip()), start + len(piece.rstrip())
+                told, value, signs = say(words, known)
+                found.append(Cell(*span, words, line, told, value, signs, right, line.blank or line.page))
     return found
 
 
-def _cuts(whole: str, known: Words) -> Iterator[int]:
+def _cuts(text: str, start: int, end: int, known: Words) -> Iterator[int]:
     """Where fields begin and end that ran together: "… to the Distr.: General 23 July 2018 United Nations …"."""
-    signs = say(whole, known)[2]
+    signs = say(text[start:end], known)[2]
     if "beside_mark" in signs:
-        for match in known.beside.finditer(whole):
-            yield from match.span()
-    elif "in_front" in signs:
-        yield known.in_front.match(whole).end()  # type: ignore[union-attr]
-    elif whole[0] == "(":  # "(Fifty-fifth session, 16–18 October 2001, agenda item 13)"
-        ends = [at + 1 for at, letter in enumerate(whole) if letter == ","]
-        parts = [whole[start:end].strip() for start, end in pairwise([0, *ends, len(whole)])]
+        yield from (edge for match in known.beside.finditer(text, start, end) for edge in match.span())
+    elif match := known.in_front.match(text, start, end) if "in_front" in signs else None:
+        yield match.end()
+    elif text[start] == "(":  # "(Fifty-fifth session, 16–18 October 2001, agenda item 13)"
+        ends = [at + 1 for at in range(start, end) if text[at] == ","]
+        parts = [text[first:last].strip() for first, last in pairwise([start, *ends, end])]
         yield from ends if all(say(part, known)[0] for part in parts if part) else []
 
 
@@ -195,7 +193,7 @@ def _names_in(column: Sequence[Cell], known: Words, first: Mapping[str, int], *,
 
 
 def _is_field(cell: Cell, name: Sequence[Cell], first: Mapping[str, int]) -> bool:
-    """Whether a cell is the field that its words name, and no part of the name above: "Report on the mission to", "3 May"."""
+    """Whether a cell is the field that its words name, and not a part of the name above: "Report on", "the third"."""
     is_second = first[cell.told] < cell.start
     if cell.told == "organization":
         return not (is_second and " " in cell.words)  # "UNITED NATIONS", "United Nations Conference"

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from itertools import pairwise, zip_longest
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from wgtip_parse.parser.columns import ALIKE, BREAKS, STEP, Cell, is_spaced, names_of, say, without_marks
 from wgtip_parse.words import Words
@@ -15,9 +15,6 @@ UPPER = frozenset({"distribution", "original_language", "only_language"})
 NO_TITLE = frozenset({"named", "beside", "principal", "bracketed", "submitted"})
 KINDS = {"": "repeated", "only_language": "original_language", "aside": "other"}  # of cells, by what they tell
 NUMBERED = frozenset({"NUMBER", "LETTER", "COMPOUND", "RECOMMENDATION"})
-VALUED = frozenset(
-    {"distribution", "date", "symbol", "original_language", "session", "agenda_item", "rapporteur", "addendum"}
-)
 ENOUGH = 3  # points that make a name that of an organ or a body
 FEWEST = -10  # points that a title has at least
 
@@ -25,24 +22,22 @@ FEWEST = -10  # points that a title has at least
 FIELDS = ("organ", "body", "title")
 POINTS = {
     "any": (0, -1, 1),
-    "principal": (4, -5, -20),  # the name of a principal organ
-    "above records": (4, -5, -5),  # stands above "Official Records"
-    "body": (0, 3, -2),  # the words of a body's name
-    "titled": (-5, -5, 4),  # begins as titles do
-    "small": (-5, -5, -20),  # begins in lower case: the end of something
-    "bracketed": (-5, -9, -20),
-    "submitted": (-5, -9, -9),  # "Draft resolution submitted by …",
-    "behind submitted": (0, 0, 5),  # and what stands below that
-    "adopted": (0, 0, 9),  # stands behind the number of a resolution
-    "largest": (0, 0, 3),  # is printed largest
-    "alone in capitals": (0, 0, 2),
+    "principal": (4, -5, 0),  # the name of a principal organ
+    "above records": (4, 0, 0),  # stands above "Official Records"
     "beside": (3, -3, -20),  # beside or above the right-hand column,
     "next": (0, 1, 0),  # or the first below
-    "above": (0, 3, -1),  # session, meeting or item stand right below,
-    "below": (-3, -2, 1),  # or above
-    "named": (-5, -5, -4),  # the agenda item's name
+    "body": (0, 3, -2),  # the words of a body's name
+    "above": (0, 3, 0),  # session, meeting or item stand right below,
+    "below": (0, 0, 1),  # or above
+    "titled": (0, 0, 4),  # begins as titles do
+    "largest": (0, 0, 3),  # is printed largest
+    "alone in capitals": (0, 0, 2),
+    "adopted": (0, 0, 9),  # stands behind the number of a resolution
     "above author": (0, 0, 2),  # "Report of the Secretary-General" below a title,
-    "authored": (0, -5, -5),  # and what stands above that
+    "authored": (0, 0, -5),  # and what stands above that
+    "named": (0, 0, -4),  # the agenda item's name
+    "submitted": (0, 0, -9),  # "Draft resolution submitted by …"
+    "bracketed": (0, 0, -20),
 }
 
 Meeting = dict[str, str | None]
@@ -79,10 +74,10 @@ def read(cells: Sequence[Cell], below: str, known: Words) -> tuple[list[Piece], 
         given[-1] = "heading"
     kinds = {cell.start: given[at] for at, name in enumerate(names) for cell in name.cells}
     title = next((_start(name) for name, field in zip(names, given, strict=True) if field == "title"), 0)
-    told, values, meeting = _told([cell for cell in cells if cell.start not in kinds], title, known)
-    for field in FIELDS:
-        if words := [name.words for name, of in zip(names, given, strict=True) if of == field]:
-            values[field] = " ".join(words)
+    told, values = _told([cell for cell in cells if cell.start not in kinds], title, known)
+    meeting = values.pop("meeting", None)
+    for field in {*FIELDS} & {*given}:
+        values[field] = " ".join(name.words for name, of in zip(names, given, strict=True) if of == field)
     if number := known.adopted.match(values.get("title", "")):
         values["title"] = values["title"][number.end() :]
     if "organ" not in values and "body" not in values:
@@ -99,7 +94,8 @@ def _names(cells: Sequence[Cell], known: Words) -> list[Name]:
     plain = [_name(group, known) for group in names_of(cells, known)]
     inside = {cell.start for name in plain for cell in name.cells}
     left = [name for name in plain if not name.cells[0].right]
-    row = sorted([*left, *(cell for cell in cells if cell.told in BREAKS and cell.start not in inside)], key=_start)
+    row: list[Cell | Name] = [*left, *(cell for cell in cells if cell.told in BREAKS and cell.start not in inside)]
+    row.sort(key=_start)
     found = [name for name in plain if name.cells[0].right]
     scene = _scene(cells, left)
     above: Cell | Name | None = None
@@ -167,12 +163,9 @@ def _of_place(name: Name, above: Cell | Name | None, below: Cell | Name | None, 
         yield "above author"
     elif isinstance(below, Cell):
         yield "above" if below.told in LANDMARKS else "above records" if "records" in below.signs else "any"
-    if isinstance(above, Name):
-        if "submitted" in above.signs:
-            yield "behind submitted"
-        if not (above.signs & NO_TITLE or above.signs >= {"body", "next"}):
-            yield "authored" if "author" in name.signs else "any"
-            yield "alike" if _is_alike(above.cells[-1], name.cells[0]) else "any"
+    if isinstance(above, Name) and not (above.signs & NO_TITLE or above.signs >= {"body", "next"}):
+        yield "authored" if "author" in name.signs else "any"
+        yield "alike" if _is_alike(above.cells[-1], name.cells[0]) else "any"
     if above and _is_named(name.cells[0], above, scene):
         yield "named"
 
@@ -221,11 +214,10 @@ def _given(names: Sequence[Name]) -> list[str]:
     return [given.get(at) or ("repeated" if names[at].words in said else kind) for at, kind in enumerate(rest)]
 
 
-def _told(cells: Sequence[Cell], title: int, known: Words) -> tuple[dict[int, str], dict[str, str], Meeting | None]:
-    """The fields of the cells that name them themselves, and what they say; the meeting apart, best below the title."""
+def _told(cells: Sequence[Cell], title: int, known: Words) -> tuple[dict[int, str], dict[str, Any]]:
+    """The fields of the cells that name them themselves, and what they say; a meeting is best told below the title."""
     kinds: dict[int, str] = {}
-    values: dict[str, str] = {}
-    meeting: Meeting | None = None
+    values: dict[str, Any] = {}
     seen: set[str] = set()
     weak = {cell.start for above, cell in pairwise(cells) if "records" in above.signs and cell.told == "session"}
     weak |= {cell.start for cell in cells if cell.told == "only_language"}
@@ -233,34 +225,32 @@ def _told(cells: Sequence[Cell], title: int, known: Words) -> tuple[dict[int, st
     above = {False: "", True: ""}  # what the last cell of each column has told
     for cell in sorted(cells, key=lambda cell: cell.start in weak):
         kind = KINDS.get(cell.told, cell.told)
+        said = _said(kind, cell.value, known) if cell.value else None
         if cell.value and cell.words in seen:
             kind = "repeated"
-        elif kind == "meeting" and cell.value:
-            found = _meeting(cell.value, known)
-            meeting = meeting or found
-            kind = "meeting" if found and found == meeting else "other"
-        elif kind == above[cell.right] == "symbol":
-            joint = _said(kind, cell.value, known)
-            values[kind] += "" if joint in values[kind] else f"-{joint}"
-        elif cell.value and kind in VALUED and kind not in values:
-            values[kind] = _said(kind, cell.value, known)
-        elif cell.value and kind in VALUED and kind != "original_language":
-            kind = "other"
+        elif kind == above[cell.right] == "symbol" and kind in values:
+            values[kind] += "" if said in values[kind] else f"-{said}"
+        elif cell.value and (values.setdefault(kind, said) != said if said else kind == "meeting"):
+            kind = kind if kind == "original_language" else "other"
         kinds[cell.start] = kind
         above[cell.right] = cell.told
         seen.add(cell.words)
-    return kinds, values, meeting
+    return kinds, values
 
 
-def _said(kind: str, words: str, known: Words) -> str:
-    """What a field says, in the form of the data contract."""
+def _said(kind: str, words: str, known: Words) -> str | Meeting | None:
+    """What a field says, in the form of the data contract; None where the kind is no field."""
+    if kind == "meeting":
+        return _meeting(words, known)
     if kind == "date":
-        return _iso(*words.split(), known)
+        return _iso(words, known)
     if kind == "symbol":
         return _JOINT.sub("-", _NOTE.sub("", words)).replace("*", "")
     if kind == "original_language":
         return known.and_word.sub(lambda match: match[0].lower(), words.title()).rstrip("/, ").replace("/ ", "/")
-    return words.capitalize() if kind == "distribution" else without_marks(words)
+    if kind == "distribution":
+        return words.capitalize()
+    return without_marks(words) if kind in ("session", "agenda_item", "rapporteur", "addendum") else None
 
 
 def _meeting(words: str, known: Words) -> Meeting | None:
@@ -272,9 +262,10 @@ def _meeting(words: str, known: Words) -> Meeting | None:
         return None
     dates = match["dates"] or match["day"] or match["alone"]
     days, months, years = _DAY.findall(dates), known.a_month.findall(dates), _YEAR.findall(dates)
-    start, end = (_iso(days[at], months[at], years[at], known) for at in (0, -1))
+    start, end = (_iso(f"{days[at]} {months[at]} {years[at]}", known) for at in (0, -1))
     return {"place": None if is_session else place, "start": start, "end": end}
 
 
-def _iso(day: str, month: str, year: str, known: Words) -> str:
+def _iso(words: str, known: Words) -> str:
+    day, month, year = words.split()
     return f"{year}-{known.listed('months').index(month) + 1:02}-{int(day):02}"

@@ -46,7 +46,6 @@ BODY = {
     "author": -3,
     "submitted": -8,
     "bracketed": -4,
-    "standing out": -3,
 }
 ENOUGH = 3
 
@@ -97,10 +96,15 @@ def read(lines: Sequence[Line], text: str, words: Words) -> Masthead:
 
 
 class _Norms(NamedTuple):
-    """What lines of running text look like in a document."""
+    """A document's text and language, and what its lines of running text look like."""
 
+    text: str
+    words: Words
     type: Type
     margin: int
+
+    def stands_out(self, line: Line) -> bool:
+        return line.look.bold or self.type.is_large(line.look)
 
 
 def _front(lines: Sequence[Line], text: str, known: Words) -> tuple[list[Cell], int]:
@@ -108,25 +112,23 @@ def _front(lines: Sequence[Line], text: str, known: Words) -> tuple[list[Cell], 
     measured = lines[:MEASURED]
     type_ = Type(measured)
     columns = Counter(line.column for line in measured if line.right - line.column >= type_.length * FULL)
-    norms = _Norms(type_, max(columns, key=columns.__getitem__, default=0))
+    norms = _Norms(text, known, type_, max(columns, key=columns.__getitem__, default=0))
     cells: list[Cell] = []
     is_below_names = False
     for at, line in enumerate(lines[:LONGEST]):
         here = cells_of(line, text, known)
-        signs = set(_signs(lines, at, here, text, norms, known)) - (set() if is_below_names else {"plain"})
+        signs = set(_signs(lines, at, here, norms)) - (set() if is_below_names else {"plain"})
         if sum(BODY[sign] for sign in signs) >= ENOUGH:
             return cells, at
         cells += here
-        is_below_names |= "standing out" in signs and "body" not in here[0].signs
+        is_below_names |= norms.stands_out(line) and "body" not in here[0].signs
         is_below_names &= not any(cell.told in TOP or cell.told in LANDMARKS for cell in here)
     return cells, min(len(lines), LONGEST)
 
 
-def _signs(
-    lines: Sequence[Line], at: int, cells: Sequence[Cell], text: str, norms: _Norms, known: Words
-) -> Iterator[str]:
+def _signs(lines: Sequence[Line], at: int, cells: Sequence[Cell], norms: _Norms) -> Iterator[str]:
     """What speaks for and against a line's being the body's first; nothing where it is a field of the masthead."""
-    line, cell = lines[at], cells[0]
+    line, cell, text, known = lines[at], cells[0], norms.text, norms.words
     is_told = cell.told or "unfinished" in cell.signs
     if not is_told and ((len(cells) > 1 and cell.words[-1] == ":") or len(cells) >= ROW):
         yield "row"
@@ -143,31 +145,29 @@ def _signs(
             yield "asked"
         elif len(above) >= WRAPPED:
             yield "below wrapped"
-    if line.look.bold or norms.type.is_large(line.look):
-        yield "standing out"
-    else:
-        yield from _of_text(lines, at, text, norms, known)
+    if not norms.stands_out(line):
+        yield from _of_text(lines, at, norms)
 
 
-def _of_text(lines: Sequence[Line], at: int, text: str, norms: _Norms, known: Words) -> Iterator[str]:
+def _of_text(lines: Sequence[Line], at: int, norms: _Norms) -> Iterator[str]:
     """What the paragraph says that a line begins."""
     line = lines[at]
     rest = enumerate(lines[at + 1 : at + PARAGRAPH], 1)
     count = next((n for n, each in rest if each.blank or each.kind not in WORDED), PARAGRAPH)
-    paragraph = " ".join(text[line.start : lines[min(at + count, len(lines)) - 1].end].split())
+    paragraph = " ".join(norms.text[line.start : lines[min(at + count, len(lines)) - 1].end].split())
     length, below = (each.right - each.column for each in (line, lines[min(at + 1, len(lines) - 1)]))
     is_full = length >= max(norms.type.length * FULL, SHORTEST_FULL)
     goes_on = length >= norms.type.length * NEARLY and below >= norms.type.length * FULL
     if line.look.size and line.column >= norms.margin - 1:
         yield "plain"
-    if known.submitted.match(paragraph):
+    if norms.words.submitted.match(paragraph):
         yield "submitted"
     if is_full:
         yield "full"
     if goes_on:
         yield "running"
     is_short = line.blank and count <= SHORT and paragraph[-1] in STOPS
-    if (is_full or goes_on or is_short) and known.sentence.match(paragraph):
+    if (is_full or goes_on or is_short) and norms.words.sentence.match(paragraph):
         yield "sentence"
 
 
