@@ -8,7 +8,7 @@ import pytest
 
 from tests.needs import differs, whole
 from wgtip_parse.model import Report
-from wgtip_parse.parser import blocks, masthead, notes, pages, parser, quotations, regions
+from wgtip_parse.parser import blocks, masthead, notes, pages, quotations, regions
 
 
 class Part(NamedTuple):
@@ -42,7 +42,7 @@ NEEDED = (
     Part("page numbers that count on", pages, "_page_numbers", set(), "page-numbers-that-count-on.txt"),
     Part("page numbers beside furniture", pages, "_spread", None, "plain-footers.txt"),
     Part("masthead", masthead, "read", masthead.Masthead(), "prose-below-the-masthead.txt"),
-    Part("labels printed too early", parser, "settle_labels", None, "labels-too-early.txt"),
+    Part("labels printed too early", pages, "settle_labels", None, "labels-too-early.txt"),
 )
 
 

@@ -41,6 +41,7 @@ NEEDED: dict[str, tuple[str | None, str | None]] = {
     "recurs": ("officers-below-names.txt", None),
     "colon above": ("officers-below-names.txt", None),
     "names": ("names-between-items.txt", None),
+    "run in": ("status-below-a-recommendation.txt", None),
     "columns": (NO_HEADINGS, None),
     "no word": (NO_HEADINGS, None),
     "narrow": ("members-above-a-heading.txt", None),

@@ -18,6 +18,10 @@ class Explained(Protocol):
         """The offset at which the block begins."""
 
     @property
+    def end(self) -> int:
+        """The offset behind it."""
+
+    @property
     def role(self) -> str:
         """What it is."""
 
@@ -38,7 +42,7 @@ def emit(source: Source, explanations: Iterable[Explained]) -> Iterator[str]:
     """Two lines for each block, in the order of the text."""
     for each in explanations:
         line = source.position(each.start).line
-        words = " ".join(source.text[each.start : each.start + 2 * LONGEST].split())[:LONGEST]
+        words = " ".join(source.text[each.start : min(each.end, each.start + 2 * LONGEST)].split())[:LONGEST]
         runner_up = f" (else {each.runner_up})" if each.runner_up else ""
         yield f"{line}: {each.role}{runner_up}: {words}\n"
         if each.points is None:

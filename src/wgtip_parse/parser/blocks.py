@@ -39,6 +39,7 @@ FULL = 0.85  # of the usual width: a line so long has been wrapped
 LOOSE = 0.8  # of the usual width: a line that ends before it had room for the next word
 
 
+_NO_WORDS = re.compile(r"[\s.*]*+\Z")
 _NO_TITLE = re.compile(r"[\s.*]*+(?:\[[^\]\n]*+\][\s.*]*+)?\Z")  # behind a label: "[English only]" at most
 
 
@@ -202,8 +203,10 @@ class _Joiner:
         return line.blank or above.right + len(self._first_word(line)) < self.type.width
 
     def _is_label_only(self, group: list[Line]) -> bool:
+        """Whether a block has nothing but its label so far; a heading may have a note such as "[English only]"."""
         body, end = group[0].body, group[-1].end
-        return end - body < LONGEST_LABEL and _NO_TITLE.match(self.text, body, end) is not None
+        nothing = _NO_TITLE if KINDS[group[0].kind].heads else _NO_WORDS
+        return end - body < LONGEST_LABEL and nothing.match(self.text, body, end) is not None
 
     # Lines with a number or letter
 

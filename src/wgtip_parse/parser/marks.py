@@ -18,6 +18,7 @@ from wgtip_parse.words import Words
 Place = tuple[int, int]
 
 LONGEST_WORD = 18
+LONGEST_SYMBOL = 40  # characters
 NONE, FAINT, WEAK, SURE = range(4)
 _RAISED_DIGITS = "⁰¹²³⁴⁵⁶⁷⁸⁹"
 RAISED = str.maketrans(_RAISED_DIGITS, "0123456789")
@@ -26,6 +27,7 @@ _NUMBERS = {digit: re.compile(rf"{digit}\d{{0,2}}+(?!\d)") for digit in "0123456
 _RAISED_NUMBER = re.compile("[⁰¹²³⁴-⁹]+")
 _STARS = re.compile(r"\*+|†")
 _SLASHED = re.compile(r"(?<=[\w.,;:)”\"])[^\S\n](\d{1,2})/(?=\s|[.,;:])")  # as older documents print marks
+_SYMBOL = re.compile(r"[A-Z][\w.]*/[\w./()-]*\Z")
 _LAST_WORD = re.compile(r"(\w+)\.?\Z")
 _BEHIND_A_STOP = r"(?:(?<=[^\W\d_][.;:”’)\]])|(?<=[)”’\]][.;:])|(?<=\d[.;:)])(?=[^\S\n]))"
 _ENDS = r"(?=[^\S\n]*(?:\n|\Z)|\s+[A-Z“(\[]|\s+<<behind_mark>>)"
@@ -129,6 +131,8 @@ class Marks:
 
     def _strength(self, low: int) -> int:
         text = self.text
+        if text[low - 1] == "." and _SYMBOL.search(text, max(0, low - LONGEST_SYMBOL), low) and not text[low].isspace():
+            return NONE
         if self._stop.match(text, low):
             return SURE if self._counting_word(low) is None else WEAK
         if not text[low].isspace():

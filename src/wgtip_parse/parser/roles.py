@@ -83,6 +83,7 @@ class _Assigner:
         self.sources = tuple(words.listed("source_notes"))
         self.found: list[Entry] = []
         self.numbered: Entry | None = None  # the last paragraph or recommendation
+        self.in_recommendation = False  # whether that is a recommendation, and no heading stands behind it
         self.roman = self.letter = self.arabic = self.count = 0
         self.numbered_level = 0
         self.ranks: list[tuple[float, bool, bool]] = []  # of the headings without number that are open
@@ -118,6 +119,7 @@ class _Assigner:
             self.endings,
             above=self._end_above(),
             series=Series(self.count, self.arabic),
+            in_recommendation=self.in_recommendation,
             in_names=self.in_names and self.found[-1].role == "text",
             in_table=self._is_in_table(at),
             front=self.front,
@@ -147,6 +149,7 @@ class _Assigner:
         self.found.append(entry)
         if role in ("paragraph", "recommendation"):
             self.numbered = entry
+            self.in_recommendation = role == "recommendation"
 
     # Headings
 
@@ -208,6 +211,7 @@ class _Assigner:
         pieces, continued = self._without_continued(pieces)
         self.found.append(Entry("heading", block, number, pieces, min(level, DEEPEST_LEVEL), continued))
         self.captioned = None
+        self.in_recommendation = False
 
     def _level(self, block: Block) -> int:
         """The level of a heading without number: below the last numbered one, and below those that rank higher."""

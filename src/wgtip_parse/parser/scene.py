@@ -81,7 +81,8 @@ class Series(NamedTuple):
 class Scene:
     """One block, those round it, and what came before it.
 
-    `above` says how the block before ends ("" at a heading or the beginning), `in_names` and `in_table` that a colon or
+    `above` says how the block before ends ("" at a heading or the beginning), `in_recommendation` that no heading stands
+    between it and a recommendation, `in_names` and `in_table` that a colon or
     a caption has announced what stands here, `front` that headings may stand before the first number.
     """
 
@@ -94,6 +95,7 @@ class Scene:
     endings: Endings
     above: str
     series: Series
+    in_recommendation: bool
     in_names: bool
     in_table: bool
     front: bool

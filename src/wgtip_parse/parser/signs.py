@@ -63,6 +63,7 @@ POINTS: tuple[Sign, ...] = (
     Sign("recurs", 1.5, 0.0, lambda s: s.recurs_below, "a heading's word comes back in the paragraph below it"),
     Sign("colon above", -4.0, 0.0, lambda s: s.above == "colon", "what a colon announces comes next: names, say"),
     Sign("names", -2.5, 0.0, lambda s: s.in_names, "lines without stop below a colon are what it announced"),
+    Sign("run in", -4.0, 0.0, lambda s: s.in_recommendation and s.says("run_in"), "its status, a response, a date"),
     Sign("columns", -5.0, 0.0, lambda s: s.has_columns, "cells of a table"),
     Sign("no word", -9.0, 0.0, lambda s: _WORD.search(s.words) is None, "a heading has words"),
     Sign("narrow", -2.0, 0.0, lambda s: s.is_among_narrow, "cells of a table and names stand among their like"),
@@ -108,6 +109,7 @@ class Explanation(NamedTuple):
     """Why a block has its role: `points` is what speaks for a heading, None where only its kind and series decided."""
 
     start: int
+    end: int
     kind: str
     role: str
     runner_up: str | None
@@ -122,6 +124,6 @@ def explain(scene: Scene, role: str) -> Explanation:
     runner_up = next((other for other in roles if other != role), None)
     weighed: Role = "numbered" if block.kind == "NUMBER" else "title"
     if "heading" not in roles or KINDS[block.kind].heads or block.kind == "RECOMMENDATION":
-        return Explanation(block.start, block.kind, role, runner_up, None, ())
+        return Explanation(block.start, block.end, block.kind, role, runner_up, None, ())
     signs = tuple(evidence(scene, weighed))
-    return Explanation(block.start, block.kind, role, runner_up, sum(points for _, points in signs), signs)
+    return Explanation(block.start, block.end, block.kind, role, runner_up, sum(points for _, points in signs), signs)

@@ -14,7 +14,6 @@ LONGEST_HEADING = 100  # characters
 
 _NUMBER_WORDS = {"One": 1, "Two": 2, "Three": 3, "Four": 4, "Five": 5, "Six": 6}
 _OF_CONTENTS = ("Contents", "Page")  # the head of a contents page
-_INSERTED = ("bis", "ter", "quater", "quinquies")
 
 
 @dataclass(frozen=True, slots=True)
@@ -140,7 +139,7 @@ def _of_blocks(draft: Draft, blocks: Iterable[Block], kind: str) -> Iterator[Ser
     for block in blocks:
         if block.kind == "text":
             loose.append(block.span)
-        if block.kind != kind or block.number is None or block.number.endswith(_INSERTED):
+        if block.kind != kind or block.number is None or not block.number[-1].isdigit():  # "6 bis" and "2A" are inserted
             continue
         above = block.number[: block.number.find(".") + 1]
         if above != stem and series:
