@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from pathlib import Path
 
+import pytest
+
 from wgtip_parse.parser import parse_source
 from wgtip_parse.rules import Draft
 from wgtip_parse.source import Source
@@ -15,6 +17,7 @@ MEETING = ROOT / "samples" / "meeting-2021-L.1.txt"  # for tests that need one r
 LOOKS = sorted((ROOT / "samples").glob("*.html"))  # samples of what only a look tells
 FOREIGN = sorted((ROOT / "samples" / "languages").glob("*.txt"))
 CORPUS = sorted((ROOT.parent / "shared" / "corpus").glob("*/report*.txt"))
+DOCUMENTS = sorted({path.parent for path in CORPUS})
 TEXTS = [path.read_text(encoding="utf-8") for path in SAMPLES]
 LINES = sorted({line for text in TEXTS for line in text.split("\n")})
 SHAPES = [  # lines of every kind
@@ -57,6 +60,15 @@ SHAPES = [  # lines of every kind
 def source(text: str, name: str = "case.txt") -> Source:
     """A source made from a string."""
     return Source(name, text.replace("\r\n", "\n").replace("\r", "\n"), "")
+
+
+def chosen(request: pytest.FixtureRequest, test: str) -> list[Path]:
+    """The documents for which a test runs in this session; skips what has no others to go by."""
+    items = [item for item in request.session.items if getattr(item, "originalname", None) == test]
+    documents = [item.callspec.params["document"] for item in items]  # type: ignore[attr-defined]
+    if not any(isinstance(document, Path) for document in documents):
+        pytest.skip("no document of the corpus is here, or was chosen")
+    return documents
 
 
 def draft(of: Source, stage: Stage) -> Draft:

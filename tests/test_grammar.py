@@ -1,76 +1,126 @@
-"""The grammar is conflict-free and total: no state that the lexer can reach refuses what the lexer can send."""
+"""The grammar is conflict-free and total, and our loop over its table does what Lark's own driver does."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from typing import Any
+from collections.abc import Callable, Iterator
+from typing import Any, NamedTuple
 
-from lark.parsers.lalr_analysis import Shift
+from hypothesis import given
+from hypothesis import strategies as st
+from lark import Tree
 
+from tests.tables import END, START, Stack, alternatives, feed, table_of
+from wgtip_parse.parser.grammar import Token, grammar, run
 from wgtip_parse.parser.lists import DEEPEST
-from wgtip_parse.parser.parser import grammar
 
-HEADINGS = tuple(f"HEADING_{level}" for level in range(1, 6))
-END = "$END"
-
-Protocol = tuple[str, int]  # what the lexer has just sent, and how many lists are open
+HEADINGS = ("ANNEX_HEADING", *(f"HEADING_{level}" for level in range(1, 6)))
+NUMBERED = ("PARAGRAPH", "RECOMMENDED")
+WHOLE = ("TABLE", "CONTENTS")
 
 
-def next_tokens(state: Protocol) -> Iterator[tuple[str, Protocol | None]]:
-    """What the lexer may send after a state: lists open only in blocks, and an item follows each opening."""
-    where, depth = state
-    if where == "masthead":
-        yield "MASTHEAD", ("masthead", 0)
-    if where == "open":
-        yield "LISTED", ("item", depth)
+class Sent(NamedTuple):
+    """What `tokens_of` has just sent, how many lists are open in the agenda or block, and what both stand in."""
+
+    last: str
+    lists: int = 0
+    is_numbered: bool = False
+    in_agenda: bool = False
+    in_quote: bool = False
+
+
+BEGINNING = Sent("beginning")
+
+
+def next_tokens(sent: Sent) -> Iterator[tuple[str, Sent]]:
+    """What may come next: the whole protocol between `tokens_of` and the grammar."""
+    if sent.last in ("OPEN", "AGENDA"):
+        yield "MARKER", sent._replace(last="MARKER")
+    elif sent.lists or sent.in_agenda:
+        yield from _in_a_list(sent)
+    elif sent.last == "FOOTNOTE":
+        yield from (("FOOTNOTE", sent), (END, sent))
+    else:
+        yield from _of_the_block(sent)
+        yield from _behind_the_block(sent)
+
+
+def _in_a_list(sent: Sent) -> Iterator[tuple[str, Sent]]:
+    yield "MARKER", sent._replace(last="MARKER")
+    if sent.last == "MARKER" and sent.lists < DEEPEST:
+        yield "OPEN", sent._replace(last="OPEN", lists=sent.lists + 1)
+    if sent.lists:
+        yield "CLOSE", sent._replace(last="CLOSE", lists=sent.lists - 1)
+    else:
+        yield "CLOSE", sent._replace(last="closed agenda", in_agenda=False)
+
+
+def _of_the_block(sent: Sent) -> Iterator[tuple[str, Sent]]:
+    if sent.last in ("WORDS", *NUMBERED):
+        yield "OPEN", sent._replace(last="OPEN", lists=1)
+    if sent.last in (*NUMBERED, "CLOSE") and sent.is_numbered:
+        yield "AGENDA", sent._replace(last="AGENDA", in_agenda=True)
+    if sent.last in ("CLOSE", "closed agenda") and sent.is_numbered:
+        yield "CLOSING", sent._replace(last="CLOSING")
+
+
+def _behind_the_block(sent: Sent) -> Iterator[tuple[str, Sent]]:
+    if sent.last in ("beginning", "MASTHEAD"):
+        yield "MASTHEAD", Sent("MASTHEAD")
+    for block in (*NUMBERED, "WORDS", *WHOLE):
+        yield block, Sent(block, is_numbered=block in NUMBERED, in_quote=sent.in_quote)
+    if sent.in_quote:
+        if sent.last != "QUOTE":
+            yield "CLOSE", Sent("closed quotation")
         return
-    if depth == 0:
-        yield from ((heading, ("heading", 0)) for heading in HEADINGS)
-        yield "BLOCK", ("block", 0)
-        yield END, None
-    if where == "closed" and depth == 0:
-        yield "CLOSING", ("heading", 0)
-    if depth:
-        yield "LISTED", ("item", depth)
-        yield "CLOSE", ("closed", depth - 1)
-    if depth < DEEPEST and where in ("block", "item", "closed"):
-        yield "OPEN", ("open", depth + 1)
-
-
-def feed(table: Any, stack: tuple[int, ...], token: str) -> tuple[int, ...] | None:
-    """The parser's stack after a token, or None where it refuses."""
-    states = list(stack)
-    end = table.end_states["document"]
-    while True:
-        action = table.states[states[-1]].get(token)
-        if action is None:
-            return None
-        kind, argument = action
-        if kind is Shift:
-            return (*states, argument)
-        if argument.expansion:
-            del states[-len(argument.expansion) :]
-        states.append(table.states[states[-1]][argument.origin.name][1])
-        if token == END and states[-1] == end:
-            return tuple(states)
+    if sent.last != "closed quotation":
+        yield "QUOTE", Sent("QUOTE", in_quote=True)
+    yield from ((heading, Sent(heading)) for heading in HEADINGS)
+    yield "FOOTNOTE", Sent("FOOTNOTE")
+    yield END, sent
 
 
 def test_no_reachable_state_refuses() -> None:
-    table = grammar()[0].parser.parser._parse_table
-    start: tuple[Protocol, tuple[int, ...]] = (("masthead", 0), (table.start_states["document"],))
+    table = table_of(alternatives().values())
+    start: tuple[Sent, Stack] = (BEGINNING, (table.start_states[START],))
     seen, waiting = {start}, [start]
     while waiting:
-        state, stack = waiting.pop()
-        for token, after in next_tokens(state):
+        sent, stack = waiting.pop()
+        for token, after in next_tokens(sent):
             stack_after = feed(table, stack, token)
-            assert stack_after is not None, f"{token} is refused after {state}"
-            if after is not None and (after, stack_after) not in seen:
+            assert stack_after is not None, f"{token} is refused after {sent}"
+            if token != END and (after, stack_after) not in seen:
                 seen.add((after, stack_after))
                 waiting.append((after, stack_after))
     assert len(seen) > 100
 
 
 def test_the_grammar_is_lalr_and_was_built_without_conflicts() -> None:
-    lark, _ = grammar()
-    assert lark.options.parser == "lalr"
-    assert lark.options.strict
+    assert grammar().options.parser == "lalr"
+    assert grammar().options.strict
+
+
+class Trees:
+    """Makes of each rule what Lark makes of it: a tree with the rule's name, or its alias."""
+
+    def __getattr__(self, name: str) -> Callable[[list[Any]], Tree[Token]]:
+        return lambda children: Tree(name, children)
+
+
+@given(st.lists(st.integers(0, 10**6), max_size=60))
+def test_our_loop_does_what_larks_driver_does(choices: list[int]) -> None:
+    tokens = [Token(name) for name in walked(choices)]
+    assert run(iter(tokens), Trees()) == grammar().parse(tokens, start=START)  # type: ignore[arg-type]
+
+
+def walked(choices: list[int]) -> list[str]:
+    """A way through the protocol; behind the last choice all that is open is closed."""
+    sent, names = BEGINNING, []
+    for choice in choices:
+        name, after = (ways := list(next_tokens(sent)))[choice % len(ways)]
+        if name != END:
+            names.append(name)
+            sent = after
+    while END not in (ways_out := dict(next_tokens(sent))):
+        names.append(next(name for name in ("CLOSE", "MARKER", "WORDS") if name in ways_out))
+        sent = ways_out[names[-1]]
+    return names

@@ -112,27 +112,29 @@ def cells_of(line: Line, text: str, known: Words) -> list[Cell]:
     """The cells of one line."""
     found = []
     for match in _CELL.finditer(text, line.start, line.end):
-        right = match.start() > line.start
-        for start, end in pairwise(sorted({*match.span(), *_cuts(text, *match.span(), known)})):
-            piece = text[start:end]
+        start, end = match.span()
+        cuts = _cuts(text, start, end, known)
+        for first, last in pairwise(sorted({start, end, *cuts})) if cuts else [(start, end)]:
+            piece = text[first:last]
             if words := " ".join(piece.split()):
-                span = end - len(piece.lstrip()), start + len(piece.rstrip())
                 told, value, signs = say(words, known)
-                found.append(Cell(*span, words, line, told, value, signs, right, line.blank or line.page))
+                span = last - len(piece.lstrip()), first + len(piece.rstrip())
+                found.append(Cell(*span, words, line, told, value, signs, start > line.start, line.blank or line.page))
     return found
 
 
-def _cuts(text: str, start: int, end: int, known: Words) -> Iterator[int]:
+def _cuts(text: str, start: int, end: int, known: Words) -> list[int]:
     """Where fields begin and end that ran together: "… to the Distr.: General 23 July 2018 United Nations …"."""
     signs = say(text[start:end], known)[2]
     if "beside_mark" in signs:
-        yield from (edge for match in known.beside.finditer(text, start, end) for edge in match.span())
-    elif match := known.in_front.match(text, start, end) if "in_front" in signs else None:
-        yield match.end()
-    elif text[start] == "(":  # "(Fifty-fifth session, 16–18 October 2001, agenda item 13)"
+        return [edge for match in known.beside.finditer(text, start, end) for edge in match.span()]
+    if match := known.in_front.match(text, start, end) if "in_front" in signs else None:
+        return [match.end()]
+    if text[start] == "(":  # "(Fifty-fifth session, 16–18 October 2001, agenda item 13)"
         ends = [at + 1 for at in range(start, end) if text[at] == ","]
         parts = [text[first:last].strip() for first, last in pairwise([start, *ends, end])]
-        yield from ends if all(say(part, known)[0] for part in parts if part) else []
+        return ends if all(say(part, known)[0] for part in parts if part) else []
+    return []
 
 
 def settled(cells: list[Cell], known: Words) -> list[Cell]:

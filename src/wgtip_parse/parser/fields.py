@@ -20,6 +20,7 @@ FEWEST = -10  # points that a title has at least
 
 # Why a name is of the organ, of the body, or the title: what is seen of it, and how much that speaks for each.
 FIELDS = ("organ", "body", "title")
+ORGAN, BODY, TITLE = range(len(FIELDS))  # the columns of the table
 POINTS = {
     "any": (0, -1, 1),
     "principal": (4, -5, 0),  # the name of a principal organ
@@ -192,20 +193,21 @@ def _is_named(cell: Cell, above: Cell | Name, scene: _Scene) -> bool:
 
 def _given(names: Sequence[Name]) -> list[str]:
     """The field of each name: the organ's, title's and body's are those with most points."""
-    points = [[sum(POINTS[sign][of] for sign in name.signs & POINTS.keys()) for of in range(3)] for name in names]
+    rows = [[POINTS[sign] for sign in name.signs & POINTS.keys()] for name in names]
+    points = [[sum(row[of] for row in seen) for of in range(len(FIELDS))] for seen in rows]
     places = [at for at, name in enumerate(names) if not name.cells[0].right]
-    organs = [at for at in places if points[at][0] >= max(ENOUGH, *points[at])]
-    best = max(organs, key=lambda at: (points[at][0], -at), default=-1)
-    bodies = [at for at in places if points[at][1] >= max(ENOUGH, *points[at]) and at != best]
+    organs = [at for at in places if points[at][ORGAN] >= max(ENOUGH, *points[at])]
+    best = max(organs, key=lambda at: (points[at][ORGAN], -at), default=-1)
+    bodies = [at for at in places if points[at][BODY] >= max(ENOUGH, *points[at]) and at != best]
     first = next((at for at in places if "titled" in names[at].signs), len(names))
-    body = max(bodies, key=lambda at: (points[at][1], at < first, at), default=-1)
+    body = max(bodies, key=lambda at: (points[at][BODY], at < first, at), default=-1)
     above = body - 1 if body > 0 and "next" in names[body - 1].signs else -1
     organ = best if organs else bodies[0] if len(bodies) > 1 else above
     given = {body: "body", organ: "organ"}
     if above not in {-1, organ} and "bare_body" in names[body].signs:
         given[above] = "body"  # "United Nations Children's Fund" above "Executive Board"
-    titles = [at for at in places if at not in {*organs, *bodies, *given} and points[at][2] >= FEWEST]
-    title = max(titles, key=lambda at: (points[at][2], -at), default=-1)
+    titles = [at for at in places if at not in {*organs, *bodies, *given} and points[at][TITLE] >= FEWEST]
+    title = max(titles, key=lambda at: (points[at][TITLE], -at), default=-1)
     while title not in {-1, *given}:
         given[title] = "title"
         title -= "alike" in names[title].signs  # a title in two parts

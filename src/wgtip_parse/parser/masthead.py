@@ -17,7 +17,7 @@ from wgtip_parse.parser.lines import KINDS, Line, Type
 from wgtip_parse.words import Words
 
 LONGEST = 80  # lines of a masthead
-MEASURED = 200  # lines of the document by which those of its front are judged
+MEASURED = 120  # lines of the document by which those of its front are judged
 PARAGRAPH = 40  # lines of a paragraph that are looked at
 FULL = 0.85  # of the usual length: so long is a line of running text
 NEARLY = 0.7  # of it: so long is the first line of a paragraph, which is indented
@@ -76,7 +76,8 @@ def read(lines: Sequence[Line], text: str, words: Words) -> Masthead:
         return Masthead()
     kept = settled([*_without_headings(cells), *_dated(lines[border:LONGEST], cells, text, words)], words)
     found, values, meeting = fields.read(kept, lines[border].kind if border < len(lines) else "", words)
-    pieces = tuple(piece for piece in found if piece.kind != "heading")
+    headed = {cell.line.start for cell, piece in zip(kept, found, strict=True) if piece.kind == "heading"}
+    pieces = tuple(piece for cell, piece in zip(kept, found, strict=True) if cell.line.start not in headed)
     taken = {piece.start for piece in pieces}
     places: dict[str, list[Span]] = {}
     for kind, start, end in pieces:
@@ -90,7 +91,7 @@ def read(lines: Sequence[Line], text: str, words: Words) -> Masthead:
         meeting,
         tuple(" ".join(text[start:end].split()) for kind, start, end in pieces if kind == "other"),
         addendum := "addendum" in places or "/Add." in values.get("symbol", ""),
-        addendum or "rapporteur" in values or len(pieces) < len(found),
+        addendum or "rapporteur" in values or bool(headed),
         {kind: tuple(spans) for kind, spans in places.items() if kind not in UNPLACED},
     )
 
@@ -117,12 +118,13 @@ def _front(lines: Sequence[Line], text: str, known: Words) -> tuple[list[Cell], 
     is_below_names = False
     for at, line in enumerate(lines[:LONGEST]):
         here = cells_of(line, text, known)
-        signs = set(_signs(lines, at, here, norms)) - (set() if is_below_names else {"plain"})
-        if sum(BODY[sign] for sign in signs) >= ENOUGH:
+        if sum(BODY[sign] for sign in _signs(lines, at, here, norms) if is_below_names or sign != "plain") >= ENOUGH:
             return cells, at
         cells += here
-        is_below_names |= norms.stands_out(line) and "body" not in here[0].signs
-        is_below_names &= not any(cell.told in TOP or cell.told in LANDMARKS for cell in here)
+        if any(cell.told in TOP or cell.told in LANDMARKS for cell in here):
+            is_below_names = False
+        elif norms.stands_out(line) and "body" not in here[0].signs:
+            is_below_names = True
     return cells, min(len(lines), LONGEST)
 
 
@@ -153,22 +155,20 @@ def _of_text(lines: Sequence[Line], at: int, norms: _Norms) -> Iterator[str]:
     """What the paragraph says that a line begins."""
     line = lines[at]
     rest = enumerate(lines[at + 1 : at + PARAGRAPH], 1)
-    count = next((n for n, each in rest if each.blank or each.kind not in WORDED), PARAGRAPH)
-    paragraph = " ".join(norms.text[line.start : lines[min(at + count, len(lines)) - 1].end].split())
+    count = next((n for n, each in rest if each.blank or each.kind not in WORDED), min(PARAGRAPH, len(lines) - at))
+    end = lines[at + count - 1].end
     length, below = (each.right - each.column for each in (line, lines[min(at + 1, len(lines) - 1)]))
     is_full = length >= max(norms.type.length * FULL, SHORTEST_FULL)
     goes_on = length >= norms.type.length * NEARLY and below >= norms.type.length * FULL
-    if line.look.size and line.column >= norms.margin - 1:
-        yield "plain"
-    if norms.words.submitted.match(paragraph):
-        yield "submitted"
-    if is_full:
-        yield "full"
-    if goes_on:
-        yield "running"
-    is_short = line.blank and count <= SHORT and paragraph[-1] in STOPS
-    if (is_full or goes_on or is_short) and norms.words.sentence.match(paragraph):
-        yield "sentence"
+    is_plain = bool(line.look.size) and line.column >= norms.margin - 1
+    is_short = line.blank and count <= SHORT and norms.text[end - 1] in STOPS
+    yield from (sign for sign, holds in (("plain", is_plain), ("full", is_full), ("running", goes_on)) if holds)
+    if is_full or goes_on or is_short or is_plain:
+        paragraph = " ".join(norms.text[line.start : end].split())
+        if norms.words.submitted.match(paragraph):
+            yield "submitted"
+        if (is_full or goes_on or is_short) and norms.words.sentence.match(paragraph):
+            yield "sentence"
 
 
 def _is_budget_part(lines: Sequence[Line], at: int, text: str, known: Words) -> bool:
@@ -189,7 +189,8 @@ def _dated(lines: Sequence[Line], cells: Sequence[Cell], text: str, known: Words
     if any(cell.told == "distribution" for cell in cells):
         return
     for line in lines:
-        if text[line.start] == "[":
-            yield from (cell for cell in cells_of(line, text, known) if cell.told in TOP)
+        here = cells_of(line, text, known) if text[line.start] == "[" else []
+        if here and all(cell.told in TOP for cell in here):
+            yield from here
         elif known.contents_heads.match(text, line.start, line.end):
             return
