@@ -44,7 +44,7 @@ POINTS = {
 Meeting = dict[str, str | None]
 
 _DAY, _YEAR = re.compile(r"(?<!\d)\d{1,2}(?!\d)"), re.compile(r"\d{4}")
-_NOTE, _JOINT = re.compile(r"\s+\[[^\]]*\]\Z"), re.compile(r"\s?[-–]\s?(?=[A-Z][\w.]*/)")
+NOTE, _JOINT = re.compile(r"\s+\[[^\]]*\]\Z"), re.compile(r"\s?[-–]\s?(?=[A-Z][\w.]*/)")
 
 
 class Name(NamedTuple):
@@ -227,12 +227,12 @@ def _told(cells: Sequence[Cell], title: int, known: Words) -> tuple[dict[int, st
     above = {False: "", True: ""}  # what the last cell of each column has told
     for cell in sorted(cells, key=lambda cell: cell.start in weak):
         kind = KINDS.get(cell.told, cell.told)
-        said = _said(kind, cell.value, known) if cell.value else None
+        words = said(kind, cell.value, known) if cell.value else None
         if cell.value and cell.words in seen:
             kind = "repeated"
         elif kind == above[cell.right] == "symbol" and kind in values:
-            values[kind] += "" if said in values[kind] else f"-{said}"
-        elif cell.value and (values.setdefault(kind, said) != said if said else kind == "meeting"):
+            values[kind] += "" if words in values[kind] else f"-{words}"
+        elif cell.value and (values.setdefault(kind, words) != words if words else kind == "meeting"):
             kind = kind if kind == "original_language" else "other"
         kinds[cell.start] = kind
         above[cell.right] = cell.told
@@ -240,14 +240,14 @@ def _told(cells: Sequence[Cell], title: int, known: Words) -> tuple[dict[int, st
     return kinds, values
 
 
-def _said(kind: str, words: str, known: Words) -> str | Meeting | None:
+def said(kind: str, words: str, known: Words) -> str | Meeting | None:
     """What a field says, in the form of the data contract; None where the kind is no field."""
     if kind == "meeting":
         return _meeting(words, known)
     if kind == "date":
         return _iso(words, known)
     if kind == "symbol":
-        return _JOINT.sub("-", _NOTE.sub("", words)).replace("*", "")
+        return _JOINT.sub("-", NOTE.sub("", words)).replace("*", "")
     if kind == "original_language":
         return known.and_word.sub(lambda match: match[0].lower(), words.title()).rstrip("/, ").replace("/ ", "/")
     if kind == "distribution":

@@ -5,14 +5,15 @@ It ends at the first line that fits the body better: running text, a preamble, a
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from types import MappingProxyType
 from typing import NamedTuple
 
 from wgtip_parse.parser import fields
-from wgtip_parse.parser.columns import TOP, WRAPPED, Cell, cells_of, say, settled
-from wgtip_parse.parser.fields import LANDMARKS, Meeting, Piece
+from wgtip_parse.parser.columns import TOP, WRAPPED, Cell, cells_of, say, settled, without_marks
+from wgtip_parse.parser.fields import FIELDS, LANDMARKS, NOTE, Meeting, Piece
 from wgtip_parse.parser.lines import KINDS, Line, Type
 from wgtip_parse.words import Words
 
@@ -27,7 +28,7 @@ ROW = 3  # cells
 BUDGET_PART = 5  # lines below "Part XIII" in which "Section 35" stands
 STOPS = ".;:"
 WORDED = frozenset({"TEXT", "NOTE", "SYMBOL"})  # kinds of lines that may go on a paragraph
-UNPLACED = frozenset({"other", "repeated", "organization"})
+UNPLACED = frozenset({"", "other", "repeated"})
 
 # Why a line is the body's first: points, and what is seen of it.
 BODY = {
@@ -79,21 +80,65 @@ def read(lines: Sequence[Line], text: str, words: Words) -> Masthead:
     headed = {cell.line.start for cell, piece in zip(kept, found, strict=True) if piece.kind == "heading"}
     pieces = tuple(piece for cell, piece in zip(kept, found, strict=True) if cell.line.start not in headed)
     taken = {piece.start for piece in pieces}
-    places: dict[str, list[Span]] = {}
-    for kind, start, end in pieces:
-        spans = places.setdefault(kind, [])
-        first = spans.pop()[0] if spans and not text[spans[-1][1] : start].strip() else start
-        spans.append((first, end))
+    places = _places([cell for cell in kept if cell.line.start not in headed], pieces, values, text, words)
     return Masthead(
         frozenset(at for at, line in enumerate(lines[:LONGEST]) if line.start in taken),
         pieces,
         values,
         meeting,
         tuple(" ".join(text[start:end].split()) for kind, start, end in pieces if kind == "other"),
-        addendum := "addendum" in places or "/Add." in values.get("symbol", ""),
+        addendum := any(piece.kind == "addendum" for piece in pieces) or "/Add." in values.get("symbol", ""),
         addendum or "rapporteur" in values or bool(headed),
-        {kind: tuple(spans) for kind, spans in places.items() if kind not in UNPLACED},
+        places,
     )
+
+
+def _places(
+    cells: Sequence[Cell], pieces: Sequence[Piece], values: Mapping[str, str], text: str, known: Words
+) -> dict[str, tuple[Span, ...]]:
+    """Where the value of each field stands, without the words that name the field; lines of one value are one span."""
+    found: dict[str, list[Span]] = {}
+    for at, (cell, piece) in enumerate(zip(cells, pieces, strict=True)):
+        kind = piece.kind
+        is_told = kind not in FIELDS and kind != "organization"
+        said = cell.value if is_told else without_marks(cell.words)
+        is_other = is_told and kind != "symbol" and (kind in found or not _is_value(kind, said, values, known))
+        if kind in UNPLACED or not said or is_other or (kind == "organization" and not known.united.match(said)):
+            continue
+        if kind == "symbol":
+            said = NOTE.sub("", said)
+        if kind == "title" and kind not in found and (number := known.adopted.match(said)):
+            said = said[number.end() :]
+        behind = (each for each in cells[at + 1 :] if is_told and cell.told == each.told and not each.value)
+        for span in _spans(said, cell, next(behind, None), text):
+            spans = found.setdefault(kind, [])
+            first = spans.pop()[0] if spans and not text[spans[-1][1] : span[0]].strip(" \n\t*") else span[0]
+            spans.append((first, span[1]))
+    if by_a_body := _stands(values.get("body", "").split(), *found["body"][0], text) if "body" in found else None:
+        found["body"] = [by_a_body]
+    return {kind: tuple(spans) for kind, spans in found.items()}
+
+
+def _is_value(kind: str, words: str, values: Mapping[str, str], known: Words) -> bool:
+    """Whether words are what a field says: of several cells that tell it, one does."""
+    return not words or kind not in values or fields.said(kind, words, known) == values[kind]
+
+
+def _spans(said: str, cell: Cell, below: Cell | None, text: str) -> list[Span]:
+    """Where words stand in a cell, or partly or wholly in the one below it."""
+    words = said.split()
+    for many in range(len(words), -1, -1) if below else [len(words)]:
+        first = _stands(words[:many], cell.start, cell.end, text)
+        rest = _stands(words[many:], below.start, below.end, text) if below else None
+        if (first or not many) and (rest or many == len(words)):
+            return [span for span in (first, rest) if span]
+    return [(cell.start, cell.end)]
+
+
+def _stands(words: Sequence[str], start: int, end: int, text: str) -> Span | None:
+    """Where words stand in a stretch of the text, whatever white space is between them."""
+    found = re.compile(r"\s+".join(map(re.escape, words))).search(text, start, end) if words else None
+    return found.span() if found else None
 
 
 class _Norms(NamedTuple):

@@ -37,13 +37,15 @@ class Whereabouts(NamedTuple):
         titles: dict[int, Span] = {}
         continued: dict[int, Span] = {}
         markers: dict[int, Span] = {}
-        said: dict[int, Span] = {}
+        said: dict[int, Span] = {span[0]: span for kind, span in self.apart if kind == "text"}
         closings: dict[int, Span] = {}
+        body = min(said, default=len(self.text))
         start = 0  # of the block or section
         for token in self.tokens:
             value = token.value
             if isinstance(value, Entry):
                 start = value.block.start
+                body = min(body, start)
                 if value.number is not None:
                     numbers[start] = _number(value)
                 words = titles if value.role == "heading" else said
@@ -57,11 +59,7 @@ class Whereabouts(NamedTuple):
                     said[value.start] = self.cleaner.place(value.pieces)
             elif token.type == "CLOSING":
                 closings[start] = self.cleaner.place(value.pieces)
-        return Places(numbers, titles, continued, markers, said, closings, self.fields, self._body())
-
-    def _body(self) -> int:
-        starts = (token.value.block.start for token in self.tokens if isinstance(token.value, Entry))
-        return next(starts, len(self.text))
+        return Places(numbers, titles, continued, markers, said, closings, self.fields, body)
 
     def leaves(self) -> list[Leaf]:
         """The leaves in source order: every character that is not white space lies in exactly one."""
