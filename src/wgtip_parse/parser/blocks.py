@@ -28,7 +28,7 @@ LISTED = frozenset({"ITEM", "BULLET"})
 NAMED = frozenset({"RECOMMENDATION", "LABEL", "CHAPTER"})  # with the word that a number is asked for by
 NEAR = 30  # so many paragraphs may be missing
 LAST_YEAR = 2100
-LONGEST_TITLE = 700  # characters
+LONGEST_TITLE = 1_200  # characters
 LONGEST_LINE = 82  # characters, of a title in bold: a longer line is prose
 TITLE_WRAP = range(44, 72)  # where the title block of a UN document breaks its lines, in characters
 LONGEST_LABEL = 100  # characters, with points and spaces behind it
@@ -39,6 +39,7 @@ FULL = 0.85  # of the usual width: a line so long has been wrapped
 LOOSE = 0.8  # of the usual width: a line that ends before it had room for the next word
 
 
+_LABEL = re.compile(r"[A-Z][a-z-]+\s(?:\d{1,3}[A-Z]?(?:\.\d{1,3})?|[IVXLC]+)\Z")
 _NO_WORDS = re.compile(r"[\s.*]*+\Z")
 _NO_TITLE = re.compile(r"[\s.*]*+(?:\[[^\]\n]*+\][\s.*]*+)?\Z")  # behind a label: "[English only]" at most
 
@@ -196,11 +197,17 @@ class _Joiner:
     def _looks_other(self, line: Line, group: list[Line]) -> bool:
         """Whether a line begins a block because of its look; a sentence may go on in bold on the next page."""
         first, above = group[0], group[-1]
-        if not self.type.parts(above, line) or self._is_label_only(group):
+        if not self.type.parts(above, line) or self._is_label_only(group) or self._is_title_of(line, group):
             return False
         if line.page:
             return not self._is_full(above) or self.endings.is_ended(first.start, above.end)
         return line.blank or above.right + len(self._first_word(line)) < self.type.width
+
+    def _is_title_of(self, line: Line, group: list[Line]) -> bool:
+        """Whether a line that stands out is the title of a label that does: "Programme 9", "Table 2"."""
+        first = group[0]
+        is_label = len(group) == 1 and _LABEL.match(self.text, first.start, first.end) is not None
+        return is_label and self.type.stands_out(first.look) and self.type.stands_out(line.look)
 
     def _is_label_only(self, group: list[Line]) -> bool:
         """Whether a block has nothing but its label so far; a heading may have a note such as "[English only]"."""
@@ -279,6 +286,8 @@ class _Joiner:
         first, above = group[0], group[-1]
         if first.kind == "RULE":
             return False
+        if self._is_title_of(line, group):
+            return True
         if first.kind not in ("TEXT", "CAPTION", "SYMBOL") and self._is_label_only(group):
             return self._is_title_below(first, line, at)
         if self.words.run_in.match(self.text, line.start, line.end) and self.endings.is_ended(first.start, above.end):

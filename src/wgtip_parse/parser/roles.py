@@ -86,6 +86,7 @@ class _Assigner:
         self.in_recommendation = False  # whether that is a recommendation, and no heading stands behind it
         self.roman = self.letter = self.arabic = self.count = 0
         self.numbered_level = 0
+        self.labelled: dict[str, int] = {}  # the level of the last "Part" or "Draft decision"
         self.ranks: list[tuple[float, bool, bool]] = []  # of the headings without number that are open
         self.agenda_until = -1
         self.agenda_due = 1
@@ -196,9 +197,13 @@ class _Assigner:
         """ "Chapter II" or "Annex IV-A" above a title."""
         is_chapter = block.kind == "CHAPTER"
         self.roman = ROMAN.get(block.label.lower(), 0) if is_chapter else 0
-        self.letter = self.arabic = self.count = 0
+        self.letter = self.arabic = 0
+        self.count = self.count if is_chapter else 0
         number = block.label if is_chapter else _in_ordinary_case(block.label)
-        level = 1 if is_chapter or self.language.annex_label.match(number) else self.numbered_level + 1
+        is_first = is_chapter or self.language.annex_label.match(number) is not None
+        word = number.rpartition(" ")[0]
+        level = 1 if is_first else min(self.numbered_level + 1, self.labelled.get(word, DEEPEST_LEVEL))
+        self.labelled[word] = level
         title = cut(block.pieces, _behind_note(self.text, block), block.end, self.text)
         self._heading(level, number, block, title, is_nested=not is_chapter)
 
@@ -208,7 +213,7 @@ class _Assigner:
         if number is not None and not (is_nested and level > 1):
             self.numbered_level = level
             self.ranks.clear()
-        pieces, continued = self._without_continued(pieces)
+        pieces, continued = self._without_continued(pieces, block)
         self.found.append(Entry("heading", block, number, pieces, min(level, DEEPEST_LEVEL), continued))
         self.captioned = None
         self.in_recommendation = False
@@ -222,11 +227,12 @@ class _Assigner:
             self.ranks.append(rank)
         return self.numbered_level + len(self.ranks)
 
-    def _without_continued(self, pieces: Pieces) -> tuple[Pieces, tuple[int, int] | None]:
-        """The pieces of a title before "(continued)", and the span of that word where it is there."""
+    def _without_continued(self, pieces: Pieces, block: Block) -> tuple[Pieces, tuple[int, int] | None]:
+        """The pieces of a title before "(continued)", and the span of that word where it is there or behind the label."""
         match = self.language.continued.search(self.text, *pieces[-1]) if pieces else None
         if match is None:
-            return pieces, None
+            behind = self.language.continued.search(self.text, block.printed + len(block.label), block.body)
+            return pieces, behind.span() if behind and KINDS[block.kind].heads else None
         start = pieces[-1][0]
         return [*pieces[:-1], (start, match.start())] if match.start() > start else pieces[:-1], match.span()
 
@@ -250,7 +256,7 @@ class _Assigner:
 
         They begin at 1, or where the list of an earlier paragraph ended.
         """
-        announced = last.role == "paragraph" and self.text[last.block.end - 1] == ":"
+        announced = last.role in ("paragraph", "text") and self.text[last.block.end - 1] == ":"
         if not announced or last.closing is not None or last.items or number not in (1, self.agenda_due):
             return False
         length = agenda_length(self.blocks, at, number, self.count)

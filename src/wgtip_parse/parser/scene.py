@@ -81,9 +81,9 @@ class Series(NamedTuple):
 class Scene:
     """One block, those round it, and what came before it.
 
-    `above` says how the block before ends ("" at a heading or the beginning), `in_recommendation` that no heading stands
-    between it and a recommendation, `in_names` and `in_table` that a colon or
-    a caption has announced what stands here, `front` that headings may stand before the first number.
+    `above` says how the block before ends ("" at a heading or the beginning), `in_recommendation` that no heading
+    stands between it and a recommendation, `in_names` and `in_table` that a colon or a caption has announced what
+    stands here, `front` that headings may stand before the first number.
     """
 
     blocks: Sequence[Block]
@@ -114,7 +114,7 @@ class Scene:
     def words(self) -> str:
         """The words of the block behind its label."""
         parts = [self.text[max(a, self._begin) : b] for a, b in self.block.pieces if b > self._begin]
-        return " ".join(" ".join(parts).split())
+        return " ".join(" ".join(parts).split()).rstrip("*†")
 
     def says(self, pattern: str) -> bool:
         """Whether the words begin as a pattern of the language says."""

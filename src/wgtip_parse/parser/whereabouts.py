@@ -33,12 +33,10 @@ class Whereabouts(NamedTuple):
 
     def places(self) -> Places:
         """Where the numbers, titles, markers, words and fields of the tree stand."""
-        numbers: dict[int, Span] = {}
-        titles: dict[int, Span] = {}
-        continued: dict[int, Span] = {}
-        markers: dict[int, Span] = {}
         said: dict[int, Span] = {span[0]: span for kind, span in self.apart if kind == "text"}
-        closings: dict[int, Span] = {}
+        found: dict[str, dict[int, Span]] = {
+            "numbers": {}, "titles": {}, "continued": {}, "markers": {}, "words": said, "closings": {},
+        }  # fmt: skip
         body = min(said, default=len(self.text))
         start = 0  # of the block or section
         for token in self.tokens:
@@ -47,19 +45,18 @@ class Whereabouts(NamedTuple):
                 start = value.block.start
                 body = min(body, start)
                 if value.number is not None:
-                    numbers[start] = _number(value)
-                words = titles if value.role == "heading" else said
+                    found["numbers"][start] = _number(value)
                 if token.pieces:
-                    words[start] = self.cleaner.place(token.pieces)
+                    found["titles" if value.role == "heading" else "words"][start] = self.cleaner.place(token.pieces)
                 if value.continued is not None:
-                    continued[start] = value.continued
+                    found["continued"][start] = value.continued
             elif isinstance(value, Item):
-                markers[value.start] = value.place
+                found["markers"][value.start] = value.place
                 if value.pieces:
                     said[value.start] = self.cleaner.place(value.pieces)
             elif token.type == "CLOSING":
-                closings[start] = self.cleaner.place(value.pieces)
-        return Places(numbers, titles, continued, markers, said, closings, self.fields, body)
+                found["closings"][start] = self.cleaner.place(value.pieces)
+        return Places(**found, fields=self.fields, body=body)
 
     def leaves(self) -> list[Leaf]:
         """The leaves in source order: every character that is not white space lies in exactly one."""
@@ -89,7 +86,7 @@ class Whereabouts(NamedTuple):
     def _of_entry(self, entry: Entry, pieces: Iterable[Span]) -> Iterator[Leaf]:
         whole = entry.block.pieces
         words = [*entry.pieces, *([entry.continued] if entry.continued else [])]
-        stop = min(words[0][0], entry.block.end) if words else entry.block.end
+        stop = min((start for start, _ in words), default=entry.block.end)
         yield from (Leaf("number", *piece) for piece in cut(whole, whole[0][0], stop, self.text))
         kind = "title" if entry.role == "heading" else "text"
         yield from self._cut(kind, pieces)

@@ -139,7 +139,8 @@ def _of_blocks(draft: Draft, blocks: Iterable[Block], kind: str) -> Iterator[Ser
     for block in blocks:
         if block.kind == "text":
             loose.append(block.span)
-        if block.kind != kind or block.number is None or not block.number[-1].isdigit():  # "6 bis" and "2A" are inserted
+        is_inserted = block.number is not None and not block.number[-1].isdigit()  # "6 bis", "2A"
+        if block.kind != kind or block.number is None or is_inserted:
             continue
         above = block.number[: block.number.find(".") + 1]
         if above != stem and series:
