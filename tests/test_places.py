@@ -109,14 +109,32 @@ def markers_stand(seen: Seen, items: list[Subparagraph]) -> None:
         assert seen.is_in(place, item)
 
 
+def beside_one_another(places: Iterable[Span]) -> set[Span]:
+    """The places of cells of several lines, which stand beside one another and so within one another."""
+    found: set[Span] = set()
+    last = (0, 0)
+    for place in sorted(places):
+        if place[0] < last[1]:
+            found |= {last, place}
+        last = max(last, place, key=lambda span: span[1])
+    return found
+
+
 def words_stand(seen: Seen, blocks: list[Block], items: list[Subparagraph]) -> None:
     places = seen.parsed.places
     assert len(places.words) >= sum(part.text != "" for part in (*blocks, *items))
     assert len(places.closings) == sum(block.closing is not None for block in blocks)
+    cells = beside_one_another(places.words.values())
     for part in (*blocks, *items):
-        if part.text:
-            assert seen.letters(places.words_of(part), "text") == letters(part.text)
-            assert seen.is_in(places.words_of(part), part)
+        if not part.text:
+            continue
+        place = places.words_of(part)
+        printed, words = seen.letters(place, "text"), letters(part.text)
+        if place in cells:
+            assert (printed[0], printed[-1]) == (words[0], words[-1])
+        else:
+            assert printed == words
+            assert seen.is_in(place, part)
     for block in blocks:
         if block.closing is not None:
             assert seen.letters(places.closing_of(block), "closing") == letters(block.closing)

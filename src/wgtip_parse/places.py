@@ -61,7 +61,7 @@ class Places:
         return self.markers[item.span[0]]
 
     def words_of(self, part: Block | Subparagraph) -> Span:
-        """The text of a block or subparagraph, without that of its items."""
+        """The text of a block or subparagraph, without that of its items; of a cell, with what stands beside it."""
         return self.words[part.span[0]]
 
     def closing_of(self, block: Block) -> Span:

@@ -71,7 +71,9 @@ def read(cells: Sequence[Cell], below: str, known: Words) -> tuple[list[Piece], 
     names = _names(cells, known)
     given = _given(names)
     is_last = below in NUMBERED and "title" in given and given[-1] == "other" and names[-1].cells[-1] == cells[-1]
-    if is_last and not names[-1].signs & {"author", "named"}:
+    own = {cell.line.start for cell in names[-1].cells} if names else set()
+    is_apart = all(cell in names[-1].cells for cell in cells if cell.line.start in own)
+    if is_last and is_apart and not names[-1].signs & {"author", "named"}:
         given[-1] = "heading"
     kinds = {cell.start: given[at] for at, name in enumerate(names) for cell in name.cells}
     title = next((_start(name) for name, field in zip(names, given, strict=True) if field == "title"), 0)
@@ -232,6 +234,7 @@ def _told(cells: Sequence[Cell], title: int, known: Words) -> tuple[dict[int, st
             kind = "repeated"
         elif kind == above[cell.right] == "symbol" and kind in values:
             values[kind] += "" if words in values[kind] else f"-{words}"
+            kind = kind if values[kind].endswith(f"-{words}") else "repeated"
         elif cell.value and (values.setdefault(kind, words) != words if words else kind == "meeting"):
             kind = kind if kind == "original_language" else "other"
         kinds[cell.start] = kind

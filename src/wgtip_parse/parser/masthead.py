@@ -98,10 +98,11 @@ def _places(
 ) -> dict[str, tuple[Span, ...]]:
     """Where the value of each field stands, without the words that name the field; lines of one value are one span."""
     found: dict[str, list[Span]] = {}
+    last = {piece.kind: at for at, piece in enumerate(pieces)}
     for at, (cell, piece) in enumerate(zip(cells, pieces, strict=True)):
         kind = piece.kind
         is_told = kind not in FIELDS and kind != "organization"
-        said = cell.value if is_told else without_marks(cell.words)
+        said = cell.value if is_told else without_marks(cell.words) if at == last[kind] else cell.words
         is_other = is_told and kind != "symbol" and (kind in found or not _is_value(kind, said, values, known))
         if kind in UNPLACED or not said or is_other or (kind == "organization" and not known.united.match(said)):
             continue
@@ -114,8 +115,9 @@ def _places(
             spans = found.setdefault(kind, [])
             first = spans.pop()[0] if spans and not text[spans[-1][1] : span[0]].strip(" \n\t*") else span[0]
             spans.append((first, span[1]))
-    if by_a_body := _stands(values.get("body", "").split(), *found["body"][0], text) if "body" in found else None:
-        found["body"] = [by_a_body]
+    spans = found.get("body") or found.get("title") or [(0, 0)]  # "Report of the Board" may be both
+    if inside := _stands(values.get("body", "").split(), spans[0][0], spans[-1][1], text):
+        found["body"] = [inside]
     return {kind: tuple(spans) for kind, spans in found.items()}
 
 

@@ -73,7 +73,7 @@ def _parse(source: Source, known: Words, tell: Callable[[Explanation], None] | N
     noted = notes.take_notes(flow, text, marks)
     flow = lines.without(flow, noted.places)
     head = masthead.read(flow, text, known)
-    body, early = pages.settle_labels([line for at, line in enumerate(flow) if at not in head.lines], text)
+    body, early = pages.settle_labels(lines.without(flow, head.lines), text)
     type_ = Type(body)
     joined = blocks.join(body, regions.find(body, type_, text, known), type_, text, known)
     entries = roles.assign(joined, type_, text, known, front=head.headed, tell=tell)

@@ -228,7 +228,7 @@ class _Assigner:
         return self.numbered_level + len(self.ranks)
 
     def _without_continued(self, pieces: Pieces, block: Block) -> tuple[Pieces, tuple[int, int] | None]:
-        """The pieces of a title before "(continued)", and the span of that word where it is there or behind the label."""
+        """The pieces of a title before "(continued)", and the span of that word, be it there or behind the label."""
         match = self.language.continued.search(self.text, *pieces[-1]) if pieces else None
         if match is None:
             behind = self.language.continued.search(self.text, block.printed + len(block.label), block.body)

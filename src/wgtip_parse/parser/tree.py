@@ -47,7 +47,8 @@ class Cleaner:
 
     def place(self, pieces: list[Span]) -> Span:
         """From the first word of the pieces to the last; footnote marks and asterisks at the ends are left out."""
-        start, end = self._inside(pieces[0][0], pieces[-1][1])
+        worded = [piece for piece in pieces if _INSIDE.search(self.text, *piece)] or pieces
+        start, end = self._inside(worded[0][0], worded[-1][1])
         return self._inside(*self._between_marks(start, end)) if self.marks else (start, end)
 
     def _inside(self, start: int, end: int) -> Span:
