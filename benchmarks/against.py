@@ -40,7 +40,16 @@ print(statistics.median(times))
 
 def install(source: Path, folder: Path) -> Path:
     """The package of a source tree, without what it depends on, in a folder of its own."""
-    command = [sys.executable, "-m", "pip", "install", "--quiet", "--disable-pip-version-check", "--no-deps", "--target"]
+    command = [
+        sys.executable,
+        "-m",
+        "pip",
+        "install",
+        "--quiet",
+        "--disable-pip-version-check",
+        "--no-deps",
+        "--target",
+    ]
     subprocess.run([*command, str(folder), str(source)], check=True)
     return folder
 
@@ -54,7 +63,14 @@ def earlier(folder: Path) -> Path:
 
 
 def seconds(package: Path, text: Path, times: int) -> float:
-    command = [sys.executable, "-I", "-c", f"import sys; sys.path.insert(0, {str(package)!r})\n{TIME}", str(text), str(times)]
+    command = [
+        sys.executable,
+        "-I",
+        "-c",
+        f"import sys; sys.path.insert(0, {str(package)!r})\n{TIME}",
+        str(text),
+        str(times),
+    ]
     return float(subprocess.check_output(command))
 
 
@@ -70,7 +86,8 @@ def main() -> None:
             times = 9 if size < 1_000_000 else 3
             pairs = [(seconds(then, text, times), seconds(now, text, times)) for _ in range(TURNS)]
             share = statistics.median(a for a, _ in pairs) / statistics.median(b for _, b in pairs)
-            print(f"  {size:>9,} characters, {'one line a block' if width is None else f'wrapped at {width}'}: {share:.2f}")
+            form = "one line a block" if width is None else f"wrapped at {width}"
+            print(f"  {size:>9,} characters, {form}: {share:.2f}")
 
 
 if __name__ == "__main__":

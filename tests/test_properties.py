@@ -57,6 +57,11 @@ def test_an_agenda_item_that_begins_with_a_stop_keeps_it() -> None:
     holds("3. The Group adopted the following agenda:\n\n1.\n.\nMatters.\n\n4. It met.\n")
 
 
+def test_a_line_of_the_body_between_those_of_a_masthead_takes_none_of_them() -> None:
+    joint = next(path for path in SAMPLES if path.stem == "masthead-joint-organs")
+    holds(f"Addendum{joint.read_text(encoding='utf-8')}")
+
+
 @given(st.lists(st.sampled_from([*SHAPES, *LINES]), max_size=40))
 def test_nothing_is_lost_of_shuffled_lines(lines: list[str]) -> None:
     holds("\n".join(lines))
@@ -140,6 +145,18 @@ IN_COLUMNS = (  # wide spaces and short lines mean something in them
     "masthead-three-bodies",
     "masthead-title-in-two-parts",
     "masthead-1995-mixed-by-line",
+    "masthead-adopted",
+    "masthead-fund",
+    "masthead-office",
+    "contents-name-the-heading",
+    "cells-that-are-recommendations",
+    "table-with-narrow-cells",
+    "heading-glued-to-its-paragraphs",  # the short last line of a paragraph parts it from the heading
+    "page-numbers-that-count-on",
+    "number-of-a-decision-on-a-new-page",
+    "running-heads-of-pages",
+    "marks-behind-counting-words",  # print sets a mark on the line of its word
+    "masthead-letter-opens",  # only a full line goes on behind a blank one
 )
 CLEAN = [path for path in SAMPLES if path.stem not in IN_COLUMNS]
 

@@ -17,6 +17,9 @@ CASES = {
     "A/ES-11/L.1": ("A", "ES-11", ("L.1",), ()),
     "S/RES/1325 (2000)": ("S/RES", None, ("1325 (2000)",), ()),
     "JIU/REP/2025/1": ("JIU/REP", "2025", ("1",), ()),
+    "DP-FPA/2025/1": ("DP-FPA", "2025", ("1",), ()),
+    "GEGN.2/2025/36": ("GEGN.2", "2025", ("36",), ()),
+    "ICCD/COP(8)/CST/8": ("ICCD/COP(8)/CST", None, ("8",), ()),
     "UNEP/EA.6/L.1": ("UNEP/EA.6", None, ("L.1",), ()),
 }
 NUMBERS = st.integers(1, 9999).map(str)
@@ -49,6 +52,12 @@ def test_joint_symbols_are_kept_together(texts: list[str]) -> None:
     assert symbol is not None
     assert str(symbol) == "-".join(texts)
     assert [str(each) for each in symbol.joint] == texts[1:]
+
+
+def test_a_joint_symbol_may_hold_one_with_a_hyphen() -> None:
+    symbol = symbols.parse("E/ICEF/2025/9-DP-FPA/2025/1")
+    assert symbol is not None
+    assert [each.stem for each in symbol.joint] == ["DP-FPA"]
 
 
 @given(st.text(max_size=40))

@@ -9,15 +9,16 @@ from __future__ import annotations
 import functools
 import re
 import tomllib
+from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from importlib import resources
 
-COMPONENT = re.compile(r"[A-Za-z0-9](?:[A-Za-z0-9.-]*[A-Za-z0-9])?(?: \([^()/]+\))?")
-FIRST = re.compile(r"[A-Z][A-Z0-9]*")
+COMPONENT = re.compile(r"[A-Za-z0-9](?:[A-Za-z0-9.-]*[A-Za-z0-9])?(?: ?\([^()/]+\))?")
+FIRST = re.compile(r"[A-Z][A-Z0-9]*(?:[.-][A-Z0-9]+)*")
 PERIOD = re.compile(r"(?:E?S-)?[0-9]{1,4}")
 SERIES = re.compile(r"(L|CRP|INF|PV|SR|NGO|WP|PET|Misc)\.([0-9]+)")
 CHANGE = re.compile(r"(Add|Rev|Corr|Amend)\.[0-9]+")
-JOINT = re.compile(r" ?[-–] ?(?=[A-Z]+[A-Z.0-9]*/)")
+JOINT = re.compile(r" ?[-–] ?(?=[A-Z]+[A-Z.0-9-]*/)")
 STARS = re.compile(r"\*+")
 NUMBER = re.compile(r"[0-9]+")
 DRAFT_SERIES = ("L", "CRP")
@@ -98,7 +99,7 @@ class Body:
 @functools.lru_cache(maxsize=8192)
 def parse(text: str) -> Symbol | None:
     """The symbol, or None where the text is not one; asterisks of reissues are dropped."""
-    symbols = [_parse_one(each) for each in JOINT.split(STARS.sub("", text).strip())]
+    symbols = [_parse_one(each) for each in _joined(STARS.sub("", text).strip())]
     first, *joint = symbols
     if first is None or None in joint:
         return None
@@ -132,6 +133,16 @@ def body_named(name: str, known: tuple[Body, ...] | None = None) -> Body | None:
     """The body of that full name, capitals and spaces aside."""
     wanted = _plain(name)
     return next((body for body in (bodies() if known is None else known) if _plain(body.name) == wanted), None)
+
+
+def _joined(text: str) -> Iterator[str]:
+    """The symbols of a joint one; a hyphen before the first stroke is the body's own: "DP-FPA/2025/1"."""
+    start = 0
+    for cut in JOINT.finditer(text):
+        if "/" in text[start : cut.start()]:
+            yield text[start : cut.start()]
+            start = cut.end()
+    yield text[start:]
 
 
 def _parse_one(text: str) -> Symbol | None:

@@ -138,10 +138,11 @@ def tokens_of(entries: Sequence[Entry], quoted: frozenset[int], text: str, words
             is_annex = entry.level == 1 and entry.block.kind == "LABEL"
             kind = "ANNEX_HEADING" if is_annex else f"HEADING_{entry.level}"
             tokens.append(Token(kind, entry, entry.pieces, quoted=is_quoted))
-        elif entry.role in ("row", "contents"):
-            tokens.append(Token(_TYPES[entry.role], entry, entry.pieces))
+            continue
+        limit = entries[at + 1].block.start if at + 1 < len(entries) else len(text)
+        if entry.role in ("row", "contents"):
+            tokens.append(Token(_TYPES[entry.role], entry, entry.pieces, limit=limit))
         else:
-            limit = entries[at + 1].block.start if at + 1 < len(entries) else len(text)
             _add_block(tokens, entry, limit, text, words)
     if is_open:
         tokens.append(Token("CLOSE"))

@@ -6,6 +6,7 @@ in the text before it. A mark without its note is believed where it begins or ca
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from typing import NamedTuple
 
@@ -24,6 +25,8 @@ SERIES = 2  # marks that make a series
 HANGING = 6  # characters that a note may hang in
 NEAR = 2_000  # characters in which the next mark confirms a weak one,
 FAR = 12_000  # and where a series has begun
+
+_LINE_END = re.compile(r"[^\S\n]*+(?:\n|\Z)")
 
 
 @dataclass(slots=True)
@@ -276,7 +279,7 @@ def _unnoted(number: int, marks: Marks, at: int, end: int) -> Place | None:
     weak = marks.find(mark, at, min(end, at + WINDOW), noted=True)
     if weak is None:
         return None
-    ends_line = marks.text[weak[1] : weak[1] + 1] in ("", "\n")
+    ends_line = _LINE_END.match(marks.text, weak[1]) is not None
     return weak if (number > SERIES and ends_line) or _is_followed(number, weak[1], marks, MOST_WEAK) else None
 
 

@@ -144,16 +144,23 @@ def _of_total(lines: list[Line]) -> set[int]:
 
 def _spread(lines: list[Line], text: str, marked: set[int]) -> None:
     """Take the bare numbers beside furniture for page numbers, however many stand in a row."""
+    pages = text.count(PAGE_BREAK) + 1
     for i in sorted(marked):
         for step in (-1, 1):
             at = i + step
             row = []
-            while 0 <= at < len(lines) and at not in marked and lines[at].kind == "BARE":
+            while 0 <= at < len(lines) and at not in marked and _could_number_page(lines[at], pages):
                 row.append(at)
                 at += step
             if step < 0 and row and at >= 0 and lines[at].kind == "RULE" and text[lines[at].start] == "_":
                 row = _without_notes(lines, row)
             marked.update(row)
+
+
+def _could_number_page(line: Line, pages: int) -> bool:
+    """Whether a line is a bare number; "56/103" is a decision's where there are but 31 pages."""
+    total = line.label.partition("/")[2]
+    return line.kind == "BARE" and (not total or pages == 1 or int(total) <= pages)
 
 
 def _under_rules(lines: list[Line], text: str) -> set[int]:

@@ -271,7 +271,7 @@ class Within:
 
 
 def cells(lines: Sequence[Line], text: str) -> list[list[Span]]:
-    """What stands in each column of the lines of one row, read down, as spans of the text; columns from the left."""
+    """What stands in each column of the lines of one row, read down, as spans of the text; in the order of the text."""
     columns: list[int] = []
     found: dict[int, list[Span]] = {}
     for line in lines:
@@ -283,4 +283,4 @@ def cells(lines: Sequence[Line], text: str) -> list[list[Span]]:
             if near is column and column not in columns:
                 columns.append(column)
             found.setdefault(near, []).append((start, end))
-    return [found[column] for column in sorted(found)]
+    return sorted(found.values())

@@ -7,7 +7,7 @@ agenda item, and a short line without number a heading: the blocks round it deci
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field
 
 from wgtip_parse.numerals import LETTERS, ROMAN
@@ -270,6 +270,7 @@ class _Assigner:
         whole = block.label.split(".")[0]
         last = self.found[-1] if self.found else None
         if last is not None and last.role == "recommendation" and last.number == whole:
+            self._absorb(last, [])  # what seemed to close it does not
             last.items.append(block)
         elif self._is_announced(whole):
             self._add("recommendation", block.label, block, self._title(block))
@@ -379,7 +380,7 @@ class _Assigner:
             if entry.role == "heading":
                 return False
             if entry.listed and self._last_letter(entry) == number - 1:
-                self._absorb(entry, self.found[at + 1 :], block)
+                self._absorb(entry, [*(each.block for each in self.found[at + 1 :]), block])
                 del self.found[at + 1 :]
                 return True
             if entry.role in ("paragraph", "recommendation") or entry.listed:
@@ -393,13 +394,12 @@ class _Assigner:
         _, items = split(self.text, entry.pieces[0][0], entry.pieces, self.language, listed=True)
         return next((LETTERS.get(item.label, 0) for item in reversed(items) if item.depth == 1), 0)
 
-    def _absorb(self, entry: Entry, between: list[Entry], block: Block) -> None:
-        if entry.closing is not None:
-            entry.pieces = [*entry.pieces, *entry.closing.pieces]
-            entry.closing = None
-        for each in between:
-            entry.pieces = [*entry.pieces, *each.block.pieces]
-        entry.pieces = [*entry.pieces, *block.pieces]
+    def _absorb(self, entry: Entry, blocks: Iterable[Block]) -> None:
+        """Put blocks into the words of an entry, behind what closed it until now."""
+        closing = [entry.closing] if entry.closing is not None else []
+        entry.closing = None
+        for each in (*closing, *blocks):
+            entry.pieces = [*entry.pieces, *each.pieces]
 
 
 _PLACE = {

@@ -7,6 +7,7 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cached_property
+from itertools import pairwise
 from typing import NamedTuple
 
 from wgtip_parse.parser.blocks import Block
@@ -46,12 +47,11 @@ class Norms:
         self.width = widths[len(widths) * 9 // 10] if widths else 0
         self.above_number: Counter[tuple[object, ...]] = Counter()
         self.times: Counter[tuple[object, ...]] = Counter()
-        self.contents = frozenset(
-            letters(entry)
-            for block in blocks
-            if block.kind == "CONTENTS"
-            for entry in text[block.start : block.end].split("\n")
-        )
+        self.contents: set[str] = set()
+        for block in blocks:
+            if block.kind == "CONTENTS":
+                lines = list(filter(None, map(letters, text[block.start : block.end].split("\n"))))
+                self.contents.update(lines, map("".join, pairwise(lines)))  # an entry may go on in the next line
         for at, block in enumerate(blocks[:-1]):
             if block.kind == "TEXT" and block.end - block.start <= LONGEST_HEADING:
                 self.times[self.look(block)] += 1

@@ -58,7 +58,7 @@ POINTS: tuple[Sign, ...] = (
     Sign("above prose", 1.0, 0.0, lambda s: s.below == "prose", "one may stand above a paragraph without number"),
     Sign("known", 4.0, 0.0, lambda s: s.says("front_heading"), "Introduction, Summary: headings by their words"),
     Sign("front", 3.5, 0.0, lambda s: s.front, "below Addendum all lines are headings"),
-    Sign("in contents", 4.0, 0.0, lambda s: s.is_in_contents, "the contents page names it"),
+    Sign("in contents", 4.5, 0.0, lambda s: s.is_in_contents, "the contents page names it"),
     Sign("sisters", 1.5, 0.0, lambda s: s.has_sisters, "others of its look stand above numbers"),
     Sign("recurs", 1.5, 0.0, lambda s: s.recurs_below, "a heading's word comes back in the paragraph below it"),
     Sign("colon above", -4.0, 0.0, lambda s: s.above == "colon", "what a colon announces comes next: names, say"),

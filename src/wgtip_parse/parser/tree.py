@@ -151,8 +151,9 @@ class Build:
         }
 
     def rows(self, children: Children) -> Dict:
-        block = children[0].value.block
-        return self.text_block(self.cleaner.of(children[0].pieces), (block.start, block.end))
+        token = children[0]
+        block = token.value.block
+        return self.text_block(self.cleaner.of(token.pieces), (block.start, min(block.end, token.limit)))
 
     def text_block(self, words: str, span: Span) -> Dict:
         """A block that is nothing but text."""

@@ -24,13 +24,15 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from wgtip_parse.diagnostics import Diagnostic, Severity
+from wgtip_parse.rules.numbering import is_part
 from wgtip_parse.rules.rule import Draft, Rule
 
 
 def check(draft: Draft) -> Iterator[Diagnostic]:
     """A finding at each numbered heading with nothing below it."""
     for section in draft.report.every_section():
-        if section.number is not None and not section.blocks and not section.sections:
+        is_empty = not section.blocks and not section.sections
+        if section.number is not None and is_empty and not is_part(section):
             span = draft.places.number_of(section)
             message = f"nothing under heading {section.number}"
             hint = "restore its text, or take the heading out"

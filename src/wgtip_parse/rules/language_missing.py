@@ -45,6 +45,25 @@ Good:
     I. Introduction
 
     1. The Working Group met in Vienna.
+
+Good:
+    United Nations
+
+    A/RES/99/13
+
+    General Assembly
+
+    Distr.: General
+
+    6 March 2045
+
+    Ninety-ninth session
+
+    Agenda item 69
+
+    99/13. International Day of the Lighthouse
+
+    1. Proclaims the Day.
 """
 
 from __future__ import annotations
@@ -60,7 +79,8 @@ def check(draft: Draft) -> Iterator[Diagnostic]:
     """One finding at the symbol."""
     head = draft.report.masthead
     printed = draft.source.text[: draft.places.body].lower()
-    if head.original_language is None and head.distribution and "original" not in printed:
+    lacks_it = head.original_language is None and head.distribution and "original" not in printed
+    if lacks_it and not masthead.is_adopted(draft):
         span = masthead.place_of(draft, "symbol")
         hint = 'add "Original: English" or "English only"'
         yield LANGUAGE_MISSING.finding(span, "no language in the masthead", hint)

@@ -5,8 +5,11 @@ from __future__ import annotations
 import datetime
 import re
 
+from wgtip_parse import symbols
 from wgtip_parse.model import Span
 from wgtip_parse.rules.rule import Draft
+
+ADOPTED = {"RES", "DEC"}  # in the stem of a symbol: resolutions and decisions
 
 _FIRST_LINE = re.compile(r"\S[^\n]*")
 
@@ -15,6 +18,13 @@ def is_there(draft: Draft) -> bool:
     """Whether a document has a masthead at all: a fragment without one lacks nothing."""
     head = draft.report.masthead
     return any((head.symbol, head.distribution, head.date, head.original_language)) and head.title is not None
+
+
+def is_adopted(draft: Draft) -> bool:
+    """Whether the document is a resolution or decision by its symbol."""
+    symbol = draft.report.masthead.symbol
+    parsed = symbols.parse(symbol) if symbol else None
+    return parsed is not None and not ADOPTED.isdisjoint(parsed.stem.split("/"))
 
 
 def first_line(draft: Draft) -> Span:

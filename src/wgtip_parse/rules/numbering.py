@@ -11,9 +11,11 @@ from wgtip_parse.rules.rule import Draft
 from wgtip_parse.rules.series import without_quoted
 
 LONGEST_HEADING = 100  # characters
+FIRST_BIG_ROMAN = 50  # L, C, D and M are letters behind a word: "Draft decision C"
 
-_NUMBER_WORDS = {"One": 1, "Two": 2, "Three": 3, "Four": 4, "Five": 5, "Six": 6}
+_NUMBER_WORDS = ("One", "Two", "Three", "Four", "Five", "Six")
 _OF_CONTENTS = ("Contents", "Page")  # the head of a contents page
+_OF_THE_AGENDA = ("Agenda", "Item", "Items")  # what is numbered there counts nothing here
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,6 +34,7 @@ class Numbered:
 
 
 Series = list[Numbered]
+Written = Callable[[int], str]
 
 
 def paragraphs(draft: Draft) -> list[Series]:
@@ -74,6 +77,11 @@ def paths(sections: tuple[Section, ...], above: tuple[str, ...] = ()) -> Iterato
 def is_annex(section: Section) -> bool:
     """Whether a section is an annex or appendix, which counts for itself."""
     return section.number is not None and section.number.startswith(("Annex", "Appendix"))
+
+
+def is_part(section: Section) -> bool:
+    """Whether a section is the heading of a part, whose chapters stand beside it in the tree."""
+    return section.number is not None and section.number.startswith("Part ")
 
 
 def _paragraphs(draft: Draft) -> list[Series]:
@@ -160,21 +168,40 @@ def counted(stem: str) -> Callable[[int], str]:
 
 
 def _of_sections(draft: Draft, sections: tuple[Section, ...]) -> Iterator[Series]:
-    open_: dict[tuple[int, bool], Series] = {}
+    """The headings of one level and one kind of label; a label ends the count of those without one, a part all counts.
+
+    In the tree a part stands below the chapter or annex before it.
+    """
+    open_: dict[tuple[int, str], Series] = {}
     loose: tuple[Span, ...] = ()
     for section in sections:
-        value = _value(section)
-        if value is not None and section.number is not None:
-            for deeper in [level for level in open_ if level[0] > section.level]:
-                yield open_.pop(deeper)
-            series = open_.setdefault((section.level, is_annex(section)), [])
+        read = _read(section)
+        if read is not None and section.number is not None:
+            kind = _kind(section)
+            ended = [key for key in open_ if key[0] > section.level or (kind and key == (section.level, ""))]
+            for key in ended:
+                yield open_.pop(key)
+            series = open_.setdefault((section.level, kind), [])
             label = section.number.split()[-1]
             end = draft.places.number_of(section)[1]
             span = (end - len(label), end)
-            series.append(Numbered(draft, value, label, span, _heading_style(section), loose))
+            series.append(Numbered(draft, read[0], label, span, read[1], loose))
         loose = tuple(_unnumbered(section))
         yield from _of_sections(draft, section.sections)
+        if _holds_part(section):
+            yield from open_.values()
+            open_ = {}
     yield from open_.values()
+
+
+def _kind(section: Section) -> str:
+    """The words of a label before its number: "Annex", "Draft decision"; "" for a chapter."""
+    words = (section.number or "").split()
+    return words[0] if is_annex(section) else " ".join(words[:-1])
+
+
+def _holds_part(section: Section) -> bool:
+    return any(is_part(inner) or _holds_part(inner) for inner in section.sections)
 
 
 def _unnumbered(section: Section) -> Iterator[Span]:
@@ -188,25 +215,48 @@ def _unnumbered(section: Section) -> Iterator[Span]:
         yield from _unnumbered(inner)
 
 
-def _value(section: Section) -> int | None:
-    """The number of a heading: chapters in Roman numerals, then letters, then figures, then letters in brackets."""
+def _read(section: Section) -> tuple[int, Written] | None:
+    """The number of a heading, and how another is written; None where it has none that counts."""
     words = (section.number or "").split()
-    if not words or section.title in _OF_CONTENTS:
+    if not words or section.title in _OF_CONTENTS or words[0] in _OF_THE_AGENDA:
         return None
-    if is_annex(section):
-        return ROMAN.get(words[-1].lower()) if len(words) > 1 else 1
     label = words[-1].strip("()")
+    if is_annex(section):
+        return _valued(ROMAN.get(label.lower()) if len(words) > 1 else 1, _in_roman)
     if label.isdigit():
-        return int(label)
-    table = ROMAN if section.level == 1 else LETTERS
-    return _NUMBER_WORDS.get(label) or table.get(label.lower())
-
-
-def _heading_style(section: Section) -> Callable[[int], str]:
-    if (section.number or "").isdigit():
-        return str
+        return int(label), str
+    if len(words) > 1:
+        return _of_label(label)
     if section.level == 1:
-        return lambda number: roman(number).upper()
-    if (section.number or "").startswith("("):
-        return lambda number: f"({letter(number)})"
-    return lambda number: letter(number).upper()
+        return _valued(ROMAN.get(label.lower()), _in_roman)
+    return _valued(LETTERS.get(label.lower()), _in_brackets if words[0].startswith("(") else _in_capitals)
+
+
+def _of_label(label: str) -> tuple[int, Written] | None:
+    """What stands behind a word: "Part One", "Draft decision II", "Part B"."""
+    if label.capitalize() in _NUMBER_WORDS:
+        return _NUMBER_WORDS.index(label.capitalize()) + 1, _in_words
+    value = ROMAN.get(label.lower())
+    if value is not None and value < FIRST_BIG_ROMAN:
+        return value, _in_roman
+    return _valued(LETTERS.get(label.lower()), _in_capitals)
+
+
+def _valued(value: int | None, written: Written) -> tuple[int, Written] | None:
+    return None if value is None else (value, written)
+
+
+def _in_roman(number: int) -> str:
+    return roman(number).upper()
+
+
+def _in_capitals(number: int) -> str:
+    return letter(number).upper()
+
+
+def _in_brackets(number: int) -> str:
+    return f"({letter(number)})"
+
+
+def _in_words(number: int) -> str:
+    return _NUMBER_WORDS[number - 1] if number <= len(_NUMBER_WORDS) else str(number)

@@ -45,12 +45,32 @@ Good:
     I. Introduction
 
     1. The Working Group met in Vienna.
+
+Good:
+    LMP
+
+    LMP/COP/15/4
+
+    Distr.: General
+
+    6 March 2045
+
+    Original: English
+
+    Conference of the Parties to the Convention on Lamps
+
+    Draft report
+
+    I. Introduction
+
+    1. The Conference of the Parties met in Port Vell.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 
+from wgtip_parse import symbols
 from wgtip_parse.diagnostics import Diagnostic, Severity
 from wgtip_parse.rules import masthead
 from wgtip_parse.rules.rule import Draft, Rule
@@ -60,10 +80,16 @@ WORDS = "UNITED NATIONS"
 
 def check(draft: Draft) -> Iterator[Diagnostic]:
     """One finding at the top."""
-    if draft.report.masthead.distribution and not _is_named(draft):
+    if draft.report.masthead.distribution and _is_of_a_known_organ(draft) and not _is_named(draft):
         span = masthead.first_line(draft)
         message = 'no "United Nations" in the masthead'
         yield ORGANIZATION_MISSING.finding(span, message, "add it at the top")
+
+
+def _is_of_a_known_organ(draft: Draft) -> bool:
+    """Whether the symbol begins as those of the bodies that we know; conventions may print a mark of their own."""
+    organ = (draft.report.masthead.symbol or "").partition("/")[0]
+    return organ in {body.stem.partition("/")[0] for body in symbols.bodies()}
 
 
 def _is_named(draft: Draft) -> bool:

@@ -11,9 +11,10 @@ Good:
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Container, Iterator
 
 from wgtip_parse.diagnostics import Diagnostic, Severity
+from wgtip_parse.model import Subparagraph
 from wgtip_parse.rules.prose import is_unwrapped
 from wgtip_parse.rules.rule import Draft, Rule
 
@@ -27,19 +28,30 @@ def check(draft: Draft) -> Iterator[Diagnostic]:
         if block.kind == "text" or block.text.startswith("“"):
             continue
         text = draft.source.text[slice(*block.span)]
+        lost = {at - block.span[0] for at in _lost(draft, block.subparagraphs)}
         for opening, closing in pairs:
-            if text.count(opening) > text.count(closing):
-                at = block.span[0] + _unclosed(text, opening, closing)
+            if text.count(opening) - (len(lost) if opening == "(" else 0) > text.count(closing):
+                at = block.span[0] + _unclosed(text, opening, closing, lost)
                 message = f"{opening} is not closed"
                 hint = f"add {closing}"
                 yield UNCLOSED_BRACKET.finding((at, at + 1), message, hint)
 
 
-def _unclosed(text: str, opening: str, closing: str) -> int:
+def _lost(draft: Draft, items: tuple[Subparagraph, ...]) -> Iterator[int]:
+    """Where the brackets of markers such as "(a." stand: the parser tells of them."""
+    for item in items:
+        start, end = draft.places.marker_of(item)
+        marker = draft.source.text[start : end + 1]
+        if marker.startswith("(") and ")" not in marker:
+            yield start
+        yield from _lost(draft, item.subparagraphs)
+
+
+def _unclosed(text: str, opening: str, closing: str, lost: Container[int]) -> int:
     """Where the bracket stands that is left open."""
     open_at: list[int] = []
     for at, sign in enumerate(text):
-        if sign == opening:
+        if sign == opening and at not in lost:
             open_at.append(at)
         elif sign == closing and open_at:
             open_at.pop()
