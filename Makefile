@@ -33,9 +33,11 @@ lint: $(ready)
 
 accuracy: $(ready)
 	$(bin)/pytest -q -rP tests/test_accuracy.py
+	$(bin)/python benchmarks/mastheads.py
 
 bench: $(bench-ready)
 	$(bin)/python benchmarks/bench.py
+	$(bin)/python benchmarks/against.py
 	$(bin)/python benchmarks/checking.py
 	$(bin)/python benchmarks/page.py
 	$(bin)/python benchmarks/word.py

@@ -168,20 +168,18 @@ def counted(stem: str) -> Callable[[int], str]:
 
 
 def _of_sections(draft: Draft, sections: tuple[Section, ...]) -> Iterator[Series]:
-    """The headings of one level and one kind of label; a label ends the count of those without one, a part all counts.
-
-    In the tree a part stands below the chapter or annex before it.
-    """
+    """The headings of one level and one kind of label; a label ends the count of those without one, a part all else."""
     open_: dict[tuple[int, str], Series] = {}
     loose: tuple[Span, ...] = ()
     for section in sections:
         read = _read(section)
         if read is not None and section.number is not None:
             kind = _kind(section)
-            ended = [key for key in open_ if key[0] > section.level or (kind and key == (section.level, ""))]
-            for key in ended:
+            own = (section.level, kind)
+            ended = (key for key in open_ if key[0] > section.level or (kind and key == (section.level, "")))
+            for key in [key for key in open_ if key != own] if is_part(section) else list(ended):
                 yield open_.pop(key)
-            series = open_.setdefault((section.level, kind), [])
+            series = open_.setdefault(own, [])
             label = section.number.split()[-1]
             end = draft.places.number_of(section)[1]
             span = (end - len(label), end)
