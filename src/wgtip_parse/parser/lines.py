@@ -29,6 +29,7 @@ LONGEST_WRAPPED = 130  # characters: a longer line stands for a whole block
 SHORTEST_WRAPPED_TITLE = 38  # characters, of a line of a title that goes on below
 PLAIN = Look()
 COMMON = 0.3  # a share of the lines: type that so many have does not stand out
+STYLED = 1_000  # a heading by its style stands above all that only look so
 LARGER = 1.08  # of the size of the body
 LONGEST_REFERRING = 16  # characters, of a word that asks for a number
 
@@ -238,10 +239,11 @@ class Type:
         """Whether a line is set in larger type than most."""
         return bool(look.size and self.size and look.size > self.size * LARGER)
 
-    def rank(self, look: Look) -> tuple[float, bool, bool]:
+    def rank(self, look: Look) -> tuple[int, bool, bool]:
         """How high headings of a look stand: by the level of the file's own style, else by size, bold and italic."""
         level = _LEVEL.search(look.style or "") if look.heading else None
-        return -float(level[0]) if level else float(round(look.size or 0.0)), self.is_bold(look), not look.italic
+        height = STYLED - int(level[0]) if level else round(look.size or 0.0)
+        return height, self.is_bold(look), not look.italic
 
     def stands_out(self, look: Look) -> bool:
         """Whether a line is a heading by its look, as far as one line can tell."""

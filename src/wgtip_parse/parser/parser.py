@@ -10,7 +10,7 @@ from typing import Any
 
 from wgtip_parse.collector import without_collector
 from wgtip_parse.diagnostics import Diagnostic, Severity
-from wgtip_parse.model import Report
+from wgtip_parse.model import Masthead, Report
 from wgtip_parse.parser import blocks, lines, masthead, notes, pages, quotations, regions, roles
 from wgtip_parse.parser.grammar import Token, grammar, run, tokens_of
 from wgtip_parse.parser.lines import Type
@@ -113,12 +113,8 @@ def _report(source: Source, language: str, tree: Any, head: dict[str, Any]) -> R
 
 
 def _masthead(head: masthead.Masthead, job: str | None) -> dict[str, Any]:
-    values = head.values
-    said: dict[str, Any] = {
-        name: values.get(name)
-        for name in "organ body symbol distribution date original_language session meeting agenda_item title".split()
-    }
-    said |= {"meeting": head.meeting, "rapporteur": values.get("rapporteur"), "addendum": head.addendum}
+    said: dict[str, Any] = {name: head.values.get(name) for name in Masthead.model_fields}
+    said |= {"meeting": head.meeting, "addendum": head.addendum}
     return said | {"job_number": job, "other": head.other}
 
 

@@ -87,7 +87,7 @@ class _Assigner:
         self.roman = self.letter = self.arabic = self.count = 0
         self.numbered_level = 0
         self.labelled: dict[str, int] = {}  # the level of the last "Part" or "Draft decision"
-        self.ranks: list[tuple[float, bool, bool]] = []  # of the headings without number that are open
+        self.ranks: list[tuple[int, bool, bool]] = []  # of the headings without number that are open
         self.agenda_until = -1
         self.agenda_due = 1
         self.captioned: int | None = None  # the place of the caption whose table goes on
