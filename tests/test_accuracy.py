@@ -19,6 +19,7 @@ from wgtip_parse.index.facets import classify, topics
 from wgtip_parse.index.statement import state
 from wgtip_parse.parser import parse_source
 from wgtip_parse.readers import read
+from wgtip_parse.words import words
 
 ROOT = Path(__file__).parents[1]
 CORPUS = ROOT.parent / "shared" / "corpus"
@@ -45,7 +46,7 @@ def passages(document: str) -> dict[str | None, Facets]:
     """What asks somebody to act and is no recommendation of the index, by the number that the labels give it."""
     found = resolution(CORPUS / document) if document.endswith(".xml") else drafts_and_decisions(CORPUS / document)
     return {
-        number: facets(classify(stated(text), of_review=False, vocabulary=topics.of_the_package()))
+        number: facets(classify(stated(text), words(), of_review=False, vocabulary=topics.of_the_package()))
         for number, text in found
     }
 

@@ -11,9 +11,10 @@ from hypothesis import strategies as st
 from tests.cases import source
 from wgtip_parse import symbols
 from wgtip_parse.index.entry import enter
-from wgtip_parse.index.facets import operative, references, topics
+from wgtip_parse.index.facets import actors, operative, references, topics
 from wgtip_parse.index.model import Recommendation
 from wgtip_parse.parser import parse_source
+from wgtip_parse.words import words
 
 HEAD = "United Nations\n\nA/AC.999/2026/L.1\n\nDraft report\n\nII. Recommendations\n\n"
 
@@ -174,7 +175,7 @@ def test_a_periodic_review_addresses_the_state_under_review() -> None:
     ],
 )
 def test_references_have_one_form(text: str, targets: list[str]) -> None:
-    assert [target for _, target, _, _ in references.find(text)] == targets
+    assert [target for _, target, _, _ in references.find(text, words())] == targets
 
 
 @given(st.text(max_size=200))
@@ -231,13 +232,45 @@ def test_phrases_of_which_one_begins_as_another_are_all_found() -> None:
 FORMS = (
     "should|must|shall|ought to|needs to|need to|may wish to|might wish to|is invited to|are requested to|was urged to"
     "|were asked to|Recommends|requests|Invited|encourage|Urges|appeals to|Asks|calls upon|Reiterates its call upon"
+    "|could consider|REQUESTS|INVITES|URGES|APPEALS TO|ASKS|CALLS UPON|renews its appeal to|Encouraged"
 )
 
 
-@pytest.mark.parametrize("words", FORMS.split("|"))
-def test_every_form_is_found_by_its_first_letter(words: str) -> None:
-    (found,) = operative.forms(f"In it States {words} act.")
+@pytest.mark.parametrize("form", FORMS.split("|"))
+def test_every_form_is_found_by_its_first_letters(form: str) -> None:
+    (found,) = operative.forms(f"In it States {form} act.", words())
     assert found.start == len("In it States ")
+
+
+ACTORS = {
+    "States parties": "parties to the Protocol|States parties|State party",
+    "Member States": "States Members of the United Nations|Member States",
+    "State under review": "State under review",
+    "States": "States|countries|Countries",
+    "Governments": "governments|Governments",
+    "administering Powers": "administering Powers|Administering Power",
+    "General Assembly": "plenary or the relevant Main Committee or Main Committees of the General Assembly|Assembly",
+    "Conference": "Conference of the Parties to the United Nations Convention against Corruption|Conference",
+    "Working Group": "working group|Working Group on Firearms",
+    "UNODC": "United Nations Office on Drugs and Crime (UNODC)|UNODC",
+    "Joint Inspection Unit": "Joint Inspection Unit|JIU",
+    "Secretary-General": "Secretary-General",
+    "Secretariat": "secretariat|Secretariat",
+    "international organizations": "international and regional organizations|subregional organizations"
+    "|regional organizations|intergovernmental organizations",
+    "civil society": "civil society|organizations of civil society|non-governmental organizations",
+    "private sector": "private sector|private companies",
+    "international community": "international community",
+    "Group": "Group|group",
+}
+
+
+@pytest.mark.parametrize("name", words().table("actors"))
+def test_every_actor_is_found_by_its_first_letter(name: str) -> None:
+    for ways in ACTORS[name].split("|"):
+        found = actors.pattern(words()).search(f"is for the {ways} to do")
+        assert found is not None
+        assert (found[0], actors.value(found, words())) == (ways, name)
 
 
 def test_a_vocabulary_can_be_given() -> None:

@@ -5,6 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from wgtip_parse import ordinals, symbols
+from wgtip_parse.words import words
 
 # symbol: stem, period, document, changes
 CASES = {
@@ -135,4 +136,4 @@ def test_a_body_is_found_by_name_and_others_can_be_given() -> None:
     ],
 )
 def test_ordinals(text: str, number: int | None) -> None:
-    assert ordinals.parse(text) == number
+    assert ordinals.parse(text, words()) == number

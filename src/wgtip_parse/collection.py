@@ -16,8 +16,8 @@ from wgtip_parse import ordinals, symbols
 from wgtip_parse.diagnostics import Diagnostic, Severity
 from wgtip_parse.model import Masthead, Report, SourceInfo
 from wgtip_parse.symbols import Body, Symbol
+from wgtip_parse.words import Words, words
 
-DRAFT_TITLE = re.compile(r"draft\b", re.I)
 NOT_IN_ID = re.compile(r"[^A-Za-z0-9.]+")
 SHORTEST_RANGE = 3  # from so many missing addenda on, the first and the last stand for all
 
@@ -28,10 +28,11 @@ T = TypeVar("T")
 
 @dataclass(frozen=True, slots=True)
 class Document:
-    """What the set knows of one report: its file, its masthead and the symbol in it."""
+    """What the set knows of one report: its file, its language, its masthead and the symbol in it."""
 
     name: str
     sha256: str
+    language: str
     masthead: Masthead
     symbol: Symbol | None
     role: Role
@@ -87,7 +88,8 @@ def document(report: Report) -> Document:
 def document_of(source: SourceInfo, masthead: Masthead) -> Document:
     """The same, where the rest of the report is not at hand."""
     symbol = symbols.parse(masthead.symbol) if masthead.symbol else None
-    return Document(source.name, source.sha256, masthead, symbol, _role(masthead, symbol))
+    role = _role(masthead, symbol, words(source.language))
+    return Document(source.name, source.sha256, source.language, masthead, symbol, role)
 
 
 def collect(documents: Iterable[Document], bodies: Bodies | None = None) -> Collection:
@@ -129,8 +131,8 @@ def body_stem(of: Document, bodies: Bodies) -> str | None:
     return named.stem if named else name
 
 
-def _role(masthead: Masthead, symbol: Symbol | None) -> Role:
-    is_draft = masthead.title is not None and DRAFT_TITLE.match(masthead.title)
+def _role(masthead: Masthead, symbol: Symbol | None, known: Words) -> Role:
+    is_draft = masthead.title is not None and known.draft_title.match(masthead.title)
     return "part" if is_draft or masthead.addendum or (symbol is not None and symbol.is_draft) else "final"
 
 
@@ -156,13 +158,17 @@ def _record(documents: list[Document], bodies: Bodies) -> MeetingDocuments:
         id=_most(meeting_id(each, bodies) for each in _dated(documents)) or "",
         body=_most(each.masthead.body or _registered(each, bodies) for each in documents),
         organ=_most(each.masthead.organ for each in documents),
-        ordinal=_most(ordinals.parse(each.masthead.session) for each in documents if each.masthead.session),
+        ordinal=_most(map(_ordinal, documents)),
         year=_most(each.year for each in documents),
         place=_most(each.place for each in meetings),
         start=_most(each.start for each in meetings),
         end=_most(each.end for each in meetings),
         documents=tuple(documents),
     )
+
+
+def _ordinal(of: Document) -> int | None:
+    return ordinals.parse(of.masthead.session, words(of.language)) if of.masthead.session else None
 
 
 def _registered(of: Document, bodies: Bodies) -> str | None:

@@ -12,6 +12,7 @@ from wgtip_parse.index.facets.topics import Vocabulary
 from wgtip_parse.index.model import Outcome, Recommendation
 from wgtip_parse.index.repeats import plain_words
 from wgtip_parse.model import Block, Node, Report, Section
+from wgtip_parse.words import words
 
 STEM = 5  # letters by which two words are taken for one: "meeting" and "meetings"
 SHORTEST = 4  # letters of a word that counts
@@ -32,7 +33,7 @@ Linked = dict[str, tuple[Outcome, ...]]
 def deliberations(report: Report, vocabulary: Vocabulary) -> Iterator[Deliberation]:
     """The paragraphs of a report, outside its recommendations, that tell of one as their outcome."""
     for section in report.sections:
-        yield from _of_section(section, report.masthead.symbol, vocabulary)
+        yield from _of_section(section, report, vocabulary)
 
 
 def link(told: Sequence[Deliberation], recommendations: Sequence[Recommendation]) -> Linked:
@@ -42,22 +43,22 @@ def link(told: Sequence[Deliberation], recommendations: Sequence[Recommendation]
     rarer words and topics.
     """
     linked: dict[str, tuple[Outcome, ...]] = defaultdict(tuple)
-    words = [_words(plain_words(each)) for each in recommendations]
-    frequency = Counter(word for each in words for word in each)
+    stems = [_stems(plain_words(each)) for each in recommendations]
+    frequency = Counter(stem for each in stems for stem in each)
     for each in told:
-        for at in _told_of(each, recommendations, words, frequency):
+        for at in _told_of(each, recommendations, stems, frequency):
             linked[recommendations[at].id] += (each.outcome,)
     return dict(linked)
 
 
 def _told_of(
-    told: Deliberation, recommendations: Sequence[Recommendation], words: Sequence[set[str]], frequency: Counter[str]
+    told: Deliberation, recommendations: Sequence[Recommendation], stems: Sequence[set[str]], frequency: Counter[str]
 ) -> list[int]:
     if told.numbers:
         return [at for at, each in enumerate(recommendations) if each.number in told.numbers]
-    own = _words(told.outcome.text)
+    own = _stems(told.outcome.text)
     scores = [
-        sum(1 / frequency[word] for word in sorted(own & words[at]))
+        sum(1 / frequency[stem] for stem in sorted(own & stems[at]))
         + OF_A_TOPIC * len({topic.id for topic in each.topics} & set(told.topics)) / len(recommendations)
         for at, each in enumerate(recommendations)
     ]
@@ -65,24 +66,26 @@ def _told_of(
     return [scores.index(best)] if best else []
 
 
-def _of_section(section: Section, symbol: str | None, vocabulary: Vocabulary) -> Iterator[Deliberation]:
-    if wording.announces_recommendations(section.title):
+def _of_section(section: Section, report: Report, vocabulary: Vocabulary) -> Iterator[Deliberation]:
+    known = words(report.source.language)
+    if wording.announces_recommendations(section.title, known):
         return
     for block in section.blocks:
-        if block.kind == "paragraph" and wording.tells_of_outcome(block.text):
-            yield _deliberation(block, symbol, vocabulary)
+        if block.kind == "paragraph" and wording.tells_of_outcome(block.text, known):
+            yield _deliberation(block, report, vocabulary)
     for each in section.sections:
-        yield from _of_section(each, symbol, vocabulary)
+        yield from _of_section(each, report, vocabulary)
 
 
-def _deliberation(block: Block, symbol: str | None, vocabulary: Vocabulary) -> Deliberation:
-    targets = (target for kind, target, _, _ in references.find(block.text) if kind == "recommendation")
+def _deliberation(block: Block, report: Report, vocabulary: Vocabulary) -> Deliberation:
+    found = references.find(block.text, words(report.source.language))
+    targets = (target for kind, target, _, _ in found if kind == "recommendation")
     return Deliberation(
-        outcome=Outcome(document=symbol, number=block.number, text=block.text, span=block.span),
+        outcome=Outcome(document=report.masthead.symbol, number=block.number, text=block.text, span=block.span),
         topics=tuple(topic for topic, _, _ in vocabulary.topics(block.text)),
         numbers=tuple(target.split()[-1] for target in targets),
     )
 
 
-def _words(text: str) -> set[str]:
+def _stems(text: str) -> set[str]:
     return {word[:STEM] for word in re.findall(r"\w+", text.lower()) if len(word) >= SHORTEST}

@@ -18,6 +18,7 @@ from wgtip_parse.index.model import Place, Recommendation
 from wgtip_parse.index.statement import state
 from wgtip_parse.model import Masthead, Node, Report, SourceInfo
 from wgtip_parse.source import Source
+from wgtip_parse.words import words
 
 QUICKLY = 1  # compression that takes two thirds of the time of the usual one, and a little more room
 
@@ -51,7 +52,7 @@ def enter(source: Source, report: Report, bodies: Bodies, vocabulary: Vocabulary
     found = extract(report)
     names = identity.name(document, found, meeting)
     recommendations = tuple(
-        _recommendation(source, each, meeting, name, report.masthead, vocabulary)
+        _recommendation(source, report, each, meeting, name, vocabulary)
         for each, name in zip(found, names, strict=True)
     )
     return ReportEntry(
@@ -90,14 +91,16 @@ def _outline(report: Report) -> Outline:
 
 
 def _recommendation(
-    source: Source, found: Extracted, meeting: str, name: str, masthead: Masthead, vocabulary: Vocabulary
+    source: Source, report: Report, found: Extracted, meeting: str, name: str, vocabulary: Vocabulary
 ) -> Recommendation:
     position = source.position(found.span[0])
-    facets = classify(state(source.text, found), is_of_review(found, masthead.title), vocabulary)
+    known = words(report.source.language)
+    of_review = is_of_review(found, report.masthead.title, known)
+    facets = classify(state(source.text, found), known, of_review, vocabulary)
     return Recommendation(
         id=name,
         meeting=meeting,
-        document=masthead.symbol,
+        document=report.masthead.symbol,
         number=found.number,
         section=found.section,
         stem=found.stem.text if found.stem else None,

@@ -13,16 +13,13 @@ from collections.abc import Iterator
 from itertools import pairwise
 from typing import NamedTuple
 
+from wgtip_parse import labels
 from wgtip_parse.index import wording
+from wgtip_parse.labels import Labelled
 from wgtip_parse.model import Block, Report, Section, Span, Subparagraph
+from wgtip_parse.words import Words, words
 
 COMPOUND = re.compile(r"[0-9]+\.[0-9]+")
-ANNEX = re.compile(r"(?:Annex|Appendix)\b", re.I)
-LABEL = re.compile(
-    r"Recommendation (?:No\.? ?|n° ?)?(?P<number>[0-9]+(?:\.[0-9]+)?)"
-    r"(?:[.:]|(?P<quoted> reads? as follows ?:))(?:\s+|$)(?P<text>.*)",
-    re.S,
-)
 
 
 class Piece(NamedTuple):
@@ -51,28 +48,31 @@ class Extracted(NamedTuple):
 class _Where(NamedTuple):
     """What stands above a block: `adopted` under "Recommendations", `quoted` in an annex or a draft resolution."""
 
+    known: Words
     titles: tuple[str, ...] = ()
     adopted: bool = False
     quoted: bool = False
 
     def under(self, section: Section) -> _Where:
         """The same one heading further down."""
-        adopted = self.adopted or (wording.announces_recommendations(section.title) and not _has_marked(section))
-        quoted = self.quoted or wording.is_resolution(section.title) or _is_annex(section)
-        return _Where((*self.titles, section.title), adopted, quoted)
+        announces = wording.announces_recommendations(section.title, self.known)
+        adopted = self.adopted or (announces and not _has_marked(section, self.known))
+        is_annex = labels.is_annex(section.number, self.known) and not announces
+        quoted = self.quoted or is_annex or self.known.resolution_title.match(section.title) is not None
+        return _Where(self.known, (*self.titles, section.title), adopted, quoted)
 
 
 def extract(report: Report) -> tuple[Extracted, ...]:
     """The recommendations of a report, in the order of its text."""
-    found = [*_of_blocks(report.blocks, _Where())]
-    return (*found, *_of_sections(report.sections, _Where()))
+    top = _Where(words(report.source.language))
+    return (*_of_blocks(report.blocks, top), *_of_sections(report.sections, top))
 
 
-def is_of_review(found: Extracted, title: str | None) -> bool:
+def is_of_review(found: Extracted, title: str | None, known: Words) -> bool:
     """Whether a recommendation is one of a periodic review: numbered as 140.7, or an item in the report of one."""
     if found.number is not None and COMPOUND.fullmatch(found.number):
         return True
-    return found.stem is not None and "periodic review" in (title or "").lower()
+    return found.stem is not None and known.periodic_review.search(title or "") is not None
 
 
 def whole_text(text: str, subparagraphs: tuple[Subparagraph, ...], closing: str | None) -> str:
@@ -99,10 +99,10 @@ def _of_sections(sections: tuple[Section, ...], above: _Where) -> Iterator[Extra
 
 def _of_section(section: Section, above: _Where) -> Iterator[Extracted]:
     where = above.under(section)
-    yield from _of_blocks(section.blocks, where, wording.labelled_number(section.title))
+    yield from _of_blocks(section.blocks, where, labels.number_of(section.title, where.known))
     if not section.sections:
         return
-    quoted = where.quoted or any(wording.introduces_draft(block.text) for block in section.blocks)
+    quoted = where.quoted or any(wording.introduces_draft(block.text, where.known) for block in section.blocks)
     yield from _of_sections(section.sections, where._replace(quoted=quoted))
 
 
@@ -111,37 +111,37 @@ def _of_blocks(blocks: tuple[Block, ...], where: _Where, head: str | None = None
     for block, following in pairwise((*blocks, None)):
         if block is None:
             return
-        if head is not None and not LABEL.match(block.text) and _says_who_should_act(block):
+        if head is not None and not labels.labelled(block.text, where.known) and _says_who_should_act(block, where):
             yield _whole(block, where)._replace(number=head, labelled=True)
         elif block.kind != "text":
-            if wording.introduces_draft(block.text):
+            if wording.introduces_draft(block.text, where.known):
                 where = where._replace(quoted=True)
             yield from _of_block(block, following, where)
-        head = wording.labelled_number(block.text) if block.kind == "text" else None
+        head = labels.number_of(block.text, where.known) if block.kind == "text" else None
 
 
 def _of_block(block: Block, following: Block | None, where: _Where) -> Iterator[Extracted]:
     if block.kind == "recommendation":
-        if (block.text or block.subparagraphs) and not wording.is_status(block.text):
+        if (block.text or block.subparagraphs) and not where.known.status.fullmatch(block.text):
             yield _whole(block, where)
-    elif label := LABEL.match(block.text):
+    elif label := labels.labelled(block.text, where.known):
         yield from _labelled(block, label, following, where)
     elif where.quoted or not (where.adopted or block.subparagraphs):
         return
-    elif not wording.is_operative_of_resolution(block.text):
+    elif not where.known.resolution_verb.match(block.text):
         if _lists_recommendations(block, where):
             yield from (_item(block, item, where) for item in block.subparagraphs)
-        elif where.adopted and _says_who_should_act(block):
+        elif where.adopted and _says_who_should_act(block, where):
             yield _whole(block, where)
 
 
-def _labelled(block: Block, label: re.Match[str], following: Block | None, where: _Where) -> Iterator[Extracted]:
+def _labelled(block: Block, label: Labelled, following: Block | None, where: _Where) -> Iterator[Extracted]:
     """Paragraph 11 with "Recommendation 1." is recommendation 1; where it "reads as follows:" it is the block below."""
-    found = _whole(block, where)._replace(number=label["number"], labelled=True, text=label["text"])
+    found = _whole(block, where)._replace(number=label.number, labelled=True, text=label.text)
     if found.text or found.subparagraphs:
         yield found
-    elif label["quoted"] and following is not None and following.kind == "text" and following.text:
-        quotation = _whole(following, where)._replace(number=label["number"], labelled=True)
+    elif label.announces and following is not None and following.kind == "text" and following.text:
+        quotation = _whole(following, where)._replace(number=label.number, labelled=True)
         yield quotation._replace(span=(block.span[0], following.span[1]))
 
 
@@ -150,7 +150,7 @@ def _lists_recommendations(block: Block, where: _Where) -> bool:
     if not items or items[0].marker == "•":
         return False
     stem = wording.recommends if where.adopted else wording.body_recommends
-    return stem(block.text) and wording.are_actions([item.text for item in items])
+    return stem(block.text, where.known) and wording.are_actions([item.text for item in items], where.known)
 
 
 def _whole(block: Block, where: _Where) -> Extracted:
@@ -172,18 +172,14 @@ def _item(block: Block, item: Subparagraph, where: _Where) -> Extracted:
     return Extracted(number, False, where.titles, stem, item.text, item.subparagraphs, None, item.span)
 
 
-def _has_marked(section: Section) -> bool:
+def _has_marked(section: Section, known: Words) -> bool:
     """Whether the section marks its recommendations by itself, so that its paragraphs only speak of them."""
     return (
-        any(block.kind == "recommendation" or wording.labelled_number(block.text) for block in section.blocks)
-        or wording.labelled_number(section.title) is not None
-        or any(map(_has_marked, section.sections))
+        any(block.kind == "recommendation" or labels.number_of(block.text, known) for block in section.blocks)
+        or labels.number_of(section.title, known) is not None
+        or any(_has_marked(each, known) for each in section.sections)
     )
 
 
-def _says_who_should_act(block: Block) -> bool:
-    return wording.says_who_should_act(whole_text(block.text, block.subparagraphs, block.closing))
-
-
-def _is_annex(section: Section) -> bool:
-    return bool(ANNEX.match(section.number or "")) and not wording.announces_recommendations(section.title)
+def _says_who_should_act(block: Block, where: _Where) -> bool:
+    return wording.says_who_should_act(whole_text(block.text, block.subparagraphs, block.closing), where.known)

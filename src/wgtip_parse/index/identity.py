@@ -9,8 +9,8 @@ from collections.abc import Iterable, Iterator
 
 from wgtip_parse.collection import Document
 from wgtip_parse.index.extraction import Extracted
+from wgtip_parse.words import words
 
-OF_A_MEETING = re.compile(r"(?:draft )?report\b(?: (?:of|on) the\b|$)", re.I)
 NOT_IN_ID = re.compile(r"[^A-Za-z0-9.]+")
 
 
@@ -42,9 +42,11 @@ def _designation(document: Document, recommendation: Extracted) -> str:
 
 def _counts_through_meeting(document: Document) -> bool:
     """Draft and final reports of a meeting share the numbers of its recommendations; other documents have their own."""
-    return document.start is not None and (
-        document.role == "part" or OF_A_MEETING.match(document.masthead.title or "") is not None
-    )
+    if document.start is None:
+        return False
+    if document.role == "part":
+        return True
+    return words(document.language).report_of_meeting.match(document.masthead.title or "") is not None
 
 
 def _own_part(document: Document) -> str:

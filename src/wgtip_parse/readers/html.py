@@ -12,6 +12,7 @@ from wgtip_parse.readers.error import ReadError
 from wgtip_parse.readers.numerals import BULLET, written
 from wgtip_parse.readers.plain import Block, Note
 from wgtip_parse.source import Look, Source
+from wgtip_parse.words import in_any_language
 
 if TYPE_CHECKING:
     from lxml.etree import _Element
@@ -182,7 +183,8 @@ def _rows(table: _Element) -> list[list[_Element]]:
     """The cells of a table, row by row; none where it is no table but sets out a page, a box or a masthead."""
     rows = [[cell for cell in row if cell.tag in ("td", "th")] for row in table.iter("tr")]
     is_layout = sum(1 for _ in table.iter("table", *_HEADINGS)) > 1
-    is_masthead = any(str(text).strip().startswith("Distr.") for text in table.itertext())
+    distribution = in_any_language("distribution_field")
+    is_masthead = any(distribution.match(str(text).strip()) for text in table.itertext())
     return [] if is_layout or is_masthead or all(len(cells) < 2 for cells in rows) else rows
 
 

@@ -12,6 +12,7 @@ from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
 from wgtip_parse.source import Look, Source
+from wgtip_parse.words import in_any_language
 
 RULE = "_" * 18
 COLUMN_GAP = "   "
@@ -20,7 +21,7 @@ SOFT_HYPHEN = "\N{SOFT HYPHEN}"
 
 _TABLE_NOTES = str.maketrans("abcdfghijk", "ᵃᵇᶜᵈᶠᵍʰⁱʲᵏ")  # not e and o, which French ordinals raise
 _RAISED = str.maketrans("0123456789", "⁰¹²³⁴⁵⁶⁷⁸⁹")
-_ENDS_FRONT = re.compile(r"(?:\d{1,4}|[IVXL]{1,6}|[A-Z])\.(?:\s|\Z)|\d{1,4}\.\d{1,4}\.?\s|Contents\Z")
+_NUMBERED = re.compile(r"(?:\d{1,4}|[IVXL]{1,6}|[A-Z])\.(?:\s|\Z)|\d{1,4}\.\d{1,4}\.?\s")
 _TAB_BEHIND_LABEL = re.compile(r"^(\(?[\w.]{1,8}[.)]|\d{1,4}(?:\.\d{1,4})?\.?|[•†–-]|\*{1,3})[ ]*\t[ \t]*")
 _TABS = re.compile(r"[ \t]*\t[ \t]*")
 _SPACES = re.compile(r" {2,}")
@@ -52,7 +53,7 @@ class Front:
 
     def pass_by(self, text: str) -> None:
         """Go on behind a block."""
-        if _ENDS_FRONT.match(text):
+        if _NUMBERED.match(text) or in_any_language("contents_title").match(text):
             self.is_open = False
 
 

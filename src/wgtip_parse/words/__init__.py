@@ -1,18 +1,20 @@
 """The words of a language: one TOML file each, made into patterns where they are first asked for.
 
-A file has lists of words and patterns (regular expressions); `<<name>>` in a pattern stands for the alternatives of a
-list, or for another pattern. A second language is a second file with the same names.
+A file has lists of words, patterns (regular expressions), and tables that say what words stand for; `<<name>>` in a
+pattern stands for the alternatives of a list or table, or for another pattern. A second language is a second file with
+the same names.
 """
 
 from __future__ import annotations
 
 import re
 import tomllib
-from functools import cache
+from functools import cache, cached_property, lru_cache, partial
 from importlib import resources
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
-KNOWN = ("en",)
+ENGLISH = "en"
+KNOWN = (ENGLISH,)
 
 _NAME = re.compile(r"<<(\w+)>>")
 
@@ -22,20 +24,24 @@ class Words:
 
     def __init__(self, language: str, table: dict[str, dict[str, Any]]) -> None:
         self.language = language
+        self._words: dict[str, str] = table["words"]
         self._lists: dict[str, list[str]] = table["lists"]
         self._patterns: dict[str, str] = table["patterns"]
+        self._tables: dict[str, dict[str, str]] = table["tables"]
         self._sets: dict[str, frozenset[str]] = {}
+        self._filled: dict[str, dict[str, str]] = {}
 
-    def __getattr__(self, name: str) -> re.Pattern[str]:
-        if name not in self._patterns:
-            raise AttributeError(name)
-        pattern = re.compile(self.filled(self._patterns[name]))
-        self.__dict__[name] = pattern
-        return pattern
+    if TYPE_CHECKING:
+
+        def __getattr__(self, name: str) -> re.Pattern[str]: ...
 
     def filled(self, pattern: str) -> str:
         """A regular expression with the words of this language for the names in it."""
         return _NAME.sub(lambda match: self._alternatives(match[1]), pattern)
+
+    def word(self, name: str) -> str:
+        """One word, or several that are said as one."""
+        return self._words[name]
 
     def listed(self, name: str) -> list[str]:
         """The words of a list, in their order."""
@@ -47,6 +53,18 @@ class Words:
             self._sets[name] = frozenset(self._lists[name])
         return self._sets[name]
 
+    def table(self, name: str) -> dict[str, str]:
+        """What words stand for by a table, each with a regular expression of all ways of writing it."""
+        if name not in self._filled:
+            self._filled[name] = {told: self.filled(pattern) for told, pattern in self._tables[name].items()}
+        return self._filled[name]
+
+    @lru_cache(maxsize=1024)  # noqa: B019  # a language is never let go of
+    def told(self, name: str, text: str) -> str | None:
+        """What a text stands for by a table: the first of those of which it is one way of writing."""
+        rows = self.table(name).items()
+        return next((told for told, pattern in rows if re.fullmatch(pattern, text, re.DOTALL)), None)
+
     def names(self) -> tuple[list[str], list[str]]:
         """The names of all lists and of all patterns."""
         return list(self._lists), list(self._patterns)
@@ -54,11 +72,27 @@ class Words:
     def _alternatives(self, name: str) -> str:
         if name in self._lists:
             return f"(?:{'|'.join(map(re.escape, self._lists[name]))})".replace(r"\ ", " ")
+        if name in self._tables:
+            return f"(?:{'|'.join(self.table(name).values())})"
         return f"(?:{self.filled(self._patterns[name])})"
 
 
 @cache
-def words(language: str = "en") -> Words:
-    """The words of a language by its ISO 639-1 code, one of `KNOWN`."""
-    text = (resources.files(__name__) / f"{language}.toml").read_text(encoding="utf-8")
-    return Words(language, tomllib.loads(text))
+def words(language: str = ENGLISH) -> Words:
+    """The words of a language by its ISO 639-1 code; of a language that is not known those of English."""
+    if language not in KNOWN:
+        return words(ENGLISH)
+    table = tomllib.loads((resources.files(__name__) / f"{language}.toml").read_text(encoding="utf-8"))
+    patterns = {name: cached_property(partial(_compiled, name)) for name in table["patterns"]}
+    made: Words = type("Words", (Words,), patterns)(language, table)  # found as other attributes are: no quicker way
+    return made
+
+
+def _compiled(name: str, words: Words) -> re.Pattern[str]:
+    return re.compile(words.filled(words._patterns[name]))
+
+
+@cache
+def in_any_language(name: str) -> re.Pattern[str]:
+    """A pattern in the words of all languages that are known, for readers: they do not know what they read."""
+    return re.compile("|".join(words(language).filled(f"<<{name}>>") for language in KNOWN))

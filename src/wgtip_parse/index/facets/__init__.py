@@ -13,8 +13,7 @@ from wgtip_parse.index.facets.operative import Form
 from wgtip_parse.index.facets.topics import Vocabulary
 from wgtip_parse.index.model import Addressee, Operative, Reference, Strength, Topic
 from wgtip_parse.index.statement import Statement
-
-STATE_UNDER_REVIEW = "State under review"
+from wgtip_parse.words import Words
 
 
 class Facets(NamedTuple):
@@ -27,18 +26,10 @@ class Facets(NamedTuple):
     references: tuple[Reference, ...]
 
 
-def classify(statement: Statement, of_review: bool, vocabulary: Vocabulary) -> Facets:
+def classify(statement: Statement, known: Words, of_review: bool, vocabulary: Vocabulary) -> Facets:
     """The facets of a recommendation; `of_review` where a periodic review tells the State what to do."""
     text = statement.text
-    form = operative.imperative(text, statement.lead) if of_review else None
-    if form is None:
-        forms = tuple(operative.forms(text))
-        form = next((each for each in forms if each.leads), None)
-        if form is None and wording.is_action(text[statement.lead :]) and not actors.is_known(text, statement.lead):
-            form = operative.imperative(text, statement.lead)
-        found = tuple(addressees.find(text, forms))
-    else:
-        found = ((STATE_UNDER_REVIEW, form.start, form.end),)
+    form, found = _told(statement, known, of_review)
     return Facets(
         addressees=tuple(
             Addressee(value=value, evidence=text[start:end], span=statement.span(start, end))
@@ -51,9 +42,28 @@ def classify(statement: Statement, of_review: bool, vocabulary: Vocabulary) -> F
         ),
         references=tuple(
             Reference(kind=kind, text=text[start:end], target=target, span=statement.span(start, end))
-            for kind, target, start, end in references.find(text)
+            for kind, target, start, end in references.find(text, known)
         ),
     )
+
+
+def _told(statement: Statement, known: Words, of_review: bool) -> tuple[Form | None, tuple[addressees.Found, ...]]:
+    """The form by which a recommendation recommends, and whom it addresses."""
+    text = statement.text
+    form = operative.imperative(text, statement.lead, known) if of_review else None
+    if form is not None:
+        return form, ((known.word("state_under_review"), form.start, form.end),)
+    forms = tuple(operative.forms(text, known))
+    leading = next((each for each in forms if each.leads), None) or _imperative(statement, known)
+    return leading, tuple(addressees.find(text, forms, known))
+
+
+def _imperative(statement: Statement, known: Words) -> Form | None:
+    """The form of a recommendation that says what to do and not who."""
+    is_action = wording.is_action(statement.text[statement.lead :], known)
+    if not is_action or actors.is_known(statement.text, statement.lead, known):
+        return None
+    return operative.imperative(statement.text, statement.lead, known)
 
 
 def _operative(statement: Statement, form: Form | None) -> Operative | None:

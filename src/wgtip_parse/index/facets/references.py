@@ -7,104 +7,72 @@ from collections.abc import Iterator
 
 from wgtip_parse import symbols
 from wgtip_parse.index.model import ReferenceKind
+from wgtip_parse.words import Words
 
-ITEM = r"\([a-z]{1,4}\)"
-LETTER = r"(?: [b-z]\b| a(?= of\b))"  # "Article 73 e of the Charter"
-NUMBER = rf"[0-9]+(?:\.[0-9]+)?(?: (?:bis|ter))?{LETTER}?(?: ?{ITEM})*"
-TO = r" ?(?:–|-| to ) ?"
-LISTED = rf"{NUMBER}(?:(?:{TO}|,? and |,? or |, ){NUMBER}(?![\w/])|(?:{TO}|,? and |,? or |, ){ITEM})*"
-ADOPTED = r"[0-9]+/[0-9]+(?: ?[A-Z]\b)?|[0-9]+ \((?:[IVXLC-]+|[0-9]{4})\)"
-BODIES = {  # how an organ is named before "resolution": the symbol of its resolutions
-    "General Assembly": "A",
-    "Assembly": "A",
-    "Security Council": "S",
-    "Economic and Social Council": "E",
-    "Human Rights Council": "A/HRC",
-}
-BODY = re.compile(rf"\b(?:{'|'.join(BODIES)}|Council|Conference|Commission|Committee|Board) $")
-INSTRUMENT = (
-    r"(?:,? (?:of|to) the (?P<instrument>"
-    r"(?:(?:United Nations|International|Organized Crime|Trafficking in Persons|Optional|Rome|Firearms|Migrants) )*"
-    r"(?:Convention|Covenant|Protocol|Charter|Statute|Declaration|Treaty|Agreement)"
-    r"(?:(?: (?:of|on|against|to|in|for|the|and))* [A-Z][\w’-]+)*))?"
-)
-REFERENCE = re.compile(
-    r"\b(?=[A-Zadpr])(?:(?:(?P<adopted>[Rr]esolution|[Dd]ecision)s?"
-    rf" (?P<numbers>(?:{ADOPTED})(?:(?:,? and |,? or |, )(?:{ADOPTED}))*))"
-    rf"|(?P<counted>[Aa]rticles?|[Aa]rts?\.|[Pp]aragraphs?|[Pp]aras?\.|[Aa]genda items?|[Rr]ecommendations?)"
-    rf" (?P<list>{LISTED})(?P<paragraph>, paragraphs? {LISTED},?)?{INSTRUMENT}"
-    r"|(?P<symbol>[A-Z][A-Z0-9]*(?:/[A-Za-z0-9.-]*[A-Za-z0-9])+(?: \((?:Part|Sect|Plan|Vol|Suppl|Prog)[^()]*\))?))"
-)
 DIGIT = re.compile(r"[0-9]")
+ITEMS = re.compile(r" ?\([a-z]{1,4}\).*")
 LONGEST_BODY = 32  # characters
-KINDS: dict[str, ReferenceKind] = {
-    "art": "article",
-    "par": "paragraph",
-    "age": "agenda_item",
-    "rec": "recommendation",
-}
-NOUNS = {
+KINDS: dict[str | None, ReferenceKind] = {
     "article": "article",
     "paragraph": "paragraph",
-    "agenda_item": "agenda item",
+    "agenda_item": "agenda_item",
     "recommendation": "recommendation",
 }
-ENTRY = re.compile(rf"(?P<from>{NUMBER})(?:{TO}(?P<to>{NUMBER}|{ITEM}))?|(?P<item>{ITEM})")
-ITEMS = re.compile(rf" ?{ITEM}.*")
+RESOLUTION, DECISION = "RES", "DEC"  # in a document symbol
 
 Found = tuple[ReferenceKind, str, int, int]
 
 
-def find(text: str) -> Iterator[Found]:
+def find(text: str, known: Words) -> Iterator[Found]:
     """Each reference: its kind, its target in one form, and where the words stand; a list gives several targets."""
     if not DIGIT.search(text):
         return
-    for match in REFERENCE.finditer(text):
+    for match in known.reference.finditer(text):
         if match["adopted"]:
-            yield from _adopted(match)
+            yield from _adopted(match, known)
         elif match["counted"]:
-            yield from _counted(match)
+            yield from _counted(match, known)
         elif symbol := symbols.parse(match["symbol"]):
             yield _kind_of(symbol), str(symbol), *match.span()
 
 
-def _adopted(match: re.Match[str]) -> Iterator[Found]:
-    kind: ReferenceKind = "resolution" if match["adopted"].lower() == "resolution" else "decision"
-    body = BODY.search(match.string, max(0, match.start() - LONGEST_BODY), match.start())
-    for number in re.findall(ADOPTED, match["numbers"]):
-        yield (
-            kind,
-            _target(kind, body[0].strip() if body else None, number),
-            body.start() if body else match.start(),
-            match.end(),
-        )
+def _adopted(match: re.Match[str], known: Words) -> Iterator[Found]:
+    told = known.told("adopted_kinds", match["adopted"])
+    kind: ReferenceKind = "resolution" if told == "resolution" else "decision"
+    body = known.adopting_organ.search(match.string, max(0, match.start() - LONGEST_BODY), match.start())
+    start = body.start() if body else match.start()
+    for number in known.adopted_number.findall(match["numbers"]):
+        yield kind, _target(kind, body[0].strip() if body else None, number, known), start, match.end()
 
 
-def _target(kind: str, body: str | None, number: str) -> str:
+def _target(kind: str, body: str | None, number: str, known: Words) -> str:
     """The symbol of what an organ has adopted; where the organ is not said or not known, the words."""
-    if body == "Council" and number.endswith(")"):
-        body = "Security Council"  # the only council that numbers by year
-    stem = BODIES.get(body or "")
+    noun = known.table("singular")[kind]
+    if body is None:
+        return f"{noun} {number}"
+    by_year = known.told("organs_by_year", body) if number.endswith(")") else None
+    stem = by_year or known.told("organs", body)
     if stem is None:
-        return f"{body} {kind} {number}" if body else f"{kind} {number}"
-    return f"{stem}/{'RES' if kind == 'resolution' else 'DEC'}/{number}"
+        return f"{body} {noun} {number}"
+    return f"{stem}/{RESOLUTION if kind == 'resolution' else DECISION}/{number}"
 
 
-def _counted(match: re.Match[str]) -> Iterator[Found]:
-    kind = KINDS[match["counted"][:3].lower()]
+def _counted(match: re.Match[str], known: Words) -> Iterator[Found]:
+    kind = KINDS[known.told("counted_kinds", match["counted"])]
     suffix = (match["paragraph"] or "").rstrip(",") + (f", {match['instrument']}" if match["instrument"] else "")
     last = ""
-    for entry in ENTRY.finditer(match["list"]):
+    for entry in known.one_of_them.finditer(match["list"]):
         if entry["item"]:
             number = f"{ITEMS.sub('', last)} {entry['item']}"
         else:
             number = f"{entry['from']}-{entry['to']}" if entry["to"] else entry["from"]
         last = number
-        noun = f"{NOUNS[kind]}s" if entry["to"] else NOUNS[kind]
+        noun = known.table("plural" if entry["to"] else "singular")[kind]
         yield kind, f"{noun} {number}{suffix}", *match.span()
 
 
 def _kind_of(symbol: symbols.Symbol) -> ReferenceKind:
-    if "RES" in symbol.stem.split("/"):
+    parts = symbol.stem.split("/")
+    if RESOLUTION in parts:
         return "resolution"
-    return "decision" if "DEC" in symbol.stem.split("/") else "document"
+    return "decision" if DECISION in parts else "document"

@@ -16,6 +16,7 @@ from wgtip_parse.readers.word.numbering import Numbering
 from wgtip_parse.readers.word.package import Package
 from wgtip_parse.readers.word.paragraphs import Paragraphs, Words, is_placeholder
 from wgtip_parse.readers.word.styles import Styles
+from wgtip_parse.words import in_any_language
 
 if TYPE_CHECKING:
     from lxml.etree import _Element
@@ -166,5 +167,5 @@ class Body:
 
 def _has_distribution(table: _Element) -> bool:
     """Whether "Distr.: General" or a language stands in a table, which then is no table but a masthead."""
-    fields = ("Distr", "DISTR", "Original:", "ORIGINAL:")
-    return any((text.text or "").strip().startswith(fields) for text in table.iter(W + "t"))
+    field = in_any_language("masthead_field")
+    return any(field.match((text.text or "").strip()) for text in table.iter(W + "t"))

@@ -1,0 +1,200 @@
+"""Words in one place: no word of a language stands in a pattern, a set or a comparison, and every name is used."""
+
+from __future__ import annotations
+
+import ast
+import re
+import tomllib
+from collections import Counter
+from collections.abc import Iterator
+from functools import cache
+from pathlib import Path
+
+import pytest
+
+from wgtip_parse import words as package
+from wgtip_parse.words import KNOWN, words
+
+ROOT = Path(__file__).parents[1]
+SOURCE = ROOT / "src" / "wgtip_parse"
+GRAMMARS = ROOT / "grammars"
+SCANNED = sorted(
+    [
+        *(path for folder in ("parser", "readers", "index") for path in (SOURCE / folder).rglob("*.py")),
+        *(SOURCE / name for name in ("collection.py", "labels.py", "ordinals.py")),
+    ]
+)
+NOT_YET = ("parser/language.py",)  # the commonest words of languages, most of which have no file of words yet
+UNUSED = {"common"}  # what takes the place of the English ones in that
+
+# What is no word of a language, by file and with a reason.
+EXCEPTIONS = {
+    "collection.py": "file",  # what a document without a symbol is known by
+    "index/facets/references.py": "RES DEC",  # parts of a document symbol, the same in all languages
+    "parser/parser.py": "furniture footnote rule",  # kinds of leaves, in the contract
+    "readers/__init__.py": "doc htm html pdf rtf txt",  # suffixes of files
+    "readers/html.py": """abbr audio bdi bdo big button cite code del dfn display font form head hidden iframe input ins
+        kbd label mark nav none noscript object samp script select small span strike strong style sub sup svg table
+        template textarea time var video visibility""",  # HTML's elements, and styles
+    "readers/kinds.py": "WPC doctype html rtf xml",  # what files begin with
+    "readers/numerals.py": "decimalZero russianLower russianUpper",  # Word's formats of numbers
+    "readers/office.py": """EncryptedPackage UserInstallation WordDocument convert docx env headless libreoffice
+        norestore outdir soffice""",  # OLE's streams, and LibreOffice's command line
+    "readers/pdf/__init__.py": """encrypted and password opens way that not known here""",  # a message for people
+    "readers/pdf/characters.py": "black bold heavy ital obliq",  # names of fonts
+    "readers/pdf/words.py": "ffi ffl",  # letterforms
+    "readers/rtf.py": "cell deleted fldinst fonttbl footerf header headerf intbl nestcell par pard",  # RTF's words
+    "readers/text.py": "KOI Mac Roman koi mac roman windows",  # encodings
+    "readers/word/names.py": """bdo customXml del dir fldSimple hyperlink ins moveFrom moveTo pPr pStyle rPr rStyle ruby
+        rubyBase sdt sdtContent sdtPr smartTag tbl""",  # WordprocessingML's elements
+    "readers/word/package.py": "External word",  # a part of the package
+    "readers/word/paragraphs.py": """begin delText drawing endnote endnoteReference fldChar footnote footnoteReference
+        noBreakHyphen object pict ptab separate sym tab true""",  # WordprocessingML's elements and values
+    "readers/word/properties.py": """false framePr numPr off outlineLvl pPrChange superscript tabs vanish
+        vertAlign""",  # the same
+    "readers/word/styles.py": "Title heading",  # names of styles
+}
+SQL = ("index/query.py", "index/store.py")  # what reads no document
+
+WORD = re.compile(r"[A-Za-z]{3,}")
+SYNTAX = re.compile(  # what in a pattern is no word: names of groups, flags, escapes, classes of characters, <<names>>
+    r"\(\?P[<=]\w+[>)]|\(\?[aimsux-]+[:)]|\\x[0-9a-f]{2}|\\u[0-9a-f]{4}|\\.|\[\^?\]?(?:\\.|[^\]\\])*\]|<<\w+>>"
+)
+TESTS = ("startswith", "endswith", "removeprefix", "removesuffix")
+
+
+@cache
+def tree(path: Path) -> ast.Module:
+    return ast.parse(path.read_text(encoding="utf-8"))
+
+
+@cache
+def table(language: str) -> dict[str, dict[str, object]]:
+    return tomllib.loads((Path(package.__file__).parent / f"{language}.toml").read_text(encoding="utf-8"))
+
+
+@cache
+def ours() -> frozenset[str]:
+    """Names of the program: of words, of the grammar, of fields and values of a `Literal`; or what is said twice."""
+    names = {name for section in table("en").values() for name in section}
+    names |= {name for path in GRAMMARS.glob("*.lark") for name in re.findall(r"\b[A-Z_]+\b|^\??\w+", path.read_text())}
+    said: Counter[str] = Counter()
+    for node in (node for path in (SOURCE / "model.py", *SCANNED) for node in ast.walk(tree(path))):
+        match node:
+            case ast.AnnAssign(target=ast.Name(id=name)):
+                names.add(name)
+            case ast.Subscript(value=ast.Name(id="Literal"), slice=values):
+                names.update(strings(values))
+            case ast.Assign(targets=[ast.Name(id="__all__" | "__slots__")], value=values):
+                names.update(strings(values))
+            case ast.Constant(value=str(text)):
+                said[text] += 1
+    return frozenset(names | {text for text, times in said.items() if times > 1})
+
+
+def strings(node: ast.AST | None, module: ast.Module | None = None) -> Iterator[str]:
+    """The strings that a literal is made of; those behind a name, where the module in which it is given is known."""
+    match node:
+        case ast.Constant(value=str(text)):
+            yield text
+        case ast.Constant(value=bytes(data)):
+            yield data.decode("latin-1")
+        case ast.Call(func=ast.Attribute(value=ast.Constant(value=str(text)), attr="split")):
+            yield from text.split()
+        case ast.Name(id=name) if module is not None:
+            for given in module.body:
+                if isinstance(given, ast.Assign) and isinstance(each := given.targets[0], ast.Name) and each.id == name:
+                    yield from strings(given.value, module)
+        case ast.Tuple() | ast.List() | ast.Set() | ast.Dict() | ast.BinOp() | ast.JoinedStr() | ast.FormattedValue():
+            for inner in ast.iter_child_nodes(node):
+                yield from strings(inner, module)
+
+
+def compared(module: ast.Module) -> Iterator[str]:
+    """What documents are compared with: patterns without their syntax; sets and operands that are no names of ours."""
+    named: list[ast.AST | None] = []
+    for node in ast.walk(module):
+        match node:
+            case ast.Call(func=ast.Attribute(value=ast.Name(id="re")), args=[pattern, *_]):
+                yield from (SYNTAX.sub(" ", text) for text in strings(pattern, module))
+            case ast.Call(func=ast.Attribute(attr=test), args=[operand, *_]) if test in TESTS:
+                yield from strings(operand)
+            case ast.Compare(left=left, comparators=others):
+                named += (left, *others)
+            case ast.Call(func=ast.Attribute(value=ast.Constant(), attr="split")):
+                named.append(node)
+            case ast.Tuple() | ast.List() | ast.Set() | ast.Dict():
+                named.append(node)
+    yield from (text for node in named for text in strings(node) if text not in ours())
+
+
+def left_in(path: Path) -> list[str]:
+    """The words of a language in a file, but for the exceptions."""
+    name = path.relative_to(SOURCE).as_posix()
+    excepted = EXCEPTIONS.get(name, "").split()
+    return sorted({word for text in compared(tree(path)) for word in WORD.findall(text)} - {*excepted})
+
+
+@pytest.mark.parametrize("path", SCANNED, ids=lambda path: path.relative_to(SOURCE).as_posix())
+def test_no_word_of_a_language_stands_in_a_file(path: Path) -> None:
+    name = path.relative_to(SOURCE).as_posix()
+    if name not in SQL:
+        assert bool(left_in(path)) == (name in NOT_YET), left_in(path)
+
+
+@pytest.mark.parametrize("name", EXCEPTIONS)
+def test_every_exception_stands_in_its_file(name: str) -> None:
+    texts = [text for node in ast.walk(tree(SOURCE / name)) for text in strings(node)]
+    assert set(EXCEPTIONS[name].split()) <= set(WORD.findall(" ".join(texts)))
+
+
+@pytest.mark.parametrize(
+    "code",
+    [
+        'A = re.compile(r"(?P<annex>Annex)\\b")',
+        'HEAD = r"Committee|Board"\nA = re.compile(rf"{HEAD}s?")',
+        'A = frozenset(("whereas",))',
+        'A = set("whereas thereby".split())',
+        'A = {"Sir Humphrey": 1}',
+        'text == "Whereas"',
+        '"whereas" in text',
+        'text.startswith(("Whereas", "Having"))',
+    ],
+)
+def test_a_word_is_found_wherever_documents_are_compared_with_it(code: str) -> None:
+    assert [word for text in compared(ast.parse(code)) for word in WORD.findall(text)]
+
+
+def test_names_of_the_program_and_syntax_are_no_words() -> None:
+    code = 'A = re.compile(r"(?P<number>\\d)[a-z]{2}\\btwo\\b" if 0 else r"<<annex>>")\nblock.kind == "recommendation"'
+    assert [word for text in compared(ast.parse(code)) for word in WORD.findall(text)] == []
+
+
+@pytest.mark.parametrize("language", KNOWN)
+def test_every_pattern_of_a_language_compiles(language: str) -> None:
+    known, sections = words(language), table(language)
+    for name in sections["patterns"]:
+        assert getattr(known, name).pattern == known.filled(str(sections["patterns"][name]))
+    assert all(known.told(name, "") is None for name in sections["tables"])
+
+
+@pytest.mark.parametrize("language", KNOWN)
+def test_every_language_has_the_names_of_english_each_once(language: str) -> None:
+    assert {section: sorted(names) for section, names in table(language).items()} == {
+        section: sorted(names) for section, names in table("en").items()
+    }
+    inside = [name for section in ("lists", "patterns", "tables") for name in table(language)[section]]
+    assert len(set(inside)) == len(inside)
+
+
+def test_every_name_is_used() -> None:
+    places = [*SOURCE.rglob("*.py"), *GRAMMARS.glob("*.lark"), Path(package.__file__).parent / "en.toml"]
+    used = set(
+        re.findall(r"<<(\w+)>>|\.(\w+)|\"(\w+)\"", "\n".join(path.read_text(encoding="utf-8") for path in places))
+    )
+    names = {name for section in table("en").values() for name in section}
+    assert names - {name for found in used for name in found} == UNUSED
+
+
+def test_a_language_without_a_file_has_the_words_of_english() -> None:
+    assert words("tlh") is words("en")
