@@ -24,8 +24,6 @@ SCANNED = sorted(
         *(SOURCE / name for name in ("collection.py", "labels.py", "ordinals.py")),
     ]
 )
-NOT_YET = ("parser/language.py",)  # the commonest words of languages, most of which have no file of words yet
-UNUSED = {"common"}  # what takes the place of the English ones in that
 
 # What is no word of a language, by file and with a reason.
 EXCEPTIONS = {
@@ -139,7 +137,7 @@ def left_in(path: Path) -> list[str]:
 def test_no_word_of_a_language_stands_in_a_file(path: Path) -> None:
     name = path.relative_to(SOURCE).as_posix()
     if name not in SQL:
-        assert bool(left_in(path)) == (name in NOT_YET), left_in(path)
+        assert not left_in(path), left_in(path)
 
 
 @pytest.mark.parametrize("name", EXCEPTIONS)
@@ -193,7 +191,7 @@ def test_every_name_is_used() -> None:
         re.findall(r"<<(\w+)>>|\.(\w+)|\"(\w+)\"", "\n".join(path.read_text(encoding="utf-8") for path in places))
     )
     names = {name for section in table("en").values() for name in section}
-    assert names - {name for found in used for name in found} == UNUSED
+    assert names - {name for found in used for name in found} == set()
 
 
 def test_a_language_without_a_file_has_the_words_of_english() -> None:

@@ -13,7 +13,7 @@ import pytest
 from tests.cases import ROOT, SAMPLES, source
 from wgtip_parse.model import Report
 from wgtip_parse.parser import parser
-from wgtip_parse.words import Words
+from wgtip_parse.words import Words, made
 
 Table = dict[str, dict[str, Any]]
 
@@ -127,9 +127,10 @@ class Asked(Words):
         self.names_asked: set[str] = set()
 
     def __getattr__(self, name: str) -> re.Pattern[str]:
-        pattern = super().__getattr__(name)
+        if name not in self._patterns:
+            raise AttributeError(name)
         self.names_asked.add(name)
-        return pattern
+        return re.compile(self.filled(self._patterns[name]))
 
     def filled(self, pattern: str) -> str:
         self.names_asked.update(re.findall(r"<<(\w+)>>", pattern))
@@ -173,9 +174,9 @@ def test_the_table_names_what_the_parser_asks_for(monkeypatch: pytest.MonkeyPatc
 
 @pytest.mark.parametrize("name", NEEDED)
 def test_no_list_or_pattern_is_idle(name: str, monkeypatch: pytest.MonkeyPatch) -> None:
-    whole = report(NEEDED[name], Words("en", table()), monkeypatch)
+    whole = report(NEEDED[name], made("en", table()), monkeypatch)
     without = table()
     kind = next(kind for kind in NEVER if name in without[kind])
     without[kind][name] = NEVER[kind]
     parser.shapes.cache_clear()
-    assert report(NEEDED[name], Words("en", without), monkeypatch) != whole
+    assert report(NEEDED[name], made("en", without), monkeypatch) != whole

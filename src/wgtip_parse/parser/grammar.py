@@ -125,6 +125,9 @@ def run(tokens: Iterable[Token], build: object) -> Any:
     return values[-2]
 
 
+_OPEN, _CLOSE = Token("OPEN"), Token("CLOSE")
+
+
 def tokens_of(entries: Sequence[Entry], quoted: frozenset[int], text: str, words: Words) -> list[Token]:
     """The tokens of the body, in source order; OPEN, AGENDA or QUOTE and CLOSE stand round what belongs together."""
     tokens: list[Token] = []
@@ -133,7 +136,7 @@ def tokens_of(entries: Sequence[Entry], quoted: frozenset[int], text: str, words
         is_quoted = at in quoted
         if is_open != (is_quoted and entry.role != "heading"):
             is_open = not is_open
-            tokens.append(Token("QUOTE" if is_open else "CLOSE"))
+            tokens.append(Token("QUOTE") if is_open else _CLOSE)
         if entry.role == "heading":
             is_annex = entry.level == 1 and entry.block.kind == "LABEL"
             kind = "ANNEX_HEADING" if is_annex else f"HEADING_{entry.level}"
@@ -145,7 +148,7 @@ def tokens_of(entries: Sequence[Entry], quoted: frozenset[int], text: str, words
         else:
             _add_block(tokens, entry, limit, text, words)
     if is_open:
-        tokens.append(Token("CLOSE"))
+        tokens.append(_CLOSE)
     return tokens
 
 
@@ -163,7 +166,7 @@ def _add_block(tokens: list[Token], entry: Entry, limit: int, text: str, words: 
             item.end = block.end
             tokens.append(Token("MARKER", item))
             _add_items(tokens, inner)
-        tokens.append(Token("CLOSE"))
+        tokens.append(_CLOSE)
     if entry.closing is not None and (items or entry.items):
         tokens.append(Token("CLOSING", entry.closing))
     elif entry.closing is not None:  # what looked like a list was none
@@ -174,8 +177,8 @@ def _add_block(tokens: list[Token], entry: Entry, limit: int, text: str, words: 
 def _add_items(tokens: list[Token], items: list[Item]) -> None:
     depth = 0
     for item in items:
-        tokens += (Token("CLOSE") for _ in range(depth - item.depth))
-        tokens += (Token("OPEN") for _ in range(item.depth - depth))
-        depth = item.depth
+        if item.depth != depth:
+            tokens += [_CLOSE] * (depth - item.depth) or [_OPEN] * (item.depth - depth)
+            depth = item.depth
         tokens.append(Token("MARKER", item))
-    tokens += (Token("CLOSE") for _ in range(depth))
+    tokens += [_CLOSE] * depth

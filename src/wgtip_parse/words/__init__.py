@@ -82,10 +82,14 @@ def words(language: str = ENGLISH) -> Words:
     """The words of a language by its ISO 639-1 code; of a language that is not known those of English."""
     if language not in KNOWN:
         return words(ENGLISH)
-    table = tomllib.loads((resources.files(__name__) / f"{language}.toml").read_text(encoding="utf-8"))
+    return made(language, tomllib.loads((resources.files(__name__) / f"{language}.toml").read_text(encoding="utf-8")))
+
+
+def made(language: str, table: dict[str, dict[str, Any]]) -> Words:
+    """The words of a language as its file has them."""
     patterns = {name: cached_property(partial(_compiled, name)) for name in table["patterns"]}
-    made: Words = type("Words", (Words,), patterns)(language, table)  # found as other attributes are: no quicker way
-    return made
+    found: Words = type("Words", (Words,), patterns)(language, table)  # found as other attributes are: no quicker way
+    return found
 
 
 def _compiled(name: str, words: Words) -> re.Pattern[str]:

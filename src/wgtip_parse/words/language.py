@@ -3,16 +3,14 @@
 from __future__ import annotations
 
 import re
+import tomllib
+from functools import cache
+from importlib import resources
 
 SAMPLE = 6_000  # characters looked at
 BEGINNING = 1_000  # characters looked at first: where one word in ten is a common English one there, that settles it
 FEWEST_WORDS = 12  # below this a text says too little, and is taken for English
 
-_WORDS = {
-    "en": frozenset(["the", "of", "and", "to", "in", "that", "was", "were", "for", "with", "by", "on", "its"]),
-    "fr": frozenset(["le", "la", "les", "des", "du", "et", "dans", "que", "une", "pour", "sur", "aux", "est"]),
-    "es": frozenset(["el", "los", "las", "del", "y", "en", "que", "una", "para", "por", "con", "se", "al"]),
-}
 _SCRIPTS = (
     ("ru", re.compile(r"[\u0400-\u04ff]")),
     ("ar", re.compile(r"[\u0600-\u06ff]")),
@@ -22,10 +20,17 @@ _NOT_LATIN = re.compile(r"[\u0400-\u04ff\u0600-\u06ff\u4e00-\u9fff]+")
 _LETTER = re.compile(r"[^\W\d_]")
 
 
+@cache
+def _common() -> dict[str, frozenset[str]]:
+    """The commonest words of each language."""
+    found = tomllib.loads((resources.files("wgtip_parse.words") / "common.toml").read_text(encoding="utf-8"))
+    return {code: frozenset(words) for code, words in found.items()}
+
+
 def detect(text: str) -> str:
     """The ISO 639-1 code of the text's language."""
     beginning = text[:BEGINNING].lower().split()
-    if sum(map(_WORDS["en"].__contains__, beginning)) * 10 > max(len(beginning), FEWEST_WORDS):
+    if sum(map(_common()["en"].__contains__, beginning)) * 10 > max(len(beginning), FEWEST_WORDS):
         return "en"
     sample = text[:SAMPLE]
     others = "".join(_NOT_LATIN.findall(sample))
@@ -36,6 +41,6 @@ def detect(text: str) -> str:
     words = sample.lower().split()
     if len(words) < FEWEST_WORDS:
         return "en"
-    counts = {code: sum(map(known.__contains__, words)) for code, known in _WORDS.items()}
+    counts = {code: sum(map(known.__contains__, words)) for code, known in _common().items()}
     best = max(counts, key=lambda code: counts[code])
     return best if counts[best] > counts["en"] else "en"
