@@ -29,6 +29,7 @@ NEEDED: dict[str, tuple[str | None, str | None]] = {
     "heading due": (None, "headings-counted-as-paragraphs-are.txt"),
     "paragraph due": (None, "paragraphs-without-stop.txt"),
     "number due below": (None, "paragraphs-without-stop.txt"),
+    "in a long row": (None, "list-of-names-in-a-row.txt"),
     "too long": ("too-long-block-above-a-number.txt", FIRST),
     "long": ("long-block-above-a-number.txt", None),
     "above a number": ("headings-that-end-in-a-semicolon.txt", None),

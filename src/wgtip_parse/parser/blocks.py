@@ -199,6 +199,8 @@ class _Joiner:
         first, above = group[0], group[-1]
         if not self.type.parts(above, line) or self._is_label_only(group) or self._is_title_of(line, group):
             return False
+        if self.text[line.start].islower() and not self.endings.is_ended(first.start, above.end):
+            return False
         if line.page:
             return not self._is_full(above) or self.endings.is_ended(first.start, above.end)
         return line.blank or above.right + len(self._first_word(line)) < self.type.width

@@ -225,7 +225,8 @@ def _told(cells: Sequence[Cell], title: int, known: Words) -> tuple[dict[int, st
     seen: set[str] = set()
     weak = {cell.start for above, cell in pairwise(cells) if "records" in above.signs and cell.told == "session"}
     weak |= {cell.start for cell in cells if cell.told == "only_language"}
-    weak |= {cell.start for cell in cells if cell.told == "meeting" and cell.start < title}
+    early = [cell for cell in cells if cell.told == "meeting" and cell.start < title]
+    weak |= {cell.start for cell in early if not _has_place(cell, known)}  # "25 July 2024–30 July 2025"
     above = {False: "", True: ""}  # what the last cell of each column has told
     for cell in sorted(cells, key=lambda cell: cell.start in weak):
         kind = KINDS.get(cell.told, cell.told)
@@ -256,6 +257,11 @@ def said(kind: str, words: str, known: Words) -> str | Meeting | None:
     if kind == "distribution":
         return words.capitalize()
     return without_marks(words) if kind in ("session", "agenda_item", "rapporteur", "addendum") else None
+
+
+def _has_place(cell: Cell, known: Words) -> bool:
+    match = known.meeting.match(cell.value)
+    return match is not None and bool(match["place"] or match["town"] or match["behind"])
 
 
 def _meeting(words: str, known: Words) -> Meeting | None:

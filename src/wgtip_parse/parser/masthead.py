@@ -18,6 +18,7 @@ from wgtip_parse.parser.lines import KINDS, Line, Type
 from wgtip_parse.words import Words
 
 LONGEST = 80  # lines of a masthead
+DATED = 200  # lines of Official Records among which the date in brackets stands
 MEASURED = 120  # lines of the document by which those of its front are judged
 PARAGRAPH = 40  # lines of a paragraph that are looked at
 FULL = 0.85  # of the usual length: so long is a line of running text
@@ -75,14 +76,14 @@ def read(lines: Sequence[Line], text: str, words: Words) -> Masthead:
     cells, border = _front(lines, text, words)
     if not any(cell.told or "titled" in cell.signs for cell in cells):
         return Masthead()
-    kept = settled([*_without_headings(cells), *_dated(lines[border:LONGEST], cells, text, words)], words)
+    kept = settled([*_without_headings(cells), *_dated(lines[border:DATED], cells, text, words)], words)
     found, values, meeting = fields.read(kept, lines[border].kind if border < len(lines) else "", words)
     headed = {cell.line.start for cell, piece in zip(kept, found, strict=True) if piece.kind == "heading"}
     pieces = tuple(piece for cell, piece in zip(kept, found, strict=True) if cell.line.start not in headed)
     taken = {piece.start for piece in pieces}
     places = _places([cell for cell in kept if cell.line.start not in headed], pieces, values, text, words)
     return Masthead(
-        frozenset(at for at, line in enumerate(lines[:LONGEST]) if line.start in taken),
+        frozenset(at for at, line in enumerate(lines[:DATED]) if line.start in taken),
         pieces,
         values,
         meeting,

@@ -7,7 +7,7 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cached_property
-from itertools import pairwise
+from itertools import pairwise, takewhile
 from typing import NamedTuple
 
 from wgtip_parse.parser.blocks import Block
@@ -24,6 +24,7 @@ SENTENCE = 60  # characters: a block with a stop that is longer is prose
 HALF = 0.5  # of the usual width
 SHORTEST_WORD = 6  # letters, of a word that says what a heading is about
 BESIDE = 4  # blocks on either side
+ROW = 13  # numbers without anything between: headings do not stand so
 NEAR = 300  # characters below a heading
 SISTERS = 1 / 3  # so many of the other blocks of a look stand above a number
 
@@ -137,6 +138,16 @@ class Scene:
         """Whether the next number stands right below."""
         below = self.next
         return below is not None and below.kind == "NUMBER" and number_of(below.label) == self.number + 1
+
+    @property
+    def is_in_long_row(self) -> bool:
+        """Whether it is one of many numbers without stop right below one another."""
+        above = range(self.at - 1, max(-1, self.at - ROW), -1)
+        below = range(self.at + 1, min(len(self.blocks), self.at + ROW))
+        return sum(1 for row in (above, below) for _ in takewhile(self._is_open_number, row)) >= ROW - 1
+
+    def _is_open_number(self, at: int) -> bool:
+        return self.blocks[at].kind == "NUMBER" and self.text[self.blocks[at].end - 1] not in ".;:,"
 
     @property
     def has_narrow_lines(self) -> bool:

@@ -51,6 +51,7 @@ POINTS: tuple[Sign, ...] = (
     Sign("heading due", 0.0, 4.0, lambda s: s.number in (1, s.series.headings + 1), "so the headings count"),
     Sign("paragraph due", 0.0, -2.5, lambda s: s.number == s.series.paragraphs + 1, "so the paragraphs count"),
     Sign("number due below", 0.0, -1.0, lambda s: s.is_above_next_number, "numbers right below one another are a list"),
+    Sign("in a long row", 0.0, -5.0, lambda s: s.is_in_long_row, "so many numbers with nothing between are a list"),
     Sign("too long", -6.0, -9.0, lambda s: s.length > TOO_LONG, "no heading is so long"),
     Sign("long", -1.0, 0.0, lambda s: s.length > LONG, "few headings are so long"),
     Sign("above a number", 5.0, 0.0, lambda s: s.below == "number", "headings stand above paragraphs"),

@@ -21,24 +21,37 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from itertools import groupby
 
 from wgtip_parse.diagnostics import Diagnostic, Severity
+from wgtip_parse.model import Block
 from wgtip_parse.rules.prose import is_unwrapped
 from wgtip_parse.rules.rule import Draft, Rule
 
+NAMES = 3  # so many paragraphs without end in a row are a list
 LONGEST_END = 40  # characters of a stop with the brackets, quotation marks and notes behind it
 _ENDED = re.compile(r"[.:;?!…\]][)”’\"'*\]\d/ ]*\Z|[.?!]\)\Z")
 
 
 def check(draft: Draft) -> Iterator[Diagnostic]:
-    """A finding at the last word of each paragraph that has no list, where the draft has one block to a line."""
+    """A finding at the last word of each paragraph that has no list, where the draft has one block to a line.
+
+    Several in a row are a list of names.
+    """
     if not is_unwrapped(draft):
         return
-    for block in draft.report.every_block():
-        if block.kind != "paragraph" or block.subparagraphs or not block.text:
-            continue
-        if _ENDED.search(block.text, max(0, len(block.text) - LONGEST_END)):
-            continue
+    paragraphs = (block for block in draft.report.every_block() if block.kind == "paragraph" and block.text)
+    for is_open, row in groupby(paragraphs, _is_open):
+        blocks = list(row)
+        yield from _found(draft, blocks) if is_open and len(blocks) < NAMES else ()
+
+
+def _is_open(block: Block) -> bool:
+    return not block.subparagraphs and not _ENDED.search(block.text, max(0, len(block.text) - LONGEST_END))
+
+
+def _found(draft: Draft, blocks: list[Block]) -> Iterator[Diagnostic]:
+    for block in blocks:
         place = draft.places.words_of(block)
         last = draft.source.text[slice(*place)].split()[-1]
         span = (place[1] - len(last), place[1])
