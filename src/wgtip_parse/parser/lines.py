@@ -104,7 +104,7 @@ def scan(text: str, shapes: re.Pattern[str], looks: Sequence[Look]) -> list[Line
     lines: list[Line] = []
     kinds = {group: (kind, kind not in UNLABELLED) for kind, group in shapes.groupindex.items()}
     before = -1
-    paged, ruled = PAGE_BREAK in text, GLUED in text
+    paged, ruled = PAGE_BREAK in text, "_" in text and GLUED in text
     for match, look in zip(shapes.finditer(text), looks or repeat(PLAIN), strict=False):
         group = match.lastindex or 0
         kind, is_labelled = kinds[group]

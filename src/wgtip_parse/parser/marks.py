@@ -48,13 +48,14 @@ class Marks:
         self._only_raised = only_raised
         self._stop = _stop(words)
         self._counting = words.known("counting")
+        self._has_raised: dict[str, bool] = {}
         self._starts: dict[str, dict[str, list[int]]] = {}
         self._gaps: list[Place] = []
         self._gap_starts: list[int] = []
 
     def find(self, mark: str, start: int, end: int, *, noted: bool) -> Place | None:
         """The first place of a number in text[start:end], with the space before it; weak ones only where `noted`."""
-        if self._only_raised or mark in self._raised or "1" in self._raised:
+        if self._only_raised or self._raised_starts(mark) or self._raised_starts("1"):
             return self._find_raised(mark, start, end)
         starts = self._starts_of(mark)
         best, believed = None, WEAK if not noted else NONE
@@ -71,7 +72,7 @@ class Marks:
         return best
 
     def _find_raised(self, mark: str, start: int, end: int) -> Place | None:
-        starts = self._raised.get(mark, [])
+        starts = self._raised_starts(mark)
         for at in range(bisect_left(starts, start), len(starts)):
             low, high = self._place(starts[at], len(mark))
             if high > end:
@@ -85,7 +86,7 @@ class Marks:
         return [
             self._place(at, len(mark))
             for mark in known
-            for at in self._raised.get(mark, ())
+            for at in self._raised_starts(mark)
             if at >= start and not self._is_barred(at)
         ]
 
@@ -152,12 +153,18 @@ class Marks:
         known = word is not None and (word[1] in self._counting or word[1].lower() in self._counting)
         return word[1] if word is not None and known else None
 
+    def _raised_starts(self, mark: str) -> list[int]:
+        """Where a number stands raised; only a text that has its first digit so is searched as a whole."""
+        digit = mark[0]
+        if digit not in self._has_raised:
+            self._has_raised[digit] = digit.isdecimal() and _RAISED_DIGITS[int(digit)] in self.text
+        return self._raised.get(mark, []) if self._has_raised[digit] else []
+
     @cached_property
     def _raised(self) -> dict[str, list[int]]:
         starts: defaultdict[str, list[int]] = defaultdict(list)
-        if any(digit in self.text for digit in _RAISED_DIGITS):
-            for match in _RAISED_NUMBER.finditer(self.text):
-                starts[match[0].translate(RAISED)].append(match.start())
+        for match in _RAISED_NUMBER.finditer(self.text):
+            starts[match[0].translate(RAISED)].append(match.start())
         return dict(starts)
 
     @cached_property
