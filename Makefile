@@ -32,7 +32,7 @@ lint: $(ready)
 	$(bin)/lint-imports
 
 accuracy: $(ready)
-	$(bin)/pytest -q -rP tests/test_accuracy.py
+	$(bin)/pytest -q -rP tests/test_accuracy.py tests/test_agreement.py tests/test_metamorphic.py
 	$(bin)/python benchmarks/mastheads.py
 
 bench: $(bench-ready)

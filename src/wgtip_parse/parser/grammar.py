@@ -1,7 +1,7 @@
 """The grammar: report.lark compiled by Lark, and the loop that runs tokens through its LALR table.
 
 The loop does what Lark's driver does, without its look at errors: the grammar is total (tests/test_grammar.py), so that
-there is always an action; tests/test_driver.py holds both drivers against each other.
+there is always an action; tests/test_grammar.py holds it against that driver.
 """
 
 from __future__ import annotations

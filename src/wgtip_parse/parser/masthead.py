@@ -11,6 +11,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from types import MappingProxyType
 from typing import NamedTuple
 
+from wgtip_parse.model import Span
 from wgtip_parse.parser import fields
 from wgtip_parse.parser.columns import TOP, WRAPPED, Cell, cells_of, say, settled, without_marks
 from wgtip_parse.parser.fields import FIELDS, LANDMARKS, NOTE, Meeting, Piece
@@ -50,8 +51,6 @@ BODY = {
     "bracketed": -4,
 }
 ENOUGH = 3
-
-Span = tuple[int, int]
 
 
 class Masthead(NamedTuple):

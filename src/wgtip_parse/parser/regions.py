@@ -11,6 +11,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from itertools import pairwise
 from typing import NamedTuple
 
+from wgtip_parse.model import Span
 from wgtip_parse.parser.lines import Line, Type
 from wgtip_parse.words import Words
 
@@ -20,10 +21,6 @@ LONGEST_NAME = 40  # characters, of what a contents page is called
 LONGEST_PAGE = 300  # lines of a contents page without leaders
 LONGEST_ENTRY = 300  # characters
 FEWEST_ENTRIES = 2
-
-_LEADERS = re.compile(r"(?:\.[^\S\n]?){5}|…{2}|(?:\.[^\S\n]){3,}[^\S\n]*\d+\Z|(?: \.){3}\Z|\.{3}[^\S\n]{2,}\d+\Z")
-_PAGE = re.compile(r"(?:[^\S\n]{2,}|\t)(?:[\d–-]+[^\S\n]+)?\d{1,3}\Z")
-_NOT_A_LETTER = re.compile(r"[\W\d_]+")
 FARTHEST = 8  # lines between two rows of one table
 CELLS = frozenset({"TEXT", "BARE", "SYMBOL", "NOTE", "BULLET", "RULE"})
 HEADS = frozenset({"LABEL", "CHAPTER", "ROMAN", "LETTER", "RECOMMENDATION"})
@@ -36,11 +33,12 @@ NEAR = 10  # lines: the next row is not farther
 ALIGNED = 1  # characters that two cells of one column may be apart
 NARROW = 0.75  # of the usual width: a line inside a table that is no row is not longer
 
+_LEADERS = re.compile(r"(?:\.[^\S\n]?){5}|…{2}|(?:\.[^\S\n]){3,}[^\S\n]*\d+\Z|(?: \.){3}\Z|\.{3}[^\S\n]{2,}\d+\Z")
+_PAGE = re.compile(r"(?:[^\S\n]{2,}|\t)(?:[\d–-]+[^\S\n]+)?\d{1,3}\Z")
+_NOT_A_LETTER = re.compile(r"[\W\d_]+")
 _GAP = re.compile(r"(?:[^\S\n]{3,}|\t)(?=\S)")
 _LABEL = re.compile(r"(?:\(?[\dA-Za-z]{1,6}[.)]|\d+(?:\.\d+)+\.?|\d{1,3}/?|[⁰¹²³⁴-⁹]+|[•▪➢*†–-]+)\Z")
 _DOTS = re.compile(r"\.{3}|(?: \.){3}|…")
-
-Span = tuple[int, int]
 
 
 class Region(NamedTuple):

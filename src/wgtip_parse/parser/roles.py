@@ -50,11 +50,6 @@ class Entry:
     items: list[Block] = field(default_factory=list)
     closing: Block | None = None
 
-    @property
-    def label_end(self) -> int:
-        """Where the number or label ends and the words begin."""
-        return min(self.pieces[0][0], self.block.end) if self.pieces else self.block.end
-
 
 def assign(
     blocks: Sequence[Block], type_: Type, text: str, words: Words, *, front: bool, tell: Tell | None = None
