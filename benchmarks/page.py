@@ -49,14 +49,21 @@ def index_of(many: int) -> RecommendationIndex:
         if number % A_MEETING == 0:
             dates = {"start": f"{year}-07-04", "end": f"{year}-07-06"}
             meetings.append(meeting.model_copy(update={"id": name, "year": year, "ordinal": None, **dates}))
-        similar = (Similar(id=made[-A_MEETING].id, score=91.5, exact=False),) if number >= A_MEETING else ()
+        similar = (repeated(made[-A_MEETING].id),) if number >= A_MEETING else ()
         label = str(number % A_MEETING + 1)
         model, text = next(models), ""
         while len(text.split()) < WORDS:
             text = f"{text} {next(models).text}".lstrip()
         changed = {"id": f"{name}-R{label}", "meeting": name, "number": label, "similar": similar, "text": text}
         made.append(model.model_copy(update=changed))
-    return RecommendationIndex(schema_version=1, meetings=tuple(meetings), recommendations=tuple(made))
+    return RecommendationIndex(
+        schema_version=1, meetings=tuple(meetings), documents=(), recommendations=tuple(made), passed_over=()
+    )
+
+
+def repeated(earlier: str) -> Similar:
+    """That recommendation, said again."""
+    return Similar(id=earlier, score=91.5, exact=False, shared=(), differing=(), strength=None)
 
 
 def first_answer(window: Browser, page: Path) -> tuple[float, float]:

@@ -67,18 +67,37 @@ def recommendation(number: str, text: str, meeting: str = "A-2026-01", **changed
         "topics": (),
         "references": (),
         "similar": (),
+        "same_subject": (),
         "earlier": (),
         "deliberations": (),
+        "basis": "heading",
+        "deadline": None,
+        "from": (),
+        "position": None,
         "source": Place(name=f"{meeting}.txt", sha256="0" * 64, span=(0, 9), line=7, page=2),
     }
     return Recommendation.model_validate(fields | changed)
 
 
+def similar(name: str, score: float) -> Similar:
+    """An earlier recommendation of that id that says nearly the same."""
+    return Similar(id=name, score=score, exact=False, shared=(), differing=(), strength=None)
+
+
 def meeting(name: str, year: int, body: str = "Working Group on Samples") -> MeetingEntry:
     """A meeting of three days in January of a year."""
-    document = DocumentEntry(symbol="A/AC.999/2026/L.1", name=f"{name}.txt", sha256="0" * 64, role="part")
+    document = DocumentEntry(
+        symbol="A/AC.999/2026/L.1",
+        name=f"{name}.txt",
+        sha256="0" * 64,
+        role="part",
+        title=None,
+        organ=None,
+        body=body,
+        date=None,
+    )
     start, end = f"{year}-01-05", f"{year}-01-07"
-    found = {"organ": None, "ordinal": None, "year": year, "place": "Vienna", "start": start, "end": end}
+    found = {"organ": None, "state": None, "ordinal": None, "year": year, "place": "Vienna", "start": start, "end": end}
     return MeetingEntry.model_validate({"id": name, "body": body, "documents": (document,), **found})
 
 
@@ -87,7 +106,9 @@ def index(recommendations: Iterable[Recommendation], meetings: Iterable[MeetingE
     return RecommendationIndex(
         schema_version=1,
         meetings=tuple(meetings) or (meeting("A-2026-01", 2026),),
+        documents=(),
         recommendations=tuple(recommendations),
+        passed_over=(),
     )
 
 
@@ -105,7 +126,7 @@ def hostile() -> RecommendationIndex:
             addressees=(Addressee(value=text, evidence=text, span=(0, 1)),),
             operative=Operative(verb=text, evidence=text, span=(0, 1)),
             topics=(Topic(id="topic", label=text, evidence=text),),
-            similar=(Similar(id=f"A-2026-01-R{number - 1}", score=90.5, exact=False),) if number > 1 else (),
+            similar=(similar(f"A-2026-01-R{number - 1}", 90.5),) if number > 1 else (),
             source=Place(name=text, sha256="0" * 64, span=(0, 1), line=1, page=None),
         )
         for number, text in enumerate(HOSTILE, start=1)

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from tests.indexes import index, meeting, recommendation
+from tests.indexes import index, meeting, recommendation, similar
 from wgtip_parse.emitters import html
-from wgtip_parse.index.model import Addressee, Operative, Outcome, RecommendationIndex, Similar, Topic
+from wgtip_parse.index.model import Addressee, Operative, Outcome, RecommendationIndex, Topic
 from wgtip_parse.model import Subparagraph
 
 
@@ -39,7 +39,7 @@ INDEX = index(
             addressees=(asked("States parties"),),
             operative=SHOULD,
             strength="should",
-            similar=(Similar(id="A-2025-01-R1", score=84.6, exact=False),),
+            similar=(similar("A-2025-01-R1", 84.6),),
             deliberations=(Outcome(document="A/1", number="4", text="It formulated one.", span=(0, 1)),),
         ),
         recommendation(

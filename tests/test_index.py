@@ -201,9 +201,9 @@ def test_compile_prints_the_contract_and_its_schema() -> None:
 
 def test_json_is_the_dump_of_the_model() -> None:
     index, _ = assemble(map(entry, SAMPLES[:3]), symbols.bodies())
-    assert json.loads(b"".join(emitter.emit_index(index))) == index.model_dump(mode="json")
-    empty = RecommendationIndex(schema_version=1, meetings=(), recommendations=())
-    assert json.loads(b"".join(emitter.emit_index(empty))) == empty.model_dump(mode="json")
+    assert json.loads(b"".join(emitter.emit_index(index))) == index.model_dump(mode="json", by_alias=True)
+    empty = RecommendationIndex(schema_version=1, meetings=(), documents=(), recommendations=(), passed_over=())
+    assert json.loads(b"".join(emitter.emit_index(empty))) == empty.model_dump(mode="json", by_alias=True)
 
 
 def test_several_outputs_come_from_one_run(tmp_path: Path) -> None:

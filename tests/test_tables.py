@@ -17,7 +17,7 @@ from markdown_it import MarkdownIt
 from python_calamine import CalamineWorkbook
 
 from tests.cases import MEETING, SAMPLES
-from tests.indexes import HOSTILE, hostile, index, meeting, recommendation
+from tests.indexes import HOSTILE, hostile, index, meeting, recommendation, similar
 from tests.shell import wgtip
 from wgtip_parse.emitters import csv as in_csv
 from wgtip_parse.emitters import markdown, xlsx
@@ -25,7 +25,7 @@ from wgtip_parse.emitters.citation import dates, document_url, label, meeting_ti
 from wgtip_parse.emitters.index import EMITTERS
 from wgtip_parse.emitters.lines import shown
 from wgtip_parse.emitters.rows import COLUMNS
-from wgtip_parse.index.model import RecommendationIndex, Similar, Topic
+from wgtip_parse.index.model import RecommendationIndex, Topic
 from wgtip_parse.model import Subparagraph
 
 ITEMS = (
@@ -46,7 +46,7 @@ TWO = index(
             meeting="A-2027-01",
             subparagraphs=ITEMS,
             closing="at once.",
-            similar=(Similar(id="A-2026-01-R1", score=88.4, exact=False),),
+            similar=(similar("A-2026-01-R1", 88.4),),
             topics=(Topic(id="law", label="Law", evidence="act"), Topic(id="aid", label="Aid", evidence="act")),
         ),
         recommendation("3", "Nothing else.", meeting="A-2027-01"),

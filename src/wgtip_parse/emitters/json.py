@@ -23,14 +23,18 @@ def emit_index(index: RecommendationIndex) -> Iterator[bytes]:
     """The whole index as one object, each meeting and each recommendation on a line of its own."""
     yield b'{"schema_version":%d,"meetings":' % index.schema_version
     yield from _lines(index.meetings)
+    yield b',"documents":'
+    yield from _lines(index.documents)
     yield b',"recommendations":'
     yield from _lines(index.recommendations)
+    yield b',"passed_over":'
+    yield from _lines(index.passed_over)
     yield b"}\n"
 
 
 def emit_recommendations(index: RecommendationIndex) -> Iterator[bytes]:
     """One recommendation a line."""
-    return join_lines(each.model_dump_json().encode() for each in index.recommendations)
+    return join_lines(each.model_dump_json(by_alias=True).encode() for each in index.recommendations)
 
 
 def emit_schema(of: type[BaseModel] = Report) -> bytes:
@@ -56,6 +60,6 @@ def join_lines(objects: Iterable[bytes]) -> Iterator[bytes]:
 def _lines(models: Iterable[BaseModel]) -> Iterator[bytes]:
     opening = b"["
     for each in models:
-        yield opening + b"\n" + each.model_dump_json().encode()
+        yield opening + b"\n" + each.model_dump_json(by_alias=True).encode()
         opening = b","
     yield b"[]" if opening == b"[" else b"\n]"

@@ -30,7 +30,11 @@ def assemble(entries: Iterable[ReportEntry], bodies: Bodies) -> tuple[Recommenda
         for each, similar in zip(named, said_before(named), strict=True)
     )
     index = RecommendationIndex(
-        schema_version=1, meetings=tuple(map(_meeting, collected.meetings)), recommendations=recommendations
+        schema_version=1,
+        meetings=tuple(map(_meeting, collected.meetings)),
+        documents=(),
+        recommendations=recommendations,
+        passed_over=(),
     )
     return index, tuple(sorted((*collected.diagnostics, *findings), key=_by_name))
 
@@ -102,6 +106,7 @@ def _meeting(meeting: MeetingDocuments) -> MeetingEntry:
         id=meeting.id,
         body=meeting.body,
         organ=meeting.organ,
+        state=None,
         ordinal=meeting.ordinal,
         year=meeting.year,
         place=meeting.place,
@@ -118,4 +123,8 @@ def _document_entry(document: Document) -> DocumentEntry:
         name=document.name,
         sha256=document.sha256,
         role=document.role,
+        title=document.masthead.title,
+        organ=document.masthead.organ,
+        body=document.masthead.body,
+        date=document.masthead.date,
     )

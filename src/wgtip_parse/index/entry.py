@@ -14,7 +14,7 @@ from wgtip_parse.index.deliberations import Deliberation, deliberations
 from wgtip_parse.index.extraction import Extracted, extract, is_of_review
 from wgtip_parse.index.facets import classify
 from wgtip_parse.index.facets.topics import Vocabulary
-from wgtip_parse.index.model import Place, Recommendation
+from wgtip_parse.index.model import PassedOver, Place, Recommendation
 from wgtip_parse.index.statement import state
 from wgtip_parse.model import Masthead, Node, Report, SourceInfo
 from wgtip_parse.source import Source
@@ -41,6 +41,7 @@ class ReportEntry(Node):
     source: SourceInfo
     masthead: Masthead
     recommendations: tuple[Recommendation, ...]
+    passed_over: tuple[PassedOver, ...]
     deliberations: tuple[Deliberation, ...]
     outline: Outline
 
@@ -59,6 +60,7 @@ def enter(source: Source, report: Report, bodies: Bodies, vocabulary: Vocabulary
         source=report.source,
         masthead=report.masthead,
         recommendations=recommendations,
+        passed_over=(),
         deliberations=tuple(deliberations(report, vocabulary)),
         outline=_outline(report),
     )
@@ -66,7 +68,7 @@ def enter(source: Source, report: Report, bodies: Bodies, vocabulary: Vocabulary
 
 def pack(entry: ReportEntry) -> bytes:
     """An entry as it is remembered, and as it comes from one process to another."""
-    return zlib.compress(entry.model_dump_json().encode(), QUICKLY)
+    return zlib.compress(entry.model_dump_json(by_alias=True).encode(), QUICKLY)
 
 
 def unpack(packed: bytes) -> ReportEntry:
@@ -109,7 +111,12 @@ def _recommendation(
         closing=found.closing,
         **facets._asdict(),
         similar=(),
+        same_subject=(),
         earlier=(),
         deliberations=(),
+        basis=found.basis,
+        deadline=None,
+        recommenders=(),
+        position=None,
         source=Place(name=source.name, sha256=source.sha256, span=found.span, line=position.line, page=position.page),
     )

@@ -15,6 +15,7 @@ from typing import NamedTuple
 
 from wgtip_parse import labels
 from wgtip_parse.index import wording
+from wgtip_parse.index.model import Basis
 from wgtip_parse.labels import Labelled
 from wgtip_parse.model import Block, Report, Section, Span, Subparagraph
 from wgtip_parse.words import Words, words
@@ -43,6 +44,7 @@ class Extracted(NamedTuple):
     subparagraphs: tuple[Subparagraph, ...]
     closing: str | None
     span: Span
+    basis: Basis
 
 
 class _Where(NamedTuple):
@@ -112,7 +114,7 @@ def _of_blocks(blocks: tuple[Block, ...], where: _Where, head: str | None = None
         if block is None:
             return
         if head is not None and not labels.labelled(block.text, where.known) and _says_who_should_act(block, where):
-            yield _whole(block, where)._replace(number=head, labelled=True)
+            yield _whole(block, where)._replace(number=head, labelled=True, basis="label")
         elif block.kind != "text":
             if wording.introduces_draft(block.text, where.known):
                 where = where._replace(quoted=True)
@@ -137,11 +139,11 @@ def _of_block(block: Block, following: Block | None, where: _Where) -> Iterator[
 
 def _labelled(block: Block, label: Labelled, following: Block | None, where: _Where) -> Iterator[Extracted]:
     """Paragraph 11 with "Recommendation 1." is recommendation 1; where it "reads as follows:" it is the block below."""
-    found = _whole(block, where)._replace(number=label.number, labelled=True, text=label.text)
+    found = _whole(block, where)._replace(number=label.number, labelled=True, text=label.text, basis="label")
     if found.text or found.subparagraphs:
         yield found
     elif label.announces and following is not None and following.kind == "text" and following.text:
-        quotation = _whole(following, where)._replace(number=label.number, labelled=True)
+        quotation = _whole(following, where)._replace(number=label.number, labelled=True, basis="label")
         yield quotation._replace(span=(block.span[0], following.span[1]))
 
 
@@ -163,13 +165,14 @@ def _whole(block: Block, where: _Where) -> Extracted:
         subparagraphs=block.subparagraphs,
         closing=block.closing,
         span=block.span,
+        basis="label" if block.kind == "recommendation" else "heading",
     )
 
 
 def _item(block: Block, item: Subparagraph, where: _Where) -> Extracted:
     number = f"{block.number} ({item.marker})" if block.number else f"({item.marker})"
     stem = Piece(block.text, block.span)
-    return Extracted(number, False, where.titles, stem, item.text, item.subparagraphs, None, item.span)
+    return Extracted(number, False, where.titles, stem, item.text, item.subparagraphs, None, item.span, "stem")
 
 
 def _has_marked(section: Section, known: Words) -> bool:

@@ -4,27 +4,39 @@ from __future__ import annotations
 
 from typing import Literal
 
+from pydantic import ConfigDict, Field
+
 from wgtip_parse.model import Node, Span, Subparagraph
 
 Strength = Literal["should", "consider", "encourage", "invite", "imperative"]
+Basis = Literal["label", "stem", "heading", "words"]
+Position = Literal["supported", "noted", "pending"]
 ReferenceKind = Literal["article", "resolution", "decision", "document", "agenda_item", "paragraph", "recommendation"]
 
 
 class DocumentEntry(Node):
-    """One document of a meeting: a part of the draft report, or a final report."""
+    """One document: a part of a draft report, or a final report or other paper; `date` is that of its masthead."""
 
     symbol: str | None
     name: str
     sha256: str
     role: Literal["part", "final"]
+    title: str | None
+    organ: str | None
+    body: str | None
+    date: str | None
 
 
 class MeetingEntry(Node):
-    """One meeting as its documents tell it; `ordinal` is 12 for the twelfth, dates are ISO 8601."""
+    """One meeting as its documents tell it; `ordinal` is 12 for the twelfth, dates are ISO 8601.
+
+    The review of a State is a meeting of its own: `state` is its name.
+    """
 
     id: str
     body: str | None
     organ: str | None
+    state: str | None
     ordinal: int | None
     year: int | None
     place: str | None
@@ -67,11 +79,33 @@ class Reference(Node):
 
 
 class Similar(Node):
-    """An earlier recommendation that says the same or nearly so; the score is of 100, exact means word for word."""
+    """An earlier recommendation that says the same or nearly so; the score is of 100, exact means word for word.
+
+    `shared` are the words that weigh most of those in both, `differing` those that only one has; `strength` is that of
+    the earlier one where it is another.
+    """
 
     id: str
     score: float
     exact: bool
+    shared: tuple[str, ...]
+    differing: tuple[str, ...]
+    strength: Strength | None
+
+
+class Related(Node):
+    """An earlier recommendation on the same subject that does not ask the same; `shared` are the words that say so."""
+
+    id: str
+    score: float
+    shared: tuple[str, ...]
+
+
+class Deadline(Node):
+    """By when something is to be done: the words, and as an ISO 8601 date, month or year where they say one."""
+
+    text: str
+    date: str | None
 
 
 class Earlier(Node):
@@ -107,10 +141,15 @@ class Recommendation(Node):
     """One recommendation; `section` holds the titles above it from the outermost, `number` is "16 (a)" for an item.
 
     `stem` are the words that an item continues, which stand before the list: "The Committee recommends that …:".
+    `basis` says by what it was taken: its label, the stem of its list, the heading above, or the words that ask. In a
+    review `recommenders` ("from" in JSON) are the States that recommend, and `position` is what the State has said.
+    `meeting` is None where its document is of none.
     """
 
+    model_config = ConfigDict(populate_by_name=True)
+
     id: str
-    meeting: str
+    meeting: str | None
     document: str | None
     number: str | None
     section: tuple[str, ...]
@@ -124,14 +163,36 @@ class Recommendation(Node):
     topics: tuple[Topic, ...]
     references: tuple[Reference, ...]
     similar: tuple[Similar, ...]
+    same_subject: tuple[Related, ...]
     earlier: tuple[Earlier, ...]
     deliberations: tuple[Outcome, ...]
+    basis: Basis
+    deadline: Deadline | None
+    recommenders: tuple[str, ...] = Field(validation_alias="from", serialization_alias="from")
+    position: Position | None
     source: Place
 
 
+class PassedOver(Node):
+    """What looked like a recommendation and was not taken, and why; `name` is that of its file."""
+
+    document: str | None
+    number: str | None
+    text: str
+    reason: str
+    name: str
+    span: Span
+    line: int
+
+
 class RecommendationIndex(Node):
-    """All meetings by date and all their recommendations, in the order of the meetings and their documents."""
+    """All meetings by date and all recommendations, in the order of the meetings and their documents.
+
+    `documents` are those that are of no meeting.
+    """
 
     schema_version: Literal[1]
     meetings: tuple[MeetingEntry, ...]
+    documents: tuple[DocumentEntry, ...]
     recommendations: tuple[Recommendation, ...]
+    passed_over: tuple[PassedOver, ...]

@@ -74,7 +74,9 @@ def _similar(
     for score, other in ((100.0, text), *near):
         at = other.latest_before(rank)
         if at is not None:
-            yield Similar(id=recommendations[at].id, score=score, exact=other is text)
+            yield Similar(
+                id=recommendations[at].id, score=score, exact=other is text, shared=(), differing=(), strength=None
+            )
 
 
 def _near(texts: Sequence[_Text]) -> dict[str, list[Near]]:
