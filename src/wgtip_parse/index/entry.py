@@ -50,7 +50,7 @@ def enter(source: Source, report: Report, bodies: Bodies, vocabulary: Vocabulary
     """The entry of a report."""
     document = collection.document(report)
     meeting = collection.meeting_id(document, bodies)
-    found = extract(report)
+    found, passed_over = extract(report)
     names = identity.name(document, found, meeting)
     recommendations = tuple(
         _recommendation(source, report, each, meeting, name, vocabulary)

@@ -1,9 +1,7 @@
-"""Recommendations out of a tree: what the parser has marked as one, and what headings or stems say is one.
+"""Recommendations out of a tree, in the three ways of the data contract, and what looked like one and was passed over.
 
-The index takes recommendation blocks; paragraphs that begin with a label ("Recommendation 1."); the items under a stem
-by which a body recommends; and under a heading that says "Recommendations", the numbered paragraphs that recommend,
-request, urge, invite or say who should act. Paragraphs that only announce or disclaim are not taken, nor is
-the text of draft resolutions.
+Taken are what has a label; what the reporting body itself asks; and under a heading that says "Recommendations" what
+says who should act. Whoever is quoted is not the report.
 """
 
 from __future__ import annotations
@@ -14,8 +12,11 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from wgtip_parse import labels
-from wgtip_parse.index import wording
+from wgtip_parse.index import judging
+from wgtip_parse.index.headings import Above
+from wgtip_parse.index.judging import Judge, Verdict
 from wgtip_parse.index.model import Basis
+from wgtip_parse.index.reporter import reporter_of
 from wgtip_parse.labels import Labelled
 from wgtip_parse.model import Block, Report, Section, Span, Subparagraph
 from wgtip_parse.words import Words, words
@@ -47,27 +48,42 @@ class Extracted(NamedTuple):
     basis: Basis
 
 
-class _Where(NamedTuple):
-    """What stands above a block: `adopted` under "Recommendations", `quoted` in an annex or a draft resolution."""
+class Passed(NamedTuple):
+    """What looked like a recommendation and was not taken, and why."""
 
-    known: Words
-    titles: tuple[str, ...] = ()
-    adopted: bool = False
-    quoted: bool = False
-
-    def under(self, section: Section) -> _Where:
-        """The same one heading further down."""
-        announces = wording.announces_recommendations(section.title, self.known)
-        adopted = self.adopted or (announces and not _has_marked(section, self.known))
-        is_annex = labels.is_annex(section.number, self.known) and not announces
-        quoted = self.quoted or is_annex or self.known.resolution_title.match(section.title) is not None
-        return _Where(self.known, (*self.titles, section.title), adopted, quoted)
+    number: str | None
+    text: str
+    reason: str
+    span: Span
 
 
-def extract(report: Report) -> tuple[Extracted, ...]:
-    """The recommendations of a report, in the order of its text."""
-    top = _Where(words(report.source.language))
-    return (*_of_blocks(report.blocks, top), *_of_sections(report.sections, top))
+class Extraction(NamedTuple):
+    """What was taken and what was passed over, each in the order of the text."""
+
+    recommendations: tuple[Extracted, ...]
+    passed_over: tuple[Passed, ...]
+
+
+class _Judged(NamedTuple):
+    """A block and what it was found to be: recommendations, or one that was passed over."""
+
+    found: tuple[Extracted, ...] = ()
+    passed: Passed | None = None
+    reported: bool = False
+
+
+def extract(report: Report) -> Extraction:
+    """The recommendations of a report, and what was passed over."""
+    known = words(report.source.language)
+    judge = Judge(reporter_of(report, known), known)
+    top = Above()
+    judged = [*_of_blocks(report.blocks, top, judge), *_of_sections(report.sections, top, judge)]
+    if any(each.basis == "label" for one in judged for each in one.found):
+        judged = [_unless_beside(one) for one in judged]
+    return Extraction(
+        tuple(_once(each for one in judged for each in one.found)),
+        tuple(one.passed for one in judged if one.passed),
+    )
 
 
 def is_of_review(found: Extracted, title: str | None, known: Words) -> bool:
@@ -84,105 +100,105 @@ def whole_text(text: str, subparagraphs: tuple[Subparagraph, ...], closing: str 
 
 
 def _item_text(item: Subparagraph) -> str:
-    marker = item.marker if item.marker == "•" or "." in item.marker else f"({item.marker})"
+    marker = item.marker if item.marker == judging.BULLET or "." in item.marker else f"({item.marker})"
     return f"{marker} {whole_text(item.text, item.subparagraphs, None)}".rstrip()
 
 
-def _of_sections(sections: tuple[Section, ...], above: _Where) -> Iterator[Extracted]:
+def _of_sections(sections: tuple[Section, ...], above: Above, judge: Judge) -> Iterator[_Judged]:
     """Those of sibling sections; a heading "Recommendations" with nothing below it stands above its sisters."""
-    where = above
+    over = above
     for section in sections:
         if section.number is not None:
-            where = above
+            over = above
         elif not section.blocks and not section.sections:
-            where = above.under(section)
-        yield from _of_section(section, where)
+            over = above.under(section.title, section.quoted, judge.reporter, judge.known)
+        yield from _of_section(section, over, judge)
 
 
-def _of_section(section: Section, above: _Where) -> Iterator[Extracted]:
-    where = above.under(section)
-    yield from _of_blocks(section.blocks, where, labels.number_of(section.title, where.known))
-    if not section.sections:
-        return
-    quoted = where.quoted or any(wording.introduces_draft(block.text, where.known) for block in section.blocks)
-    yield from _of_sections(section.sections, where._replace(quoted=quoted))
+def _of_section(section: Section, above: Above, judge: Judge) -> Iterator[_Judged]:
+    here = above.under(section.title, section.quoted, judge.reporter, judge.known)
+    yield from _of_blocks(section.blocks, here, judge, labels.number_of(section.title, judge.known))
+    yield from _of_sections(section.sections, here, judge)
 
 
-def _of_blocks(blocks: tuple[Block, ...], where: _Where, head: str | None = None) -> Iterator[Extracted]:
+def _of_blocks(
+    blocks: tuple[Block, ...], above: Above, judge: Judge, head: str | None = None
+) -> Iterator[_Judged]:
     """Those of blocks that follow one another; `head` is the number in a heading that labels the block below it."""
     for block, following in pairwise((*blocks, None)):
         if block is None:
             return
-        if head is not None and not labels.labelled(block.text, where.known) and _says_who_should_act(block, where):
-            yield _whole(block, where)._replace(number=head, labelled=True, basis="label")
-        elif block.kind != "text":
-            if wording.introduces_draft(block.text, where.known):
-                where = where._replace(quoted=True)
-            yield from _of_block(block, following, where)
-        head = labels.number_of(block.text, where.known) if block.kind == "text" else None
+        if block.quoted or above.quoted:
+            head = None
+            continue
+        if head is not None and not labels.labelled(block.text, judge.known) and block.text:
+            yield _Judged((_whole(block, above, "label")._replace(number=head, labelled=True),))
+        else:
+            yield _of_block(block, following, above, judge)
+        head = labels.number_of(block.text, judge.known) if block.kind == "text" else None
 
 
-def _of_block(block: Block, following: Block | None, where: _Where) -> Iterator[Extracted]:
+def _of_block(block: Block, following: Block | None, above: Above, judge: Judge) -> _Judged:
     if block.kind == "recommendation":
-        if (block.text or block.subparagraphs) and not where.known.status.fullmatch(block.text):
-            yield _whole(block, where)
-    elif label := labels.labelled(block.text, where.known):
-        yield from _labelled(block, label, following, where)
-    elif where.quoted or not (where.adopted or block.subparagraphs):
-        return
-    elif not where.known.resolution_verb.match(block.text):
-        if _lists_recommendations(block, where):
-            yield from (_item(block, item, where) for item in block.subparagraphs)
-        elif where.adopted and _says_who_should_act(block, where):
-            yield _whole(block, where)
+        is_one = (block.text or block.subparagraphs) and not judge.known.status.fullmatch(block.text)
+        return _Judged((_whole(block, above, "label"),) if is_one else ())
+    if label := labels.labelled(block.text, judge.known):
+        return _Judged(tuple(_labelled(block, label, following, above)))
+    return _judged(block, judge.verdict(block, above), above)
 
 
-def _labelled(block: Block, label: Labelled, following: Block | None, where: _Where) -> Iterator[Extracted]:
+def _judged(block: Block, verdict: Verdict, above: Above) -> _Judged:
+    if verdict.basis is None:
+        reason = verdict.reason
+        return _Judged(passed=Passed(block.number, block.text, reason, block.span) if reason else None)
+    if verdict.items:
+        return _Judged(tuple(_item(block, item, above, verdict.basis) for item in block.subparagraphs))
+    return _Judged((_whole(block, above, verdict.basis),), reported=verdict.reported)
+
+
+def _labelled(block: Block, label: Labelled, following: Block | None, above: Above) -> Iterator[Extracted]:
     """Paragraph 11 with "Recommendation 1." is recommendation 1; where it "reads as follows:" it is the block below."""
-    found = _whole(block, where)._replace(number=label.number, labelled=True, text=label.text, basis="label")
+    found = _whole(block, above, "label")._replace(number=label.number, labelled=True, text=label.text)
     if found.text or found.subparagraphs:
         yield found
     elif label.announces and following is not None and following.kind == "text" and following.text:
-        quotation = _whole(following, where)._replace(number=label.number, labelled=True, basis="label")
+        quotation = _whole(following, above, "label")._replace(number=label.number, labelled=True)
         yield quotation._replace(span=(block.span[0], following.span[1]))
 
 
-def _lists_recommendations(block: Block, where: _Where) -> bool:
-    items = block.subparagraphs
-    if not items or items[0].marker == "•":
-        return False
-    stem = wording.recommends if where.adopted else wording.body_recommends
-    return stem(block.text, where.known) and wording.are_actions([item.text for item in items], where.known)
-
-
-def _whole(block: Block, where: _Where) -> Extracted:
+def _whole(block: Block, above: Above, basis: Basis) -> Extracted:
     return Extracted(
         number=block.number,
         labelled=block.kind == "recommendation" and "." not in (block.number or ""),
-        section=where.titles,
+        section=above.titles,
         stem=None,
         text=block.text,
         subparagraphs=block.subparagraphs,
         closing=block.closing,
         span=block.span,
-        basis="label" if block.kind == "recommendation" else "heading",
+        basis=basis,
     )
 
 
-def _item(block: Block, item: Subparagraph, where: _Where) -> Extracted:
+def _item(block: Block, item: Subparagraph, above: Above, basis: Basis) -> Extracted:
     number = f"{block.number} ({item.marker})" if block.number else f"({item.marker})"
     stem = Piece(block.text, block.span)
-    return Extracted(number, False, where.titles, stem, item.text, item.subparagraphs, None, item.span, "stem")
+    return Extracted(number, False, above.titles, stem, item.text, item.subparagraphs, None, item.span, basis)
 
 
-def _has_marked(section: Section, known: Words) -> bool:
-    """Whether the section marks its recommendations by itself, so that its paragraphs only speak of them."""
-    return (
-        any(block.kind == "recommendation" or labels.number_of(block.text, known) for block in section.blocks)
-        or labels.number_of(section.title, known) is not None
-        or any(_has_marked(each, known) for each in section.sections)
-    )
+def _unless_beside(one: _Judged) -> _Judged:
+    """What a report asks by its words alone is passed over where it labels its recommendations."""
+    if one.reported or not one.found or one.found[0].basis != "words":
+        return one
+    first = one.found[0]
+    return _Judged(passed=Passed(first.number, first.text, judging.BESIDE, first.span))
 
 
-def _says_who_should_act(block: Block, where: _Where) -> bool:
-    return wording.says_who_should_act(whole_text(block.text, block.subparagraphs, block.closing), where.known)
+def _once(found: Iterator[Extracted]) -> Iterator[Extracted]:
+    """Each labelled recommendation once: the one above may be the title of the one that follows it."""
+    for each, following in pairwise((*found, None)):
+        if each is None:
+            return
+        is_title = each.labelled and following is not None and following.labelled and following.number == each.number
+        if not is_title:
+            yield each
