@@ -124,13 +124,13 @@ def words_stand(seen: Seen, blocks: list[Block], items: list[Subparagraph]) -> N
     places = seen.parsed.places
     assert len(places.words) >= sum(part.text != "" for part in (*blocks, *items))
     assert len(places.closings) == sum(block.closing is not None for block in blocks)
-    cells = beside_one_another(places.words.values())
-    for part in (*blocks, *items):
-        if not part.text:
-            continue
+    parts = [part for part in (*blocks, *items) if part.text]
+    cells = beside_one_another((part.span[0], places.words_of(part)[1]) for part in parts)
+    cells |= beside_one_another(places.words.values())
+    for part in parts:
         place = places.words_of(part)
         printed, words = seen.letters(place, "text"), letters(part.text)
-        if place in cells:
+        if place in cells or (part.span[0], place[1]) in cells:
             assert (printed[0], printed[-1]) == (words[0], words[-1])
         else:
             assert printed == words

@@ -18,8 +18,10 @@ class Look(NamedTuple):
     `page` counts from 1; `indent` is the distance from the left edge of the page and `width` that from there to the end
     of the line, in points (of plain text, in characters); `gap` is the white above it in heights of a line, None where
     it is the first of its page (of plain text, in blank lines); `size` is the height of its type in points. `bold` and
-    `italic` say what all of it is. `style` is the file's own name for its kind (a Word style, an HTML tag), `heading`
-    that the file calls it a heading, `cells` how many cells of a table stand in it, 0 outside of tables.
+    `italic` say what all of it is; `bold_to` is how many characters at its beginning are bold where not all are, 0
+    where none is. `in_cell` says that it is a line of a cell of running text beside which another stands, which were
+    read one after the other. `style` is the file's own name for its kind (a Word style, an HTML tag), `heading` that
+    the file calls it a heading, `cells` how many cells of a table stand in it, 0 outside of tables.
     """
 
     page: int | None = None
@@ -32,6 +34,8 @@ class Look(NamedTuple):
     style: str | None = None
     heading: bool = False
     cells: int = 0
+    bold_to: int = 0
+    in_cell: bool = False
 
 
 class Position(NamedTuple):

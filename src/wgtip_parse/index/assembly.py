@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from wgtip_parse import collection
 from wgtip_parse.collection import Bodies, Document, MeetingDocuments
 from wgtip_parse.diagnostics import Diagnostic, Severity
 from wgtip_parse.index.deliberations import link
 from wgtip_parse.index.entry import ReportEntry
-from wgtip_parse.index.model import DocumentEntry, MeetingEntry, Recommendation, RecommendationIndex
+from wgtip_parse.index.model import DocumentEntry, MeetingEntry, PassedOver, Recommendation, RecommendationIndex
 from wgtip_parse.index.repeats import said_before
 from wgtip_parse.index.versions import in_force
 
@@ -34,9 +34,17 @@ def assemble(entries: Iterable[ReportEntry], bodies: Bodies) -> tuple[Recommenda
         meetings=tuple(map(_meeting, collected.meetings)),
         documents=(),
         recommendations=recommendations,
-        passed_over=(),
+        passed_over=tuple(_passed_over(collected.meetings, by_file)),
     )
     return index, tuple(sorted((*collected.diagnostics, *findings), key=_by_name))
+
+
+def _passed_over(
+    meetings: Iterable[MeetingDocuments], entries: Mapping[tuple[str, str], ReportEntry]
+) -> Iterator[PassedOver]:
+    for meeting in meetings:
+        for each in meeting.documents:
+            yield from entries[each.name, each.sha256].passed_over
 
 
 def _of_meeting(documents: Sequence[tuple[Document, ReportEntry]]) -> Iterator[Recommendation]:

@@ -9,6 +9,7 @@ from collections.abc import Iterator, Sequence
 from wgtip_parse.index import wording
 from wgtip_parse.index.facets import references
 from wgtip_parse.index.facets.topics import Vocabulary
+from wgtip_parse.index.headings import says_recommendations
 from wgtip_parse.index.model import Outcome, Recommendation
 from wgtip_parse.index.repeats import plain_words
 from wgtip_parse.model import Block, Node, Report, Section
@@ -68,7 +69,7 @@ def _told_of(
 
 def _of_section(section: Section, report: Report, vocabulary: Vocabulary) -> Iterator[Deliberation]:
     known = words(report.source.language)
-    if wording.announces_recommendations(section.title, known):
+    if says_recommendations(section.title, (), known):
         return
     for block in section.blocks:
         if block.kind == "paragraph" and wording.tells_of_outcome(block.text, known):

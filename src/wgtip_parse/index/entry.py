@@ -11,7 +11,7 @@ from wgtip_parse import collection
 from wgtip_parse.collection import Bodies
 from wgtip_parse.index import identity
 from wgtip_parse.index.deliberations import Deliberation, deliberations
-from wgtip_parse.index.extraction import Extracted, extract, is_of_review
+from wgtip_parse.index.extraction import Extracted, Passed, extract, is_of_review
 from wgtip_parse.index.facets import classify
 from wgtip_parse.index.facets.topics import Vocabulary
 from wgtip_parse.index.model import PassedOver, Place, Recommendation
@@ -50,7 +50,7 @@ def enter(source: Source, report: Report, bodies: Bodies, vocabulary: Vocabulary
     """The entry of a report."""
     document = collection.document(report)
     meeting = collection.meeting_id(document, bodies)
-    found, passed_over = extract(report)
+    found, passed_over = extract(report, source)
     names = identity.name(document, found, meeting)
     recommendations = tuple(
         _recommendation(source, report, each, meeting, name, vocabulary)
@@ -60,7 +60,7 @@ def enter(source: Source, report: Report, bodies: Bodies, vocabulary: Vocabulary
         source=report.source,
         masthead=report.masthead,
         recommendations=recommendations,
-        passed_over=(),
+        passed_over=tuple(_passed_over(source, report, each) for each in passed_over),
         deliberations=tuple(deliberations(report, vocabulary)),
         outline=_outline(report),
     )
@@ -89,6 +89,18 @@ def _outline(report: Report) -> Outline:
         open=tuple(open_titles),
         level=report.sections[0].level if report.sections else None,
         below=tuple(section.title for section in before),
+    )
+
+
+def _passed_over(source: Source, report: Report, passed: Passed) -> PassedOver:
+    return PassedOver(
+        document=report.masthead.symbol,
+        number=passed.number,
+        text=passed.text,
+        reason=passed.reason,
+        name=source.name,
+        span=passed.span,
+        line=source.position(passed.span[0]).line,
     )
 
 

@@ -13,14 +13,17 @@ from typing import NamedTuple
 
 from wgtip_parse import labels
 from wgtip_parse.index import judging
+from wgtip_parse.index.emphasis import bold_end
 from wgtip_parse.index.headings import Above
 from wgtip_parse.index.judging import Judge, Verdict
 from wgtip_parse.index.model import Basis
 from wgtip_parse.index.reporter import reporter_of
 from wgtip_parse.labels import Labelled
 from wgtip_parse.model import Block, Report, Section, Span, Subparagraph
+from wgtip_parse.source import Source
 from wgtip_parse.words import Words, words
 
+STOPS = (".", ";", ":")  # what a title does not end in
 COMPOUND = re.compile(r"[0-9]+\.[0-9]+")
 
 
@@ -72,14 +75,14 @@ class _Judged(NamedTuple):
     reported: bool = False
 
 
-def extract(report: Report) -> Extraction:
-    """The recommendations of a report, and what was passed over."""
+def extract(report: Report, source: Source) -> Extraction:
+    """The recommendations of a report, and what was passed over; the looks of the source say where bold type ends."""
     known = words(report.source.language)
-    judge = Judge(reporter_of(report, known), known)
-    top = Above()
-    judged = [*_of_blocks(report.blocks, top, judge), *_of_sections(report.sections, top, judge)]
-    if any(each.basis == "label" for one in judged for each in one.found):
-        judged = [_unless_beside(one) for one in judged]
+    walk, top = _Walk(Judge(reporter_of(report, known), known), source), Above()
+    judged = [*walk.blocks(report.blocks, top), *walk.sections(report.sections, top)]
+    labelled = {each.section for one in judged for each in one.found if each.basis == "label"}
+    if labelled:
+        judged = [_unless_beside(one, labelled) for one in judged]
     return Extraction(
         tuple(_once(each for one in judged for each in one.found)),
         tuple(one.passed for one in judged if one.passed),
@@ -104,47 +107,56 @@ def _item_text(item: Subparagraph) -> str:
     return f"{marker} {whole_text(item.text, item.subparagraphs, None)}".rstrip()
 
 
-def _of_sections(sections: tuple[Section, ...], above: Above, judge: Judge) -> Iterator[_Judged]:
-    """Those of sibling sections; a heading "Recommendations" with nothing below it stands above its sisters."""
-    over = above
-    for section in sections:
-        if section.number is not None:
-            over = above
-        elif not section.blocks and not section.sections:
-            over = above.under(section.title, section.quoted, judge.reporter, judge.known)
-        yield from _of_section(section, over, judge)
+class _Walk(NamedTuple):
+    """Goes through a report and judges its blocks, each below the headings above it."""
 
+    judge: Judge
+    source: Source
 
-def _of_section(section: Section, above: Above, judge: Judge) -> Iterator[_Judged]:
-    here = above.under(section.title, section.quoted, judge.reporter, judge.known)
-    yield from _of_blocks(section.blocks, here, judge, labels.number_of(section.title, judge.known))
-    yield from _of_sections(section.sections, here, judge)
+    def sections(self, sections: tuple[Section, ...], above: Above) -> Iterator[_Judged]:
+        """Sibling sections; a heading "Recommendations" with nothing below it stands above its sisters."""
+        over = above
+        for section in sections:
+            if section.number is not None:
+                over = above
+            elif not section.blocks and not section.sections:
+                over = above.under(section, self.judge.reporter, self.judge.known)
+            here = over.under(section, self.judge.reporter, self.judge.known)
+            yield from self.blocks(section.blocks, here, labels.number_of(section.title, self.judge.known))
+            yield from self.sections(section.sections, here)
 
+    def blocks(self, blocks: tuple[Block, ...], above: Above, head: str | None = None) -> Iterator[_Judged]:
+        """Blocks that follow one another; `head` is the number in a heading that labels the block below it."""
+        known = self.judge.known
+        for block, following in pairwise((*blocks, None)):
+            if block is None:
+                return
+            if block.quoted or above.quoted:
+                head = None
+                continue
+            if head is not None and not labels.labelled(block.text, known) and block.text:
+                yield _Judged((_whole(block, above, "label")._replace(number=head, labelled=True),))
+            else:
+                yield self._block(block, following, above)
+            head = labels.number_of(block.text, known) if block.kind == "text" else None
 
-def _of_blocks(
-    blocks: tuple[Block, ...], above: Above, judge: Judge, head: str | None = None
-) -> Iterator[_Judged]:
-    """Those of blocks that follow one another; `head` is the number in a heading that labels the block below it."""
-    for block, following in pairwise((*blocks, None)):
-        if block is None:
-            return
-        if block.quoted or above.quoted:
-            head = None
-            continue
-        if head is not None and not labels.labelled(block.text, judge.known) and block.text:
-            yield _Judged((_whole(block, above, "label")._replace(number=head, labelled=True),))
-        else:
-            yield _of_block(block, following, above, judge)
-        head = labels.number_of(block.text, judge.known) if block.kind == "text" else None
+    def _block(self, block: Block, following: Block | None, above: Above) -> _Judged:
+        known = self.judge.known
+        if block.kind == "recommendation":
+            is_one = (block.text or block.subparagraphs) and not known.status.fullmatch(block.text)
+            return _Judged((_whole(self._bold(block), above, "label"),) if is_one else ())
+        if labels.labelled(block.text, known):
+            bold = self._bold(block)
+            label = labels.labelled(bold.text, known)
+            return _Judged(tuple(_labelled(bold, label, following, above)) if label else ())
+        return _judged(block, self.judge.verdict(block, above), above)
 
-
-def _of_block(block: Block, following: Block | None, above: Above, judge: Judge) -> _Judged:
-    if block.kind == "recommendation":
-        is_one = (block.text or block.subparagraphs) and not judge.known.status.fullmatch(block.text)
-        return _Judged((_whole(block, above, "label"),) if is_one else ())
-    if label := labels.labelled(block.text, judge.known):
-        return _Judged(tuple(_labelled(block, label, following, above)))
-    return _judged(block, judge.verdict(block, above), above)
+    def _bold(self, block: Block) -> Block:
+        """A labelled block up to where the bold type ends with which it begins."""
+        end = bold_end(block, self.source) if self.source.looks else None
+        if end is None:
+            return block
+        return block.model_copy(update={"text": block.text[:end].rstrip(), "subparagraphs": (), "closing": None})
 
 
 def _judged(block: Block, verdict: Verdict, above: Above) -> _Judged:
@@ -186,12 +198,18 @@ def _item(block: Block, item: Subparagraph, above: Above, basis: Basis) -> Extra
     return Extracted(number, False, above.titles, stem, item.text, item.subparagraphs, None, item.span, basis)
 
 
-def _unless_beside(one: _Judged) -> _Judged:
-    """What a report asks by its words alone is passed over where it labels its recommendations."""
-    if one.reported or not one.found or one.found[0].basis != "words":
+def _unless_beside(one: _Judged, labelled: set[tuple[str, ...]]) -> _Judged:
+    """What a report asks beside recommendations that it labels is passed over.
+
+    That is what it asks by its words alone, and what stands under the same heading as they do.
+    """
+    if one.reported or not one.found:
         return one
     first = one.found[0]
-    return _Judged(passed=Passed(first.number, first.text, judging.BESIDE, first.span))
+    beside = any(section[: len(first.section)] == first.section for section in labelled)
+    if first.basis == "words" or (first.basis == "heading" and beside):
+        return _Judged(passed=Passed(first.number, first.text, judging.BESIDE, first.span))
+    return one
 
 
 def _once(found: Iterator[Extracted]) -> Iterator[Extracted]:
@@ -199,6 +217,11 @@ def _once(found: Iterator[Extracted]) -> Iterator[Extracted]:
     for each, following in pairwise((*found, None)):
         if each is None:
             return
-        is_title = each.labelled and following is not None and following.labelled and following.number == each.number
+        is_title = following is not None and _is_title_of(each, following)
         if not is_title:
             yield each
+
+
+def _is_title_of(each: Extracted, following: Extracted) -> bool:
+    same = each.labelled and following.labelled and (each.number, each.section) == (following.number, following.section)
+    return same and not each.subparagraphs and not each.text.endswith(STOPS)

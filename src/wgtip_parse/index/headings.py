@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from wgtip_parse.index.reporter import Reporter
+from wgtip_parse.model import Section
 from wgtip_parse.words import Words
 
 ASTERISKS = " *."  # what may stand behind a title
@@ -26,26 +28,29 @@ class Above:
     outside: bool = False
     quoted: bool = False
 
-    def under(self, title: str, quoted: bool, reporter: Reporter, known: Words) -> Above:
+    def under(self, section: Section, reporter: Reporter, known: Words) -> Above:
         """The same one heading further down."""
-        bare = title.strip(ASTERISKS)
+        bare = section.title.strip(ASTERISKS)
         follows_up = self.follows_up or known.about_follow_up.search(bare) is not None
         vouches = self.vouches
-        if vouches is None and _says_recommendations(bare, reporter, known):
+        if vouches is None and says_recommendations(bare, reporter.names, known):
             vouches = not follows_up
         return replace(
             self,
-            titles=(*self.titles, title),
+            titles=(*self.titles, section.title),
             vouches=vouches,
             follows_up=follows_up,
             acts=self.acts or known.action_title.match(bare) is not None,
             outside=self.outside or known.outside_report.match(bare) is not None,
-            quoted=self.quoted or quoted,
+            quoted=self.quoted or section.quoted,
         )
 
 
-def _says_recommendations(title: str, reporter: Reporter, known: Words) -> bool:
-    """Whether the paragraphs under a title are recommendations of the report: "Conclusions and recommendations"."""
+def says_recommendations(title: str, names: Sequence[str], known: Words) -> bool:
+    """Whether the paragraphs under a title are recommendations of the report: "Conclusions and recommendations".
+
+    Those "of" somebody are only where that is one of the names of the reporter.
+    """
     if not known.recommendations_title.search(title) or known.recommendation_numbers.match(title):
         return False
     if known.governed_recommendations.search(title) and not known.free_recommendations.search(title):
@@ -53,4 +58,4 @@ def _says_recommendations(title: str, reporter: Reporter, known: Words) -> bool:
     if known.answered_recommendations.search(title):
         return False
     others = known.recommendations_of.search(title)
-    return others is None or any(len(name) >= SHORTEST_NAME and name in title for name in reporter.names)
+    return others is None or any(len(name) >= SHORTEST_NAME and name in title for name in names)

@@ -7,7 +7,7 @@ from typing import NamedTuple
 from wgtip_parse.index.asking import Asking, asked, somebody_is_to_act
 from wgtip_parse.index.headings import Above
 from wgtip_parse.index.model import Basis
-from wgtip_parse.index.reporter import Reporter
+from wgtip_parse.index.reporter import Reporter, any_body
 from wgtip_parse.index.sentences import sentences
 from wgtip_parse.model import Block, Subparagraph
 from wgtip_parse.words import Words
@@ -27,7 +27,10 @@ BESIDE = "beside recommendations that the report labels"
 
 
 class Verdict(NamedTuple):
-    """What a block is: its basis, with `items` where each item is one; else why it is none, where it looked like one."""
+    """What a block is: its basis, with `items` where each item is one, or why it is none though it looked like one.
+
+    `reported` says that it is another body's, which the report hands on.
+    """
 
     basis: Basis | None = None
     items: bool = False
@@ -93,6 +96,8 @@ class Judge(NamedTuple):
         reason = None
         for sentence in said:
             asking = asked(sentence, self.reporter, self.known)
+            if asking is None and above.vouches:
+                asking = asked(sentence, any_body(self.known), self.known)
             if asking is None:
                 continue
             is_stem = sentence is said[-1] and _is_lettered(block)
@@ -129,15 +134,19 @@ class Judge(NamedTuple):
                 reason = TOLD
             elif known.announces_recommendations.search(sentence):
                 reason = ANNOUNCES
-            elif known.points_back.match(sentence) and sentence is not said[0]:
-                reason = ARGUES
-            elif known.argues.search(before) and not known.recommending.search(before):
+            elif self._argues(sentence, before, is_first=sentence is said[0]):
                 reason = ARGUES
             else:
                 return Verdict("heading")
         if said and known.imperative_item.match(said[0]):
             return Verdict("heading")
         return Verdict(reason=reason)
+
+    def _argues(self, sentence: str, before: str, *, is_first: bool) -> bool:
+        known = self.known
+        if known.points_back.match(sentence) and not is_first:
+            return True
+        return known.argues.search(before) is not None and not known.recommending.search(before)
 
 
 def _is_lettered(block: Block) -> bool:

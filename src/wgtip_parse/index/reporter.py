@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from functools import cache
 
+from wgtip_parse import symbols
 from wgtip_parse.model import Masthead, Report
 from wgtip_parse.words import Words
 
@@ -30,13 +32,13 @@ class Reporter:
 def reporter_of(report: Report, known: Words) -> Reporter:
     """The reporter of a report: by its title and what stands below it, else by the body in its masthead.
 
-    A paper that is put before a board is not the board's. Where nothing is printed, whoever its headings name.
+    A paper that is put before a board is not the board's. Where nobody is named, it is whichever body speaks.
     """
     head = report.masthead
     title, below = head.title or "", " ".join(head.other)
     whole, person = _named(head, title, below, known)
-    if not whole and head.title is None:
-        whole = _named_by_headings(report, known)
+    if not whole:
+        return any_body(known)
     of_itself = known.dated_letter.match(title) is None or known.word("secretary_general") in title
     own = [known.word("first_person")] if of_itself else []
     receives = not person and whole not in title and known.deciding_body.search(whole)
@@ -48,6 +50,14 @@ def reporter_of(report: Report, known: Words) -> Reporter:
     return _reporter(names, not person and known.deciding_body.search(whole) is not None, person, known)
 
 
+@cache
+def any_body(known: Words) -> Reporter:
+    """Any body: who asks under a heading that says "Recommendations", and in a report that does not say whose it is."""
+    names = [f"{known.word('the')} {name}" for name in (*known.listed("body_heads"), *known.listed("body_names"))]
+    own = [known.word("first_person"), *known.listed("impersonal_reporters"), *known.listed("inspectors")]
+    return _reporter([*own, *names], False, False, known)
+
+
 def _named(head: Masthead, title: str, below: str, known: Words) -> tuple[str, bool]:
     """The name of the body or person, and whether it is a person."""
     of = known.report_of.search(title)
@@ -56,17 +66,14 @@ def _named(head: Masthead, title: str, below: str, known: Words) -> tuple[str, b
     person = known.report_by_person.search(f"{title} {below}")
     if person and not known.proceedings_or_draft.search(title):
         return person["person"], True
-    return head.body or head.organ or "", False
+    return head.body or _registered(head) or head.organ or "", False
 
 
-def _named_by_headings(report: Report, known: Words) -> str:
-    """Of whom the headings say that the recommendations are: "Recommendations of the Working Group"."""
-    for section in report.every_section():
-        own = known.recommendations_of.search(section.title)
-        head = own and known.named_body_head.match(section.title, own.end())
-        if head:
-            return head[0]
-    return ""
+def _registered(head: Masthead) -> str | None:
+    """The body whose symbols the document's is one of."""
+    symbol = symbols.parse(head.symbol) if head.symbol else None
+    body = symbols.body_of(symbol) if symbol else None
+    return body.name if body else None
 
 
 def _names(whole: str, known: Words) -> list[str]:

@@ -110,16 +110,24 @@ class _Joiner:
 
     def _blocks(self, group: list[Line], region: Region | None) -> Iterator[Block]:
         """One block, or several where cells of a table are recommendations, which end with their cells."""
-        if region is None or region.kind != "TABLE" or not any(line.kind == "RECOMMENDATION" for line in group):
+        if region is None or region.kind != "TABLE" or not any(map(_is_of_cell, group)):
             yield self._block(group, region)
             return
         row: list[Line] = []
         for line in [*group, None]:
-            if row and (line is None or line.blank or line.kind == "RECOMMENDATION"):
-                yield from self._cells(row, region) if row[0].kind == "RECOMMENDATION" else [self._block(row, region)]
+            if row and (line is None or line.kind == "RECOMMENDATION" or (line.blank and not self._wants_words(row))):
+                is_one = row[0].kind == "RECOMMENDATION" and not self._wants_words(row)
+                yield from self._cells(row, region) if is_one else [self._block(row, region)]
                 row = []
             if line is not None:
                 row.append(line)
+
+    def _wants_words(self, row: list[Line]) -> bool:
+        """Whether the first cell of a row has but the label of a recommendation, whose words stand below."""
+        if row[0].kind != "RECOMMENDATION":
+            return False
+        (_, end), *more = cells(row, self.text)[0]
+        return not more and not self.text[row[0].body : end].strip()
 
     def _cells(self, row: list[Line], region: Region) -> Iterator[Block]:
         """The cells of a row as blocks."""
@@ -416,6 +424,11 @@ class _Joiner:
         return (
             line.end - line.start < SHORT and self.text[line.end - 1] not in ".;:," and self.text[line.start].isupper()
         )
+
+
+def _is_of_cell(line: Line) -> bool:
+    """Whether a line of a table begins a recommendation, or is one of a cell that was read down."""
+    return line.kind == "RECOMMENDATION" or line.look.in_cell
 
 
 def _common_look(group: list[Line]) -> Look:

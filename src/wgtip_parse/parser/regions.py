@@ -139,6 +139,16 @@ def _unled(lines: Sequence[Line], title: int, text: str) -> set[int]:
 
 
 def _tables(lines: Sequence[Line], text: str, type_: Type) -> set[int]:
+    """The places of the lines that are rows of tables, or of cells that were read one after the other."""
+    beside = {at for at, line in enumerate(lines) if line.look.in_cell}
+    if beside:
+        apart = [line for line in lines if not line.look.in_cell]
+        places = [at for at in range(len(lines)) if at not in beside]
+        return beside | {places[at] for at in _rows(apart, text, type_)}
+    return _rows(lines, text, type_)
+
+
+def _rows(lines: Sequence[Line], text: str, type_: Type) -> set[int]:
     """The places of the lines that are rows of tables."""
     if "   " not in text and "\t" not in text:
         return _narrow(lines, text, type_)

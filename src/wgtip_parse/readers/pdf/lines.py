@@ -6,9 +6,10 @@ All distances are measured by the height of the words, which is some 1.1 times t
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from itertools import pairwise
 
+from wgtip_parse.readers.pdf.gutters import NEAR, gutters
 from wgtip_parse.readers.pdf.words import Word
 from wgtip_parse.readers.plain import table_note
 
@@ -20,6 +21,8 @@ OVERLAP = 0.3  # two words of one line may overlap so far, as italics do
 SMALLER = 0.87  # a height below this share of the other's is another size
 RAISED = 0.3  # so far above the foot of the other, at least, stands a mark: a comma reaches below it by less
 WITHIN = 0.1  # what stands this far inside a taller word is on its line
+CUT = 0.5  # heights by which the white between two rows of a table is wider than that between its lines
+BESIDE = 2.0  # the gap above the first line of a cell, which stands no lower than the line read before it
 COLUMN_GAP = "   "
 LONGEST_LABEL = 40  # characters, of what stands in a figure
 
@@ -34,9 +37,24 @@ class Line:
 
     It is `marked` where a raised number begins it, `typed` where the file has the spaces between its words. `gap` is
     the white between it and the line above, by the smaller height of the two; None where it is the first of its page.
+    `in_cell` says that it is a line of a cell beside which another stands.
     """
 
-    __slots__ = ("bold", "bottom", "gap", "height", "italic", "left", "marked", "right", "text", "top", "typed")
+    __slots__ = (
+        "bold",
+        "bold_to",
+        "bottom",
+        "gap",
+        "height",
+        "in_cell",
+        "italic",
+        "left",
+        "marked",
+        "right",
+        "text",
+        "top",
+        "typed",
+    )
 
     def __init__(self, words: list[Word], *, typed: bool) -> None:
         first = words[0]
@@ -46,6 +64,8 @@ class Line:
         self.gap: float | None = None
         self.marked = False
         self.typed = typed
+        self.in_cell = False
+        self.bold_to = 0
         self.text = first.text
         if len(words) > 1:
             self._add(words)
@@ -59,9 +79,11 @@ class Line:
         self.bold = self.bold and all(style.bold for style in lettered)
         self.italic = self.italic and all(style.italic for style in lettered)
         self.marked = _is_raised(words[0], words[1]) and words[0].text[0].isdecimal()
-        self.text = _joined(
-            words, marked=_is_raised(words[0], words[1]), stretched=not self.typed and _is_stretched(words)
-        )
+        marked, stretched = _is_raised(words[0], words[1]), not self.typed and _is_stretched(words)
+        self.text = _joined(words, marked=marked, stretched=stretched)
+        if not self.bold:
+            leading = _leading_bold(words)
+            self.bold_to = len(_joined(leading, marked=marked, stretched=stretched)) if leading else 0
 
 
 class _Run:
@@ -95,13 +117,65 @@ def lines_of(words: list[Word], *, typed: bool) -> list[Line]:
             rows.append([run])
         else:
             row.append(run)
-    lines = [Line(sorted((word for run in row for word in run.words), key=_left), typed=typed) for row in rows]
+    ordered = [sorted((word for run in row for word in run.words), key=_left) for row in rows]
+    lines = _read_down(ordered, typed=typed)
     for word in words:
         if word.across:
             lines.insert(_place(word, lines), Line([word], typed=typed))
     for above, line in pairwise(lines):
-        line.gap = (above.bottom - line.top) / (min(above.height, line.height) or 1.0)
+        gap = (above.bottom - line.top) / (min(above.height, line.height) or 1.0)
+        line.gap = BESIDE if line.in_cell and line.top >= above.top else gap
     return lines
+
+
+def _read_down(rows: list[list[Word]], *, typed: bool) -> list[Line]:
+    """The lines of a page; where two cells stand side by side, those of the first before those of the second."""
+    lines: list[Line] = []
+    done = 0
+    for first, stop, edge in gutters(rows):
+        lines += [Line(row, typed=typed) for row in rows[done:first]]
+        sides: tuple[list[Line], list[Line]] = ([], [])
+        for row in rows[first:stop]:
+            for side, words in enumerate(_sides(row, edge)):
+                if words:
+                    line = Line(words, typed=typed)
+                    line.in_cell = True
+                    sides[side].append(line)
+        lines += _by_rows(*sides)
+        done = stop
+    return lines + [Line(row, typed=typed) for row in rows[done:]]
+
+
+def _sides(row: list[Word], edge: float) -> tuple[list[Word], list[Word]]:
+    return [word for word in row if word.left < edge - NEAR], [word for word in row if word.left >= edge - NEAR]
+
+
+def _by_rows(left: list[Line], right: list[Line]) -> Iterator[Line]:
+    """The cells of each row of a table, which ends where both cells have a gap, or where bold type begins again."""
+    cells = sorted([*left, *right], key=lambda line: -line.top)
+    gaps = sorted(_white(cells))
+    usual = gaps[len(gaps) // 2] if gaps else 0.0
+    ends = [line.top for line, gap in zip(cells[1:], _white(cells), strict=True) if gap > usual + CUT]
+    ends = [end for end in ends if not _is_label(end, left)]
+    ends += [line.top + line.height / 2 for above, line in pairwise(left) if line.bold and not above.bold]
+    for end in [*sorted(ends, reverse=True), float("-inf")]:
+        for side in (left, right):
+            while side and side[0].top > end:
+                yield side.pop(0)
+
+
+def _white(lines: list[Line]) -> Iterator[float]:
+    """The white above each line but the first, in heights; below none where the cells beside are not level."""
+    foot = lines[0].bottom if lines else 0.0
+    for line in lines[1:]:
+        yield (foot - line.top) / (line.height or 1.0)
+        foot = min(foot, line.bottom)
+
+
+def _is_label(end: float, left: list[Line]) -> bool:
+    """Whether the last line on the left above a place is a bold one alone, which goes with what stands below it."""
+    above = [line for line in left if line.top > end]
+    return bool(above) and above[-1].bold and not (len(above) > 1 and above[-2].bold)
 
 
 def _place(word: Word, lines: list[Line]) -> int:
@@ -161,6 +235,14 @@ def _common_height(words: list[Word]) -> float:
         height = round(word.height, 1)
         shares[height] = shares.get(height, 0) + len(word.text)
     return max(shares, key=lambda height: (shares[height], height))
+
+
+def _leading_bold(words: list[Word]) -> list[Word]:
+    """The words at the beginning of a line that are bold; a number before them need not be."""
+    plain = next((at for at, word in enumerate(words) if not word.style.bold and not _NO_LETTER.match(word.text)), 0)
+    while plain and not words[plain - 1].style.bold:
+        plain -= 1
+    return words[:plain]
 
 
 def _is_raised(word: Word, beside: Word) -> bool:

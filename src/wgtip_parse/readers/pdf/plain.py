@@ -66,7 +66,7 @@ class _Setter:
                 continue
             width = line.right - line.left
             look = Look(number, line.left, width, line.gap, line.height, line.bold, line.italic, None, False, cells)
-            self.looks.append(look)
+            self.looks.append(look._replace(bold_to=line.bold_to, in_cell=line.in_cell))
             lines.append(text)
         words = "\n".join(lines)
         self.front.pass_by(words)
