@@ -21,7 +21,6 @@ ANNOUNCES = "announces recommendations"
 NOBODY = "nobody is asked to act"
 TOLD = "tells what others said"
 ARGUES = "an argument"
-DISCLAIMS = "says how it is to be read"
 ANSWER = "an answer to recommendations"
 BESIDE = "beside recommendations that the report labels"
 
@@ -50,7 +49,7 @@ class Judge(NamedTuple):
         if known.reported_audit.match(block.text):
             return Verdict("words", reported=True)
         if above.outside or known.disclaims.search(block.text):
-            return Verdict(reason=DISCLAIMS if known.asking_modal.search(block.text) and not above.outside else None)
+            return Verdict()
         if known.answering.match(block.text):
             return Verdict(reason=ANSWER)
         said = [*sentences(block.text, known)]
@@ -114,6 +113,8 @@ class Judge(NamedTuple):
             return DECISION
         if known.earlier_act.search(asking.before):
             return EARLIER
+        if known.reports_view.search(asking.before) and known.tells.search(asking.before):
+            return TOLD
         if known.proposes_draft.search(asking.rest):
             return DRAFT
         if known.announces_recommendations.search(sentence) and not is_stem:
