@@ -11,9 +11,10 @@ from wgtip_parse.readers.pdf.words import Word
 
 NARROWEST, WIDEST = 0.8, 1.5  # of the height of a line, the white between the cells: what is wider is told line by line
 ROWS = 4  # lines with words on both sides, from which on it is no chance that their second halves begin in one place
+FEWEST = 2  # of them with a narrow gap
 SHORTEST = 8  # characters on the left of most of them: less is a label
 NEAR = 3.0  # points by which the beginnings of one column may differ
-FARTHEST = 3.0  # heights of a line, from one line of a cell to the next
+FARTHEST = 5.0  # heights of a line, from one line of a cell to the next
 
 Row = Sequence[Word]
 
@@ -40,7 +41,7 @@ def gutters(rows: Sequence[Row]) -> list[Gutter]:
 
 
 def _edges(rows: Sequence[Row]) -> dict[float, list[int]]:
-    """The rows in which a word begins behind a narrow gap, or beside the end of a row that is not level with it.
+    """The rows in which a word begins behind a gap, or beside the end of a row that is not level with it.
 
     They are given by the place of its beginning.
     """
@@ -48,7 +49,7 @@ def _edges(rows: Sequence[Row]) -> dict[float, list[int]]:
     places: dict[int, float] = {}
     for at, row in enumerate(rows):
         for before, word in pairwise(row):
-            if NARROWEST < (word.left - before.right) / ((word.top - word.bottom) or 1.0) < WIDEST:
+            if word.left - before.right > NARROWEST * (word.top - word.bottom):
                 begun[round(word.left)].append(at)
                 places.setdefault(round(word.left), word.left)
         if any(_is_beside(other, row[0]) for other in (*rows[max(0, at - 1) : at], *rows[at + 1 : at + 2])):
@@ -70,7 +71,7 @@ def _runs(edge: float, begun: Sequence[int], rows: Sequence[Row]) -> Iterator[Gu
         run.append(at)
         if following == len(rows) or any(_crosses(edge, row) for row in rows[at + 1 : following]):
             cells = [rows[each] for each in run]
-            if len(run) >= ROWS and _are_cells(edge, cells):
+            if len(run) >= ROWS and _are_cells(edge, cells) and _are_close(edge, run, rows):
                 yield _stretched(Gutter(run[0], run[-1] + 1, edge), min(row[0].left for row in cells), rows)
             run = []
 
@@ -80,6 +81,19 @@ def _crosses(edge: float, row: Row) -> bool:
     if row[0].left >= edge - NEAR or row[-1].right <= edge:
         return False
     return not any(before.right <= edge - NEAR and abs(word.left - edge) <= NEAR for before, word in pairwise(row))
+
+
+def _are_close(edge: float, run: Sequence[int], rows: Sequence[Row]) -> bool:
+    """Whether enough rows show no more than a narrow gap; a few do where most of the others are of one cell alone."""
+    close = sum(_is_close(edge, rows[at]) for at in run)
+    alone = run[-1] + 1 - run[0] - len(run)
+    return close >= ROWS or (close >= FEWEST and alone >= ROWS)
+
+
+def _is_close(edge: float, row: Row) -> bool:
+    """Whether the words before an edge end near it, or a row begins there that is not level with the one beside it."""
+    before = [word for word in row if word.left < edge - NEAR]
+    return not before or edge - before[-1].right < WIDEST * (row[0].top - row[0].bottom)
 
 
 def _are_cells(edge: float, rows: Sequence[Row]) -> bool:
