@@ -5,6 +5,8 @@ from __future__ import annotations
 import json
 import subprocess
 import sys
+import tomllib
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -22,9 +24,12 @@ from wgtip_parse.index.facets import topics
 from wgtip_parse.index.model import RecommendationIndex
 from wgtip_parse.parser import parse_source
 from wgtip_parse.readers import SIZE_LIMIT, read
+from wgtip_parse.source import Look
 
 HEAD = "United Nations\n\nA/AC.999/2026/L.1\n\nVienna, 1–3 June 2026\n\nDraft report\n\n"
 UNDER_HEADING = "I. Conclusions and recommendations\n\n1. {}\n\n2. The meeting rose.\n"
+TAKEN = tomllib.loads((Path(__file__).parent / "data" / "taken.toml").read_text(encoding="utf-8"))
+SAMPLE_FOLDER = MEETING.parent
 ELSEWHERE = "I. Discussion\n\n1. {}\n\n2. The meeting rose.\n"
 
 
@@ -126,6 +131,24 @@ def test_items_are_taken_under_a_stem_by_which_a_body_recommends() -> None:
     assert numbers(text) == ["1 (a)", "1 (b)"]
     assert numbers(text.replace("The Committee recommends", "Delegations recommended")) == []
     assert numbers(text.replace("recommends that", "noted, of")) == []
+
+
+@pytest.mark.parametrize("name", TAKEN)
+def test_what_is_taken_from_a_sample_and_what_is_passed_over(name: str) -> None:
+    read_source, _ = read(str(SAMPLE_FOLDER / f"{name}.txt"))
+    found = extract(parse_source(read_source).report, read_source)
+    assert [f"{each.number} {each.basis}" for each in found.recommendations] == TAKEN[name]["taken"]
+    assert [f"{each.number} {each.reason}" for each in found.passed_over] == TAKEN[name]["passed"]
+
+
+def test_a_labelled_recommendation_ends_where_its_bold_type_does() -> None:
+    label = "I. Past\n\n6. Recommendation 4. The ports should write\n"
+    text = source(f"{label}to all ships. The office did so. It wrote\nto them.\n")
+    bold = replace(text, looks=(Look(), Look(bold=True), Look(bold_to=13), Look()))
+    (found,) = extract(parse_source(bold).report, bold).recommendations
+    assert (found.number, found.text) == ("4", "The ports should write to all ships.")
+    within = replace(text, looks=(Look(), Look(bold=True), Look(bold_to=6), Look()))  # a sentence, which goes on
+    assert extract(parse_source(within).report, within).recommendations[0].text.endswith("It wrote to them.")
 
 
 def test_a_label_gives_the_number_and_is_not_in_the_text() -> None:

@@ -31,6 +31,11 @@ def read(data: bytes) -> Source:
     return readers.read_bytes("a.pdf", data)[0]
 
 
+def words(source: Source) -> list[str]:
+    """The lines that are not blank."""
+    return [line.strip() for line in source.text.split("\n") if line.strip()]
+
+
 def report(paper: Paper) -> Report:
     return parse_source(read(paper.data())).report
 
@@ -162,6 +167,75 @@ def test_cells_of_a_table_are_parted_by_tabs() -> None:
     assert rows[1:] == [["A. North quay", "12", "15"], ["B. South quay", "3", "4"]]
     assert [look.cells for look in printed.looks if look.cells] == [3, 3, 3]
     assert [section.number for section in parse_source(printed).report.sections] == ["I"]
+
+
+def two_cells(paper: Paper, left: list[str], right: list[str], *, higher: float = 0.0) -> None:
+    """Two cells of running text, a narrow gap apart; the lines of the second stand a little higher."""
+    top = paper.y
+    for x, cell, rise in ((TEXT, left, 0.0), (TEXT + 136, right, higher)):
+        paper.y = top + rise
+        for line in cell:
+            paper.draw(x, line, BOLD if line.startswith("Recommendation") else ROMAN)
+            paper.y -= 12
+    paper.y = top - 12 * max(len(left), len(right)) - 24
+
+
+ASKED = [
+    "Recommendation 4",
+    "The harbours of all islands are",
+    "asked to paint all of their buoys",
+    "in the spring, and to count the",
+    "lamps on each of their boats, in",
+    "the north and in the south too.",
+]
+ANSWERED = [
+    "The office has written to all of the harbours,",
+    "and will write again when the paint",
+    "has come; it has no lamps",
+    "to count, and has no boat with which",
+    "it could go to the north.",
+]
+
+
+@pytest.mark.parametrize("higher", [0.0, 4.0])
+def test_cells_of_running_text_are_read_one_after_the_other(higher: float) -> None:
+    paper = paper_of("I. Follow-up", f"1. {SENTENCE}")
+    two_cells(paper, ASKED, ANSWERED, higher=higher)
+    paper.block(f"2. {SENTENCE}")
+    printed = read(paper.data())
+    assert "\n".join(ASKED[1:]) in printed.text
+    assert "\n".join(ANSWERED) in printed.text
+    assert sum(look.in_cell for look in printed.looks) == len(ASKED) + len(ANSWERED)
+    [section] = parse_source(printed).report.sections
+    assert [(each.kind, each.number, each.text) for each in section.blocks][1:3] == [
+        ("recommendation", "4", " ".join(ASKED[1:])),
+        ("text", None, " ".join(ANSWERED)),
+    ]
+
+
+def test_words_that_stand_one_below_another_by_chance_are_no_cells() -> None:
+    paper = paper_of("I. Introduction")
+    for line in ("The office has  written to all", "the ports and  will write to", "them again in  a month or"):
+        left, _, right = line.partition("  ")
+        paper.draw(TEXT, left)
+        paper.draw(TEXT + 80, right)
+        paper.down(12)
+    assert not any(look.in_cell for look in read(paper.data()).looks)
+
+
+def test_how_far_a_line_is_bold_at_its_beginning() -> None:
+    paper = paper_of("I. Follow-up")
+    paper.draw(TEXT, "6.", BOLD)
+    paper.draw(paper.draw(TEXT + 26, "Recommendation 1. The harbours should paint ", BOLD), "their buoys.")
+    paper.down(12)
+    paper.draw(TEXT, "No word of this is bold.")
+    paper.down(12)
+    printed = read(paper.data())
+    looks = {line: look.bold_to for line, look in zip(words(printed), printed.looks, strict=True)}
+    assert looks["6.   Recommendation 1. The harbours should paint their buoys."] == len(
+        "6.   Recommendation 1. The harbours should paint"
+    )
+    assert looks["No word of this is bold."] == 0
 
 
 def test_a_page_on_its_side_is_read_in_its_own_direction() -> None:

@@ -150,6 +150,7 @@ IN_COLUMNS = (  # wide spaces and short lines mean something in them
     "masthead-office",
     "contents-name-the-heading",
     "cells-that-are-recommendations",
+    "cells-below-their-labels",
     "table-with-narrow-cells",
     "heading-glued-to-its-paragraphs",  # the short last line of a paragraph parts it from the heading
     "page-numbers-that-count-on",

@@ -323,7 +323,7 @@ def test_the_look_of_a_paragraph_is_its_style_and_what_all_its_words_are() -> No
         Look(style="_ H_1", heading=True),
         Look(heading=True),
         Look(bold=True),
-        Look(),
+        Look(bold_to=6),
         Look(bold=True, cells=2),
         Look(cells=2),
     )

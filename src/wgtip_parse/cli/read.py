@@ -22,7 +22,7 @@ def read(file: str, format_name: str, revisions: str, max_size: float | None) ->
     """Print the source text of FILE: decoded, numbers written out, the text that spans and lines count in.
 
     With --format lines, each line that is not blank is a JSON object: its number, its words, and what the file tells of
-    its look, which is page, indent, width, gap, size, bold, italic, style, heading and cells.
+    its look, which is page, indent, width, gap, size, bold, italic, style, heading, cells, bold_to and in_cell.
 
     \b
     Examples:

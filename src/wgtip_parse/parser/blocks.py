@@ -126,8 +126,8 @@ class _Joiner:
         """Whether the first cell of a row has but the label of a recommendation, whose words stand below."""
         if row[0].kind != "RECOMMENDATION":
             return False
-        (_, end), *more = cells(row, self.text)[0]
-        return not more and not self.text[row[0].body : end].strip()
+        own = next(iter(cells(row, self.text)), [])
+        return len(own) == 1 and not self.text[row[0].body : own[0][1]].strip()
 
     def _cells(self, row: list[Line], region: Region) -> Iterator[Block]:
         """The cells of a row as blocks."""

@@ -14,7 +14,8 @@ ROWS = 4  # lines with words on both sides, from which on it is no chance that t
 FEWEST = 2  # of them with a narrow gap
 SHORTEST = 8  # characters on the left of most of them: less is a label
 NEAR = 3.0  # points by which the beginnings of one column may differ
-FARTHEST = 5.0  # heights of a line, from one line of a cell to the next
+FARTHEST = 5.0  # heights of a line, from one line of a cell to the next,
+CLOSE = 1.5  # and where it has nothing on the right, and so may stand above or below the table
 
 Row = Sequence[Word]
 
@@ -115,4 +116,5 @@ def _stretched(gutter: Gutter, left: float, rows: Sequence[Row]) -> Gutter:
 def _goes_on(row: Row, beside: Row, left: float, edge: float) -> bool:
     height = row[0].top - row[0].bottom
     begins = row[0].left >= edge - NEAR or abs(row[0].left - left) <= NEAR
-    return begins and not _crosses(edge, row) and abs(row[0].bottom - beside[0].bottom) <= FARTHEST * height
+    farthest = FARTHEST if row[-1].right > edge else CLOSE
+    return begins and not _crosses(edge, row) and abs(row[0].bottom - beside[0].bottom) <= farthest * height

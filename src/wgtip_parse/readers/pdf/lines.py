@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
-from itertools import pairwise
+from itertools import pairwise, takewhile
 
 from wgtip_parse.readers.pdf.gutters import NEAR, gutters
 from wgtip_parse.readers.pdf.words import Word
@@ -238,11 +238,8 @@ def _common_height(words: list[Word]) -> float:
 
 
 def _leading_bold(words: list[Word]) -> list[Word]:
-    """The words at the beginning of a line that are bold; a number before them need not be."""
-    plain = next((at for at, word in enumerate(words) if not word.style.bold and not _NO_LETTER.match(word.text)), 0)
-    while plain and not words[plain - 1].style.bold:
-        plain -= 1
-    return words[:plain]
+    """The words at the beginning of a line that are bold, before those that are not."""
+    return list(takewhile(lambda word: word.style.bold, words))
 
 
 def _is_raised(word: Word, beside: Word) -> bool:

@@ -119,7 +119,10 @@ class Body:
         if (words.properties.is_framed or self.front.is_open) and _STARRED.match(text):
             self.starred.append(Note("", text, self.paragraph))
             return
-        self.blocks.append(Block(text, self.paragraph, words.look))
+        look = words.look
+        if look.bold_to and label:
+            look = look._replace(bold_to=look.bold_to + len(label) + 1)
+        self.blocks.append(Block(text, self.paragraph, look))
         if not self.is_in_table and self.paragraph is not None:
             self.front.pass_by(text)
 

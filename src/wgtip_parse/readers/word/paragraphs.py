@@ -74,6 +74,7 @@ class Paragraphs:
         self._pieces: list[str] = []
         self._boxes: list[_Element] = []
         self._worded, self._bold, self._italic = False, True, True
+        self._leading: int | None = None  # how many of the pieces are bold before the first that is not
         properties = self._properties(paragraph)
         self._style = self.styles.get(properties.style or self.styles.default)
         self._walk(paragraph)
@@ -81,6 +82,7 @@ class Paragraphs:
         look = Look(
             bold=self._worded and self._bold,
             italic=self._worded and self._italic,
+            bold_to=len(plain.tidy("".join(self._pieces[: self._leading]))) if self._leading else 0,
             style=self._style.name,
             heading=properties.is_outlined or self._style.is_heading,
         )
@@ -141,8 +143,11 @@ class Paragraphs:
         if properties.is_superscript:
             text = plain.table_note(text)
         elif text and not text.isspace():
+            is_bold = _is(properties.is_bold, style.is_bold, self._style.is_bold)
+            if self._leading is None and not is_bold:
+                self._leading = len(self._pieces) if self._worded else 0
             self._worded = True
-            self._bold = self._bold and _is(properties.is_bold, style.is_bold, self._style.is_bold)
+            self._bold = self._bold and is_bold
             self._italic = self._italic and _is(properties.is_italic, style.is_italic, self._style.is_italic)
         self._add(text)
 
