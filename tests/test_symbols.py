@@ -133,6 +133,7 @@ def test_a_body_is_found_by_name_and_others_can_be_given() -> None:
         ("Fifty-ninth session", 59),
         ("sixtieth session", 60),
         ("One hundred and twenty-first session", 121),
+        ("One hundredth session", 100),
         ("two hundred and third session", 203),
         ("Forty\N{NON-BREAKING HYPHEN}first session", 41),
         ("12th meeting", 12),
