@@ -217,7 +217,7 @@ def test_the_index_of_the_samples_has_its_recommendations_in_order() -> None:
         f"CTOC/COP/WG.4/2022/L.1{part}" for part in ("", "/Add.1", "/Add.2")
     ]
     assert len({each.id for each in index.recommendations}) == len(index.recommendations) > 40
-    assert not findings
+    assert {each.code for _, each in findings} == {"C955"}
 
 
 @given(st.sets(st.sampled_from(SAMPLES), min_size=1, max_size=4))
@@ -228,9 +228,14 @@ def test_ids_are_the_same_whatever_else_is_compiled(paths: set[Path]) -> None:
     assert ids == {(r.source.name, r.source.span): r.id for each in alone for r in each.recommendations}
 
 
+def _said(errors: bytes) -> set[str]:
+    """The codes of what is said of the samples, which print no more than they need."""
+    return {line.split()[2] for line in errors.decode().splitlines()}
+
+
 def test_compile_prints_the_contract_and_its_schema() -> None:
     done = wgtip("compile", *SAMPLES, "--format", "json", "-o", "-")
-    assert (done.returncode, done.stderr) == (0, b"")
+    assert (done.returncode, _said(done.stderr)) == (0, {"C955"})
     index = RecommendationIndex.model_validate_json(done.stdout)
     outcomes = compiler.enter_all([str(path) for path in SAMPLES], topics.of_the_package(), SIZE_LIMIT, 1)
     assert index == compiler.compile_index(each.data or b"" for each in outcomes).index
@@ -247,7 +252,7 @@ def test_json_is_the_dump_of_the_model() -> None:
 
 def test_several_outputs_come_from_one_run(tmp_path: Path) -> None:
     done = wgtip("compile", *SAMPLES, "-o", tmp_path / "i.json", "-o", tmp_path / "i.jsonl")
-    assert (done.returncode, done.stdout, done.stderr) == (0, b"", b"")
+    assert (done.returncode, done.stdout, _said(done.stderr)) == (0, b"", {"C955"})
     lines = [json.loads(line) for line in (tmp_path / "i.jsonl").read_text().splitlines()]
     assert lines == json.loads((tmp_path / "i.json").read_text())["recommendations"] != []
 
@@ -277,6 +282,6 @@ def test_a_pattern_stands_for_its_files(tmp_path: Path) -> None:
     for name in ("b.txt", "a.txt", "[c].txt", "d.md"):
         (tmp_path / name).write_text("1. One.\n")
     done = wgtip("compile", tmp_path / "?.txt", tmp_path / "[c].txt", "--format", "json")
-    names = [each["name"] for meeting in json.loads(done.stdout)["meetings"] for each in meeting["documents"]]
+    names = [each["name"] for each in json.loads(done.stdout)["documents"]]
     assert sorted(Path(name).name for name in names) == ["[c].txt", "a.txt", "b.txt"]
     assert wgtip("compile", tmp_path / "*.docx", "--format", "json").returncode == 2

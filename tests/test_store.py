@@ -341,8 +341,20 @@ def test_bodies_can_be_added_in_the_configuration(tmp_path: Path) -> None:
         (tmp_path / "wgtip.toml").write_text(settings)
         done = subprocess.run(command, capture_output=True, check=True, cwd=tmp_path)
         assert [each["body"] for each in json.loads(done.stdout)["meetings"]] == [name]
-    for wrong in ("body = 1\n", "[[body]]\n", named.replace('"X/Y"', "1"), f'{named}place = "Vienna"\n'):
+    for wrong, said in (
+        ("body = 1\n", ": body is written [[body]], once for each"),
+        ("[[body]]\n", ":1: body: stem is missing"),
+        (named.replace('"X/Y"', "1"), ":1: body: stem is text in quotation marks"),
+        (named.replace("X/Y", "a body"), ":1: body: a body begins no symbol"),
+        (
+            f'{named}place = "Vienna"\n',
+            ":1: body: unknown key place; known are stem, name, parent, aliases, stems, own_mark",
+        ),
+        (f'{named}aliases = "the Committee"\n', ":1: body: aliases is a list of texts"),
+        (f"{named}\n{named.replace('X/Y', 'X/Z')}", ":5: body: committee of ruritania is another body's already"),
+        ("[[body]\n", ": not TOML: "),
+    ):
         (tmp_path / "wgtip.toml").write_text(wrong)
         done = subprocess.run(command, capture_output=True, check=False, cwd=tmp_path)
         assert (done.returncode, done.stdout) == (2, b"")
-        assert b"wgtip.toml: " in done.stderr
+        assert f"wgtip.toml{said}" in done.stderr.decode()

@@ -21,7 +21,18 @@ GRAMMARS = ROOT / "grammars"
 SCANNED = sorted(
     [
         *(path for folder in ("parser", "readers", "index") for path in (SOURCE / folder).rglob("*.py")),
-        *(SOURCE / name for name in ("collection.py", "labels.py", "ordinals.py")),
+        *(
+            SOURCE / name
+            for name in (
+                "bodies.py",
+                "collection.py",
+                "documents.py",
+                "labels.py",
+                "membership.py",
+                "ordinals.py",
+                "sessions.py",
+            )
+        ),
     ]
 )
 

@@ -116,6 +116,7 @@ NEEDED = {
     "preamble": "masthead-resolution-of-a-session",
     "opening": "masthead-letter-opens",
     "sentence": "masthead-fund",
+    "hundred_words": "masthead-session-above-a-hundred",
 }
 
 

@@ -1,60 +1,28 @@
 """The set: which documents are of one meeting, in which order, and which of them are its final report.
 
-Meetings are learnt from the mastheads alone. Documents are of one meeting if their symbols differ only in what was
-added or changed, or if body and month are the same. What does not fit is a diagnostic, never a refusal.
+Meetings are learnt from the mastheads alone. Documents are of one meeting if they name the same session of a body, or
+the same body and month, and so are the parts of one report. What does not fit is a diagnostic, never a refusal.
 """
 
 from __future__ import annotations
 
-import re
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
-from typing import Literal, TypeVar
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
+from typing import TypeVar
 
-from wgtip_parse import ordinals, symbols
+from wgtip_parse import symbols
+from wgtip_parse.bodies import Bodies, body_printed
 from wgtip_parse.diagnostics import Diagnostic, Severity
-from wgtip_parse.model import Masthead, Report, SourceInfo
-from wgtip_parse.symbols import Body, Symbol
-from wgtip_parse.words import Words, words
+from wgtip_parse.documents import NO_DATES, Dates, Document, document, document_of
+from wgtip_parse.membership import Membership, is_of_none, membership
 
-NOT_IN_ID = re.compile(r"[^A-Za-z0-9.]+")
+__all__ = ["Bodies", "Collection", "Document", "MeetingDocuments", "body_printed", "collect", "document", "document_of"]
+
 SHORTEST_RANGE = 3  # from so many missing addenda on, the first and the last stand for all
 
-Role = Literal["part", "final"]
-Bodies = tuple[Body, ...]
 T = TypeVar("T")
-
-
-@dataclass(frozen=True, slots=True)
-class Document:
-    """What the set knows of one report: its file, its language, its masthead and the symbol in it."""
-
-    name: str
-    sha256: str
-    language: str
-    masthead: Masthead
-    symbol: Symbol | None
-    role: Role
-
-    @property
-    def year(self) -> int | None:
-        """The year of the meeting, or else the year in the symbol."""
-        start = self.start
-        if start is not None:
-            return int(start[:4])
-        return self.symbol.year if self.symbol else None
-
-    @property
-    def start(self) -> str | None:
-        """The first day of the meeting, if it is printed."""
-        return self.masthead.meeting.start if self.masthead.meeting else None
-
-    @property
-    def dates(self) -> tuple[str | None, str | None]:
-        """The first and the last day of the meeting as printed."""
-        meeting = self.masthead.meeting
-        return (meeting.start, meeting.end) if meeting else (None, None)
+Member = tuple[Document, Membership | None]
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,6 +32,7 @@ class MeetingDocuments:
     id: str
     body: str | None
     organ: str | None
+    state: str | None
     ordinal: int | None
     year: int | None
     place: str | None
@@ -74,66 +43,35 @@ class MeetingDocuments:
 
 @dataclass(frozen=True, slots=True)
 class Collection:
-    """The meetings by date, and what does not fit, each with the name of the document that it is about."""
+    """The meetings by date, the documents of none, and what does not fit, each with the name of its document."""
 
     meetings: tuple[MeetingDocuments, ...]
+    documents: tuple[Document, ...]
     diagnostics: tuple[tuple[str, Diagnostic], ...]
-
-
-def document(report: Report) -> Document:
-    """What the set has to know of a report."""
-    return document_of(report.source, report.masthead)
-
-
-def document_of(source: SourceInfo, masthead: Masthead) -> Document:
-    """The same, where the rest of the report is not at hand."""
-    symbol = symbols.parse(masthead.symbol) if masthead.symbol else None
-    role = _role(masthead, symbol, words(source.language))
-    return Document(source.name, source.sha256, source.language, masthead, symbol, role)
 
 
 def collect(documents: Iterable[Document], bodies: Bodies | None = None) -> Collection:
     """The meetings that the documents are of; the result depends on the documents, never on their order."""
     known = symbols.bodies() if bodies is None else bodies
-    ordered = [(_family(each), each) for each in sorted(documents, key=_order)]
-    families = defaultdict(list)
-    for name, each in ordered:
-        families[name].append(each)
-    meeting = {name: _most(meeting_id(each, known) for each in _dated(family)) for name, family in families.items()}
-    meetings: dict[str | None, list[Document]] = defaultdict(list)
-    for name, each in ordered:
-        meetings[meeting[name]].append(each)
+    families: dict[tuple[str, str], list[Member]] = defaultdict(list)
+    for each in sorted(documents, key=_order):
+        families[_family(each)].append((each, membership(each, known)))
+    told = [tuple(_of_one_report(family, known)) for family in families.values()]
+    members = sorted(_joined(tuple(_told_apart(told))), key=lambda member: _order(member[0]))
+    groups: dict[str, list[tuple[Document, Membership]]] = defaultdict(list)
+    for each, own in members:
+        if own is not None:
+            groups[own.id].append((each, own))
     diagnostics = [
-        *_repeated(each for _, each in ordered),
-        *(each for family in families.values() for each in _missing(family)),
-        *(each for group in meetings.values() for each in _differing(group)),
+        *_repeated(each for each, _ in members),
+        *(each for family in families.values() for each in _missing([part for part, _ in family])),
+        *(each for group in groups.values() for each in _differing(group)),
     ]
-    records = sorted((_record(group, known) for group in meetings.values()), key=_by_date)
-    return Collection(tuple(records), tuple(sorted(diagnostics, key=_by_name)))
-
-
-def meeting_id(of: Document, bodies: Bodies | None = None) -> str:
-    """The stable name of the document's meeting: body and month, from this document alone."""
-    body = body_stem(of, symbols.bodies() if bodies is None else bodies)
-    when = of.start[:7] if of.start else of.year
-    if body is None:
-        return f"unnamed-{when or of.sha256[:8]}"
-    return NOT_IN_ID.sub("-", body).strip("-") + (f"-{when}" if when else "")
-
-
-def body_stem(of: Document, bodies: Bodies) -> str | None:
-    """The stem of the body's symbols, from its name or the document's symbol; the name of a body not known."""
-    name = of.masthead.body or of.masthead.organ
-    named = symbols.body_named(name, bodies) if name else None
-    if named is None and of.symbol is not None:
-        named = symbols.body_of(of.symbol, bodies)
-        return named.stem if named else of.symbol.stem
-    return named.stem if named else name
-
-
-def _role(masthead: Masthead, symbol: Symbol | None, known: Words) -> Role:
-    is_draft = masthead.title is not None and known.draft_title.match(masthead.title)
-    return "part" if is_draft or masthead.addendum or (symbol is not None and symbol.is_draft) else "final"
+    return Collection(
+        tuple(sorted(map(_record, groups.values()), key=_by_date)),
+        tuple(each for each, own in members if own is None),
+        tuple(sorted(diagnostics, key=_by_name)),
+    )
 
 
 def _order(of: Document) -> tuple[object, ...]:
@@ -146,34 +84,74 @@ def _family(of: Document) -> tuple[str, str]:
     return ("symbol", str(of.symbol.base)) if of.symbol else ("file", f"{of.sha256} {of.name}")
 
 
-def _dated(family: list[Document]) -> list[Document]:
-    """Those that print the dates of the meeting, or all where none does."""
-    return [each for each in family if each.start] or family
+def _of_one_report(family: Sequence[Member], known: Bodies) -> Iterator[Member]:
+    """The parts of a report are of the meeting that most of them name, unless they name another session themselves."""
+    told = [own for _, own in family if own is not None]
+    by_month = [own for own in told if _is_by_month(own)]
+    by_session = {own.id: own for own in told if not _is_by_month(own)}
+    sole = next(iter(by_session.values())) if len(by_session) == 1 else None
+    usual = sole or (None if by_session else _first_of_most(by_month))
+    for each, own in family:
+        is_open = (own is None or _is_by_month(own)) and not is_of_none(each, known)
+        yield each, replace(usual, dates=each.dates) if is_open and usual else own
 
 
-def _record(documents: list[Document], bodies: Bodies) -> MeetingDocuments:
+def _joined(members: Sequence[Member]) -> Iterator[Member]:
+    """Who names only the month of a meeting is of the session of that body in that month, if there is but one."""
+    sessions: dict[tuple[str, str], dict[str, Membership]] = defaultdict(dict)
+    for _, own in members:
+        if own is not None and own.dates[0] and not _is_by_month(own):
+            sessions[own.stem, own.dates[0][:7]][own.id] = own
+    for each, own in members:
+        found = sessions.get((own.stem, own.dates[0][:7])) if own and own.dates[0] and _is_by_month(own) else None
+        yield each, replace(*found.values(), dates=own.dates) if own and found and len(found) == 1 else own
+
+
+def _told_apart(families: Sequence[Sequence[Member]]) -> Iterator[Member]:
+    """Two meetings of one body in one month that do not touch have two ids: that of the later ends in its first day."""
+    held = [_most(own.dates for _, own in family if own and own.dates[0]) or NO_DATES for family in families]
+    spans = {
+        (own.id, dates[0], dates[1] or dates[0])
+        for family, dates in zip(families, held, strict=True)
+        for _, own in family
+        if own and _is_by_month(own) and dates[0]
+    }
+    last: dict[str, tuple[str, str]] = {}
+    names: dict[tuple[str, str], str] = {}
+    for id_, start, end in sorted(spans):
+        name, until = last.get(id_, (id_, start))
+        names[id_, start] = name if start <= until else f"{id_}-{start[8:]}"
+        last[id_] = names[id_, start], max(until, end)
+    for family, (first, _) in zip(families, held, strict=True):
+        for each, own in family:
+            yield each, replace(own, id=names.get((own.id, first or ""), own.id)) if own else None
+
+
+def _is_by_month(own: Membership) -> bool:
+    return own.session is None and own.state is None
+
+
+def _first_of_most(told: Sequence[Membership]) -> Membership | None:
+    usual = _most(own.id for own in told)
+    return next((own for own in told if own.id == usual), None)
+
+
+def _record(group: Sequence[tuple[Document, Membership]]) -> MeetingDocuments:
     """The meeting as its documents tell it: of each fact what most of them print."""
-    meetings = [each.masthead.meeting for each in documents if each.masthead.meeting]
+    dated = [(document, own) for document, own in group if own.dates[0]]
+    start, end = _most(own.dates for _, own in dated) or (None, None)
     return MeetingDocuments(
-        id=_most(meeting_id(each, bodies) for each in _dated(documents)) or "",
-        body=_most(each.masthead.body or _registered(each, bodies) for each in documents),
-        organ=_most(each.masthead.organ for each in documents),
-        ordinal=_most(map(_ordinal, documents)),
-        year=_most(each.year for each in documents),
-        place=_most(each.place for each in meetings),
-        start=_most(each.start for each in meetings),
-        end=_most(each.end for each in meetings),
-        documents=tuple(documents),
+        id=group[0][1].id,
+        body=_most(own.name for _, own in group),
+        organ=_most(document.masthead.organ for document, _ in group),
+        state=_most(own.state for _, own in group) or None,
+        ordinal=_most(own.session.ordinal for _, own in group if own.session),
+        year=_most(own.year for _, own in group),
+        place=_most(each.masthead.meeting.place for each, _ in dated if each.masthead.meeting),
+        start=start,
+        end=end,
+        documents=tuple(document for document, _ in group),
     )
-
-
-def _ordinal(of: Document) -> int | None:
-    return ordinals.parse(of.masthead.session, words(of.language)) if of.masthead.session else None
-
-
-def _registered(of: Document, bodies: Bodies) -> str | None:
-    body = symbols.body_of(of.symbol, bodies) if of.symbol else None
-    return body.name if body else None
 
 
 def _most(values: Iterable[T | None]) -> T | None:
@@ -196,11 +174,11 @@ def _missing(family: list[Document]) -> Iterator[tuple[str, Diagnostic]]:
         yield family[-1].name, _finding("C952", f"{missing} not among the documents")
 
 
-def _differing(group: list[Document]) -> Iterator[tuple[str, Diagnostic]]:
-    expected = _most(each.dates for each in group if each.start)
-    for each in group:
-        if each.start and each.dates != expected:
-            yield each.name, _finding("C953", f"meeting dates {_range(each.dates)} differ from {_range(expected)}")
+def _differing(group: Sequence[tuple[Document, Membership]]) -> Iterator[tuple[str, Diagnostic]]:
+    expected = _most(own.dates for _, own in group if own.dates[0])
+    for each, own in group:
+        if own.dates[0] and own.dates != expected:
+            yield each.name, _finding("C953", f"meeting dates {_range(own.dates)} differ from {_range(expected)}")
 
 
 def _missing_addenda(family: list[Document]) -> str | None:
@@ -214,7 +192,7 @@ def _missing_addenda(family: list[Document]) -> str | None:
     return f"{missing[0]} to {missing[-1]} ({len(missing)} documents) are"
 
 
-def _range(dates: tuple[str | None, str | None] | None) -> str:
+def _range(dates: Dates | None) -> str:
     return " to ".join(each for each in dates or () if each)
 
 
@@ -223,7 +201,9 @@ def _finding(code: str, message: str, severity: Severity = Severity.WARNING) -> 
 
 
 def _by_date(meeting: MeetingDocuments) -> tuple[str, str, str]:
-    return meeting.start or str(meeting.year or ""), meeting.id, str(meeting.documents[0].symbol or "")
+    """By the first day, or else the year, or else the day on which the first of its documents was issued."""
+    issued = min((each.masthead.date for each in meeting.documents if each.masthead.date), default="")
+    return meeting.start or str(meeting.year or "") or issued, meeting.id, str(meeting.documents[0].symbol or "")
 
 
 def _by_name(placed: tuple[str, Diagnostic]) -> tuple[str, str, str]:

@@ -6,8 +6,11 @@ from wgtip_parse.words import Words
 
 
 def parse(text: str, known: Words) -> int | None:
-    """The first ordinal number in a text up to the 99th in words and the 999th in figures; None without one."""
+    """The first ordinal number in a text up to the 399th in words and the 999th in figures; None without one."""
     match = known.ordinal_number.search(text.replace("\N{NON-BREAKING HYPHEN}", "-"))
     if match is None:
         return None
-    return known.listed("ordinals").index(match["word"].lower()) + 1 if match["word"] else int(match["figures"])
+    if not match["word"]:
+        return int(match["figures"])
+    hundreds = known.listed("hundred_words").index(match["hundreds"].lower()) + 1 if match["hundreds"] else 0
+    return 100 * hundreds + known.listed("ordinals").index(match["word"].lower()) + 1

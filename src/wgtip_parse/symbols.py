@@ -9,7 +9,7 @@ from __future__ import annotations
 import functools
 import re
 import tomllib
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 from importlib import resources
 
@@ -22,8 +22,11 @@ JOINT = re.compile(r" ?[-–] ?(?=[A-Z]+[A-Z.0-9-]*/)")
 STARS = re.compile(r"\*+")
 NUMBER = re.compile(r"[0-9]+")
 DRAFT_SERIES = ("L", "CRP")
+SESSION_IN_STEM = re.compile(r"\([0-9]+\)|\.[0-9]+\Z")  # ICCD/COP(8)/CST, UNEP/EA.6
 KINDS = {"DEC", "INF", "NOTE", "REP", "RES"}  # what a stem may hold behind the body's own: A/HRC/RES is the Council's
 FIRST_YEAR = 1945
+BODY_KEYS = {"stem": str, "name": str, "parent": str, "aliases": list, "stems": list, "own_mark": bool}
+SHOULD_BE = {str: "text in quotation marks", list: "a list of texts", bool: "true or false"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,11 +92,26 @@ class Symbol:
 
 @dataclass(frozen=True, slots=True)
 class Body:
-    """A United Nations body: the stem of its symbols, its full name and the name of the organ it reports to."""
+    """A United Nations body: the stem of its symbols, its full name and the name of the organ it reports to.
+
+    `aliases` are other names that documents print for it, `stems` those of its further symbols: one board may have
+    several. `own_mark` says that its documents need not print "United Nations".
+    """
 
     stem: str
     name: str
     parent: str | None
+    aliases: tuple[str, ...] = ()
+    stems: tuple[str, ...] = ()
+    own_mark: bool = False
+
+
+class RegistryError(ValueError):
+    """What is wrong in a registry of bodies, in one phrase; `at` is the place of the body among the others, from 0."""
+
+    def __init__(self, message: str, at: int | None = None) -> None:
+        super().__init__(message)
+        self.at = at
 
 
 @functools.lru_cache(maxsize=8192)
@@ -107,11 +125,27 @@ def parse(text: str) -> Symbol | None:
 
 
 def parse_bodies(text: str) -> tuple[Body, ...]:
-    """The bodies of a TOML text: a table `[[body]]` for each, with `stem`, `name` and, if it has one, `parent`.
+    """The bodies of a TOML text: a table `[[body]]` for each. Raises RegistryError, ValueError for what is no TOML."""
+    return registry(tomllib.loads(text).get("body", []))
 
-    Raises ValueError where the text is not TOML, KeyError where a body lacks its stem or name.
+
+def registry(tables: object) -> tuple[Body, ...]:
+    """The bodies of tables with `stem`, `name` and, if they have any, `parent`, `aliases`, `stems` and `own_mark`.
+
+    Raises RegistryError.
     """
-    return tuple(Body(each["stem"], each["name"], each.get("parent")) for each in tomllib.loads(text).get("body", ()))
+    if not isinstance(tables, list) or not all(isinstance(table, dict) for table in tables):
+        raise RegistryError("body is written [[body]], once for each")
+    found: list[Body] = []
+    taken: set[str] = set()
+    for at, table in enumerate(tables):
+        body = _body(table, at)
+        for each in (*_stems(body), *map(_plain, _names(body))):
+            if each in taken:
+                raise RegistryError(f"{each} is another body's already", at)
+        taken.update(_stems(body), map(_plain, _names(body)))
+        found.append(body)
+    return tuple(found)
 
 
 @functools.cache
@@ -125,14 +159,54 @@ def body_of(symbol: Symbol, known: tuple[Body, ...] | None = None) -> Body | Non
     stem = symbol.stem.split("/")
     while stem and stem[-1] in KINDS:
         stem.pop()
+    found = _by_stem(bodies() if known is None else known)
     own = "/".join(stem)
-    return next((body for body in (bodies() if known is None else known) if body.stem == own), None)
+    return found.get(own) or found.get(SESSION_IN_STEM.sub("", own))
 
 
 def body_named(name: str, known: tuple[Body, ...] | None = None) -> Body | None:
-    """The body of that full name, capitals and spaces aside."""
-    wanted = _plain(name)
-    return next((body for body in (bodies() if known is None else known) if _plain(body.name) == wanted), None)
+    """The body that has that name or is also called so; capitals, spaces and "the" aside."""
+    return _by_name(bodies() if known is None else known).get(_plain(name))
+
+
+@functools.lru_cache(maxsize=8)
+def _by_stem(known: tuple[Body, ...]) -> dict[str, Body]:
+    return {stem: body for body in reversed(known) for stem in _stems(body)}
+
+
+@functools.lru_cache(maxsize=8)
+def _by_name(known: tuple[Body, ...]) -> dict[str, Body]:
+    return {_plain(name): body for body in reversed(known) for name in _names(body)}
+
+
+def _stems(body: Body) -> tuple[str, ...]:
+    return body.stem, *body.stems
+
+
+def _names(body: Body) -> tuple[str, ...]:
+    return body.name, *body.aliases
+
+
+def _body(table: Mapping[str, object], at: int) -> Body:
+    for key in table:
+        if key not in BODY_KEYS:
+            raise RegistryError(f"unknown key {key}; known are {', '.join(BODY_KEYS)}", at)
+    for key in ("stem", "name"):
+        if not table.get(key):
+            raise RegistryError(f"{key} is missing", at)
+    for key, value in table.items():
+        if not isinstance(value, BODY_KEYS[key]) or not _is_of_text(value):
+            raise RegistryError(f"{key} is {SHOULD_BE[BODY_KEYS[key]]}", at)
+    listed = {key: tuple(value) if isinstance(value, list) else value for key, value in table.items()}
+    body: Body = replace(Body("", "", None), **listed)  # type: ignore[arg-type]  # the types are looked at above
+    for stem in _stems(body):
+        if parse(f"{stem}/1") is None:
+            raise RegistryError(f"{stem} begins no symbol", at)
+    return body
+
+
+def _is_of_text(value: object) -> bool:
+    return not isinstance(value, list) or all(isinstance(each, str) and each for each in value)
 
 
 def _joined(text: str) -> Iterator[str]:
@@ -167,5 +241,6 @@ def _document_starts(components: list[str]) -> int:
     return max(1, len(components) - 1)
 
 
+@functools.lru_cache(maxsize=8192)
 def _plain(name: str) -> str:
-    return " ".join(name.casefold().split())
+    return " ".join(name.casefold().replace("’", "'").removeprefix("the ").split())

@@ -10,7 +10,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from typing import Any, TypeVar
 
-from wgtip_parse import readers
+from wgtip_parse import readers, symbols
 from wgtip_parse.compiler.choice import Choice, unknown_codes
 from wgtip_parse.diagnostics import Severity
 from wgtip_parse.source import Source
@@ -19,9 +19,11 @@ from wgtip_parse.symbols import Body
 
 OWN_FILE, SHARED_FILE = "wgtip.toml", "pyproject.toml"
 KEYS = frozenset({"select", "ignore", "severity", "stage", "suppress", "body"})
-BODY_KEYS = frozenset({"stem", "name", "parent"})
 SUPPRESSION_KEYS = frozenset({"path", "code", "number", "reason"})
-TABLE = re.compile(r"^[ \t]*\[\[[ \t]*(?:tool\.wgtip\.)?suppress[ \t]*\]\]", re.MULTILINE)
+TABLES = {
+    name: re.compile(rf"^[ \t]*\[\[[ \t]*(?:tool\.wgtip\.)?{name}[ \t]*\]\]", re.MULTILINE)
+    for name in ("suppress", "body")
+}
 
 Setting = TypeVar("Setting", Severity, Stage)
 
@@ -86,7 +88,7 @@ def _read(folder: str) -> Configuration | None:
         settings = tables if name == OWN_FILE else tables.get("tool", {}).get("wgtip")
         if settings is not None:
             chosen, suppressed = _choice(shown, settings), _suppressions(source, settings)
-            return Configuration(source, folder, chosen, suppressed, _bodies(shown, settings))
+            return Configuration(source, folder, chosen, suppressed, _bodies(source, settings))
     return None
 
 
@@ -120,18 +122,14 @@ def _choice(shown: str, settings: Mapping[str, Any]) -> Choice:
     )
 
 
-def _bodies(shown: str, settings: Mapping[str, Any]) -> tuple[Body, ...]:
-    tables = settings.get("body", [])
-    if not isinstance(tables, list) or not all(isinstance(table, dict) for table in tables):
-        raise ConfigurationError(f"{shown}: body is written [[body]], once for each")
-    for table in tables:
-        _refuse_unknown(f"{shown}: body", table, BODY_KEYS)
-        for key in ("stem", "name"):
-            if not table.get(key):
-                raise ConfigurationError(f"{shown}: body: {key} is missing")
-        if not all(isinstance(value, str) for value in table.values()):
-            raise ConfigurationError(f"{shown}: body: stem, name and parent are text in quotation marks")
-    return tuple(Body(table["stem"], table["name"], table.get("parent")) for table in tables)
+def _bodies(source: Source, settings: Mapping[str, Any]) -> tuple[Body, ...]:
+    try:
+        return symbols.registry(settings.get("body", []))
+    except symbols.RegistryError as error:
+        tables = list(TABLES["body"].finditer(source.text))
+        at = tables[error.at].start() if error.at is not None and error.at < len(tables) else None
+        line = f":{source.position(at).line}: body" if at is not None else ""
+        raise ConfigurationError(f"{source.name}{line}: {error}") from error
 
 
 def _codes(shown: str, settings: Mapping[str, Any], key: str) -> tuple[str, ...]:
@@ -176,7 +174,7 @@ def _suppression(shown: str, table: Mapping[str, Any], span: tuple[int, int]) ->
 
 def _spans(text: str, tables: int) -> list[tuple[int, int]]:
     """Where each table begins; tables written in one list are all found at its key."""
-    found = [match.span() for match in TABLE.finditer(text)]
+    found = [match.span() for match in TABLES["suppress"].finditer(text)]
     if len(found) == tables:
         return found
     key = re.search(r"\bsuppress\b", text)

@@ -22,8 +22,8 @@ def in_parts(drafts: Sequence[Draft]) -> tuple[list[tuple[Draft, ...]], Found]:
     collected = collection.collect(collection.document(draft.report) for draft in drafts)
     reports = [
         tuple(by_name[part.name] for part in _latest(parts))
-        for meeting in collected.meetings
-        for parts in _of_one_report(meeting.documents)
+        for documents in (*(meeting.documents for meeting in collected.meetings), collected.documents)
+        for parts in _of_one_report(documents)
     ]
     return reports, tuple((by_name[name], diagnostic) for name, diagnostic in collected.diagnostics)
 

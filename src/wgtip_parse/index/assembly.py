@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from wgtip_parse import collection
-from wgtip_parse.collection import Bodies, Document, MeetingDocuments
+from wgtip_parse.collection import Bodies, Collection, Document, MeetingDocuments
 from wgtip_parse.diagnostics import Diagnostic, Severity
 from wgtip_parse.index.deliberations import link
 from wgtip_parse.index.entry import ReportEntry
@@ -22,40 +22,47 @@ def assemble(entries: Iterable[ReportEntry], bodies: Bodies) -> tuple[Recommenda
     by_file = {(each.source.name, each.source.sha256): each for each in entries}
     collected = collection.collect(map(_document, by_file.values()), bodies)
     standing: list[Recommendation] = []
-    for meeting in collected.meetings:
-        standing += _of_meeting([(each, by_file[each.name, each.sha256]) for each in meeting.documents])
+    passed_over: list[PassedOver] = []
+    for group, meeting in _groups(collected):
+        told = [(each, by_file[each.name, each.sha256]) for each in group]
+        standing += _of_meeting(told, meeting)
+        passed_over += (each for _, entry in told for each in entry.passed_over)
     named, findings = _told_apart(standing)
+    findings += [finding for each in by_file.values() if (finding := _not_found(each, bodies))]
     recommendations = tuple(
         each.model_copy(update={"similar": similar}) if similar else each
         for each, similar in zip(named, said_before(named), strict=True)
     )
     index = RecommendationIndex(
         schema_version=1,
-        meetings=tuple(map(_meeting, collected.meetings)),
-        documents=(),
+        meetings=tuple(_meeting(each, bodies) for each in collected.meetings),
+        documents=tuple(_document_entry(each, bodies) for each in collected.documents),
         recommendations=recommendations,
-        passed_over=tuple(_passed_over(collected.meetings, by_file)),
+        passed_over=tuple(passed_over),
     )
     return index, tuple(sorted((*collected.diagnostics, *findings), key=_by_name))
 
 
-def _passed_over(
-    meetings: Iterable[MeetingDocuments], entries: Mapping[tuple[str, str], ReportEntry]
-) -> Iterator[PassedOver]:
-    for meeting in meetings:
-        for each in meeting.documents:
-            yield from entries[each.name, each.sha256].passed_over
+def _groups(collected: Collection) -> Iterator[tuple[Sequence[Document], str | None]]:
+    """The documents of each meeting, and of those that are of none the versions of one symbol."""
+    for meeting in collected.meetings:
+        yield meeting.documents, meeting.id
+    versions: dict[str, list[Document]] = defaultdict(list)
+    for each in collected.documents:
+        versions[str(each.symbol.base) if each.symbol else f"{each.sha256} {each.name}"].append(each)
+    for group in versions.values():
+        yield group, None
 
 
-def _of_meeting(documents: Sequence[tuple[Document, ReportEntry]]) -> Iterator[Recommendation]:
+def _of_meeting(documents: Sequence[tuple[Document, ReportEntry]], meeting: str | None) -> Iterator[Recommendation]:
     """What stands of a meeting, with what it was before and the deliberations that led to it."""
     force = in_force([(document, each) for (document, _), each in zip(documents, _joined(documents), strict=True)])
     told = [each for _, entry in documents for each in entry.deliberations]
     linked = link(told, force.recommendations) if told else {}
     for each in force.recommendations:
         earlier, outcomes = force.earlier.get(each.id, ()), linked.get(each.id, ())
-        changed = {"earlier": earlier, "deliberations": outcomes}
-        yield each.model_copy(update=changed) if earlier or outcomes else each
+        changed = {"meeting": meeting, "earlier": earlier, "deliberations": outcomes}
+        yield each.model_copy(update=changed) if earlier or outcomes or each.meeting != meeting else each
 
 
 def _joined(documents: Sequence[tuple[Document, ReportEntry]]) -> Iterator[tuple[Recommendation, ...]]:
@@ -101,6 +108,20 @@ def _again(repeated: Sequence[Recommendation]) -> Diagnostic:
     return Diagnostic("C954", Severity.WARNING, message, first.source.span)
 
 
+def _not_found(entry: ReportEntry, bodies: Bodies) -> tuple[str, Diagnostic] | None:
+    """What a masthead has not told, so that the document is in the index without it."""
+    head, known = entry.masthead, _document(entry)
+    told = {
+        "symbol": head.symbol,
+        "date": head.date or known.start,
+        "body": collection.body_printed(known, bodies) or head.organ,
+    }
+    missing = [field for field, value in told.items() if not value]
+    if not missing:
+        return None
+    return entry.source.name, Diagnostic("C955", Severity.INFO, f"no {' and no '.join(missing)} found", (0, 0))
+
+
 def _by_name(placed: tuple[str, Diagnostic]) -> tuple[str, str, str]:
     return placed[0], placed[1].code, placed[1].message
 
@@ -109,22 +130,22 @@ def _document(entry: ReportEntry) -> Document:
     return collection.document_of(entry.source, entry.masthead)
 
 
-def _meeting(meeting: MeetingDocuments) -> MeetingEntry:
+def _meeting(meeting: MeetingDocuments, bodies: Bodies) -> MeetingEntry:
     return MeetingEntry(
         id=meeting.id,
         body=meeting.body,
         organ=meeting.organ,
-        state=None,
+        state=meeting.state,
         ordinal=meeting.ordinal,
         year=meeting.year,
         place=meeting.place,
         start=meeting.start,
         end=meeting.end,
-        documents=tuple(map(_document_entry, meeting.documents)),
+        documents=tuple(_document_entry(each, bodies) for each in meeting.documents),
     )
 
 
-def _document_entry(document: Document) -> DocumentEntry:
+def _document_entry(document: Document, bodies: Bodies) -> DocumentEntry:
     symbol = document.symbol
     return DocumentEntry(
         symbol=str(symbol) if symbol else document.masthead.symbol,
@@ -133,6 +154,6 @@ def _document_entry(document: Document) -> DocumentEntry:
         role=document.role,
         title=document.masthead.title,
         organ=document.masthead.organ,
-        body=document.masthead.body,
+        body=collection.body_printed(document, bodies),
         date=document.masthead.date,
     )

@@ -7,8 +7,8 @@ from __future__ import annotations
 
 import zlib
 
-from wgtip_parse import collection
-from wgtip_parse.collection import Bodies
+from wgtip_parse.bodies import Bodies
+from wgtip_parse.documents import document
 from wgtip_parse.index import identity
 from wgtip_parse.index.deliberations import Deliberation, deliberations
 from wgtip_parse.index.extraction import Extracted, Passed, extract, is_of_review
@@ -16,6 +16,7 @@ from wgtip_parse.index.facets import classify
 from wgtip_parse.index.facets.topics import Vocabulary
 from wgtip_parse.index.model import PassedOver, Place, Recommendation
 from wgtip_parse.index.statement import state
+from wgtip_parse.membership import membership
 from wgtip_parse.model import Masthead, Node, Report, SourceInfo
 from wgtip_parse.source import Source
 from wgtip_parse.words import words
@@ -48,10 +49,11 @@ class ReportEntry(Node):
 
 def enter(source: Source, report: Report, bodies: Bodies, vocabulary: Vocabulary) -> ReportEntry:
     """The entry of a report."""
-    document = collection.document(report)
-    meeting = collection.meeting_id(document, bodies)
+    known = document(report)
+    own = membership(known, bodies)
+    meeting = own.id if own else None
     found, passed_over = extract(report, source)
-    names = identity.name(document, found, meeting)
+    names = identity.name(known, found, own)
     recommendations = tuple(
         _recommendation(source, report, each, meeting, name, vocabulary)
         for each, name in zip(found, names, strict=True)
@@ -105,7 +107,7 @@ def _passed_over(source: Source, report: Report, passed: Passed) -> PassedOver:
 
 
 def _recommendation(
-    source: Source, report: Report, found: Extracted, meeting: str, name: str, vocabulary: Vocabulary
+    source: Source, report: Report, found: Extracted, meeting: str | None, name: str, vocabulary: Vocabulary
 ) -> Recommendation:
     position = source.position(found.span[0])
     known = words(report.source.language)

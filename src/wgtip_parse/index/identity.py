@@ -7,54 +7,55 @@ import re
 from collections import Counter
 from collections.abc import Iterable, Iterator
 
-from wgtip_parse.collection import Document
+from wgtip_parse.bodies import slug
+from wgtip_parse.documents import Document
 from wgtip_parse.index.extraction import Extracted
-from wgtip_parse.words import words
+from wgtip_parse.membership import Membership
 
 NOT_IN_ID = re.compile(r"[^A-Za-z0-9.]+")
+LENGTH = 8  # of a digest in a name
 
 
-def name(document: Document, recommendations: Iterable[Extracted], meeting: str) -> Iterator[str]:
+def name(document: Document, recommendations: Iterable[Extracted], own: Membership | None) -> Iterator[str]:
     """The id of each recommendation of a document, in their order; a second of the same number ends in "-2".
 
-    `CTOC-COP-WG.4-2019-09-R51`: body and month of the meeting, then "R" for a number that runs through the meeting, or
-    the document and the number in it (`A-AC.182-2025-02-L.8-16.a`).
+    `CTOC-COP-WG.4-2019-09-R51`: the meeting, then "R" for a number that runs through it, or the document and the number
+    in it (`A-AC.182-2025-02-L.8-16.a`). For a document of no meeting its symbol stands in place of both
+    (`S-2025-223-P16.a`), and where it has none a digest of it.
     """
     seen: Counter[str] = Counter()
     for each in recommendations:
-        given = f"{meeting}-{_designation(document, each)}"
+        given = f"{_before(document, each, own)}{_number(each)}"
         seen[given] += 1
         yield given if seen[given] == 1 else f"{given}-{seen[given]}"
 
 
-def _designation(document: Document, recommendation: Extracted) -> str:
+def _before(document: Document, recommendation: Extracted, own: Membership | None) -> str:
+    """What stands before the number: meeting and document, the document unless its numbers run through the meeting."""
+    label = "R" if recommendation.labelled else ""
+    if own is None:
+        return f"{slug(str(document.symbol)) if document.symbol else document.sha256[:LENGTH]}-{label or 'P'}"
+    part = "" if label and own.reported else _own_part(document, own)
+    return f"{own.id}-{part}-{label}" if part else f"{own.id}-{label or 'P-'}"
+
+
+def _number(recommendation: Extracted) -> str:
     if recommendation.number is None:
-        number = hashlib.sha256(recommendation.text.encode()).hexdigest()[:8]
-    else:
-        number = NOT_IN_ID.sub(".", recommendation.number).strip(".")
-    if not recommendation.labelled:
-        return f"{_own_part(document) or 'P'}-{number}"
-    if _counts_through_meeting(document):
-        return f"R{number}"
-    own = _own_part(document)
-    return f"{own}-R{number}" if own else f"R{number}"
+        return hashlib.sha256(recommendation.text.encode()).hexdigest()[:LENGTH]
+    return NOT_IN_ID.sub(".", recommendation.number).strip(".")
 
 
-def _counts_through_meeting(document: Document) -> bool:
-    """Draft and final reports of a meeting share the numbers of its recommendations; other documents have their own."""
-    if document.start is None:
-        return False
-    if document.role == "part":
-        return True
-    return words(document.language).report_of_meeting.match(document.masthead.title or "") is not None
-
-
-def _own_part(document: Document) -> str:
-    """The symbol without what names the body and the year: "L.8", "L.1-Add.2", "59.15"."""
-    symbol = document.symbol
-    if symbol is None:
+def _own_part(document: Document, own: Membership) -> str:
+    """The symbol without what names the meeting: "L.8", "L.1-Add.2", "FPA.6" for DP/FPA/2025/6 of the board DP."""
+    if document.symbol is None:
         return ""
-    session = (symbol.period,) if symbol.period and symbol.year is None else ()
-    return "-".join(
-        NOT_IN_ID.sub(".", each).strip(".") for each in (".".join((*session, *symbol.document)), *symbol.changes)
-    )
+    symbols = (document.symbol, *document.symbol.joint)
+    symbol = next((each for each in symbols if each.stem == own.stem), document.symbol)
+    if own.state is not None:
+        parts: tuple[str, ...] = ()
+    else:
+        stem = () if symbol.stem == own.stem else (symbol.stem.removeprefix(f"{own.stem}/"),)
+        is_told = symbol.year is not None or (own.session is not None and symbol.period == str(own.session.ordinal))
+        parts = (*stem, *(() if is_told or symbol.period is None else (symbol.period,)), *symbol.document)
+    words = (".".join(parts), *symbol.changes) if parts else symbol.changes
+    return "-".join(NOT_IN_ID.sub(".", each).strip(".") for each in words)

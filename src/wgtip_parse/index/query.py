@@ -14,7 +14,7 @@ from wgtip_parse.index.store import SCHEMA_VERSION
 START, STOP = "\x02", "\x03"  # round a word that was found
 NEAR = 75.0  # per cent of their letters in common have two ids, from which on one may be meant by the other
 TERM = re.compile(r'"[^"]+"|[^\s"]+')
-JOINED = "recommendation r JOIN meeting m ON m.id = r.meeting JOIN document d ON d.key = r.document"
+JOINED = "recommendation r LEFT JOIN meeting m ON m.id = r.meeting JOIN document d ON d.key = r.document"
 FIELDS = "r.id, m.body, m.ordinal, m.year, d.symbol, d.name, r.number, r.section, r.line, r.page"
 NARROWED = """
   (:meeting IS NULL OR r.meeting = :meeting COLLATE NOCASE)
@@ -48,8 +48,11 @@ MORE = {  # what else there is to say of one, in the order in which it is said
     "deliberations": "SELECT document, number, text FROM deliberation WHERE recommendation = ? ORDER BY position",
 }
 COUNTS = {
-    "meeting": "SELECT m.id, count(r.key) FROM meeting m LEFT JOIN recommendation r ON r.meeting = m.id "
-    "GROUP BY m.id ORDER BY m.position",
+    "meeting": """SELECT id, found FROM (
+        SELECT m.id AS id, m.position AS at, count(r.key) AS found
+        FROM meeting m LEFT JOIN recommendation r ON r.meeting = m.id GROUP BY m.id
+        UNION ALL SELECT 'none', NULL, count(*) FROM recommendation WHERE meeting IS NULL GROUP BY meeting
+        ) ORDER BY at NULLS LAST""",
     "topic": "SELECT t.label, count(*) FROM recommendation_topic r JOIN topic t ON t.id = r.topic "
     "GROUP BY t.id ORDER BY count(*) DESC, t.id",
     "addressee": "SELECT value, count(DISTINCT recommendation) FROM addressee GROUP BY value ORDER BY 2 DESC, value",

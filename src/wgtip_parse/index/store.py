@@ -21,11 +21,11 @@ CREATE TABLE meeting (
   place TEXT, start TEXT, "end" TEXT
 );
 CREATE TABLE document (
-  key INTEGER PRIMARY KEY, meeting TEXT NOT NULL REFERENCES meeting (id), symbol TEXT, name TEXT NOT NULL,
+  key INTEGER PRIMARY KEY, meeting TEXT REFERENCES meeting (id), symbol TEXT, name TEXT NOT NULL,
   sha256 TEXT NOT NULL, role TEXT NOT NULL
 );
 CREATE TABLE recommendation (
-  key INTEGER PRIMARY KEY, id TEXT NOT NULL UNIQUE, meeting TEXT NOT NULL REFERENCES meeting (id),
+  key INTEGER PRIMARY KEY, id TEXT NOT NULL UNIQUE, meeting TEXT REFERENCES meeting (id),
   document INTEGER NOT NULL REFERENCES document (key), number TEXT, section TEXT NOT NULL, stem TEXT,
   text TEXT NOT NULL, verb TEXT, evidence TEXT, strength TEXT, line INTEGER NOT NULL, page INTEGER,
   span_start INTEGER NOT NULL, span_end INTEGER NOT NULL
@@ -79,7 +79,7 @@ CREATE VIEW overview AS SELECT
   (SELECT json_group_array(id) FROM
     (SELECT e.id FROM said_before s JOIN recommendation e ON e.key = s.earlier WHERE s.recommendation = r.key
       ORDER BY s.position)) AS said_before
-FROM recommendation r JOIN meeting m ON m.id = r.meeting JOIN document d ON d.key = r.document;
+FROM recommendation r LEFT JOIN meeting m ON m.id = r.meeting JOIN document d ON d.key = r.document;
 """
 # The double quotes are how datasette and sqlite-utils tell which table the search belongs to.
 SEARCH = """
@@ -143,10 +143,9 @@ def _insert(database: sqlite3.Connection, table: str, rows: Iterable[Row]) -> No
 def _tables(index: RecommendationIndex) -> Iterator[tuple[str, Iterable[Row]]]:
     """The rows of each table, in an order in which nothing refers to what is not there yet."""
     keys = {each.id: key for key, each in enumerate(index.recommendations, start=1)}
-    documents: dict[tuple[str, str], int] = {}
-    for meeting in index.meetings:
-        for document in meeting.documents:
-            documents[document.name, document.sha256] = len(documents) + 1
+    printed = [(meeting.id, each) for meeting in index.meetings for each in meeting.documents]
+    placed = [*printed, *((None, each) for each in index.documents)]
+    documents = {(each.name, each.sha256): key for key, (_, each) in enumerate(placed, start=1)}
     numbered = [*zip(keys.values(), index.recommendations, strict=True)]
     yield (
         "meeting",
@@ -158,9 +157,8 @@ def _tables(index: RecommendationIndex) -> Iterator[tuple[str, Iterable[Row]]]:
     yield (
         "document",
         (
-            (documents[each.name, each.sha256], meeting.id, each.symbol, each.name, each.sha256, each.role)
-            for meeting in index.meetings
-            for each in meeting.documents
+            (documents[each.name, each.sha256], meeting, each.symbol, each.name, each.sha256, each.role)
+            for meeting, each in placed
         ),
     )
     yield "recommendation", (_recommendation(key, each, documents) for key, each in numbered)

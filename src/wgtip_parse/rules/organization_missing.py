@@ -89,7 +89,7 @@ def check(draft: Draft) -> Iterator[Diagnostic]:
 def _is_of_a_known_organ(draft: Draft) -> bool:
     """Whether the symbol begins as those of the bodies that we know; conventions may print a mark of their own."""
     organ = (draft.report.masthead.symbol or "").partition("/")[0]
-    return organ in {body.stem.partition("/")[0] for body in symbols.bodies()}
+    return organ in {body.stem.partition("/")[0] for body in symbols.bodies() if not body.own_mark}
 
 
 def _is_named(draft: Draft) -> bool:
