@@ -10,8 +10,9 @@ from hypothesis import strategies as st
 
 from tests.cases import source
 from wgtip_parse import symbols
+from wgtip_parse.index import operative
 from wgtip_parse.index.entry import enter
-from wgtip_parse.index.facets import actors, operative, references, topics
+from wgtip_parse.index.facets import references, topics
 from wgtip_parse.index.model import Recommendation
 from wgtip_parse.parser import parse_source
 from wgtip_parse.words import words
@@ -63,7 +64,7 @@ def recommendation(text: str, *, number: str = "7", head: str = HEAD) -> Recomme
         ("Consideration should be given to a fund.", [], "consider", "consider"),
         ("Training should be given to judges.", [], "should", "should"),
         ("States parties may also consider a fund.", ["States parties"], "consider", "consider"),
-        ("States parties may wish to consider a fund.", ["States parties"], "invite", "wish"),
+        ("States parties may wish to consider a fund.", ["States parties"], "consider", "consider"),
         ("States parties may act.", [], None, None),
         ("States parties are strongly encouraged to act.", ["States parties"], "encourage", "encourage"),
         ("The Secretariat is invited to write a guide.", ["Secretariat"], "invite", "invite"),
@@ -79,12 +80,12 @@ def recommendation(text: str, *, number: str = "7", head: str = HEAD) -> Recomme
         ),
         (
             "The Conference should request the Executive Director and the Evaluation Office to report.",
-            ["Conference", "Executive Director", "Evaluation Office"],
+            ["Conference"],
             "should",
             "should",
         ),
         ("It is recommended that States parties adopt it.", ["States parties"], "should", "recommend"),
-        ("The Board noted the plan and encouraged countries to join it.", ["States"], "encourage", "encourage"),
+        ("The Board noted the plan and encouraged countries to join it.", ["countries"], "encourage", "encourage"),
         (
             "The Board reaffirmed its request to the Secretary-General to report.",
             ["Secretary-General"],
@@ -105,13 +106,13 @@ def recommendation(text: str, *, number: str = "7", head: str = HEAD) -> Recomme
         (
             "The Board invited UNODC, as a partner, and other relevant agencies of the United Nations system to"
             " help, and donors to pay.",
-            ["UNODC", "agencies of the United Nations system"],
+            ["UNODC", "other relevant agencies of the United Nations system", "donors"],
             "invite",
             "invite",
         ),
         (
             "Invites bilateral donors, partners and the media to help.",
-            ["donors", "partners", "media"],
+            ["bilateral donors", "partners", "media"],
             "invite",
             "invite",
         ),
@@ -240,37 +241,6 @@ FORMS = (
 def test_every_form_is_found_by_its_first_letters(form: str) -> None:
     (found,) = operative.forms(f"In it States {form} act.", words())
     assert found.start == len("In it States ")
-
-
-ACTORS = {
-    "States parties": "parties to the Protocol|States parties|State party",
-    "Member States": "States Members of the United Nations|Member States",
-    "State under review": "State under review",
-    "States": "States|countries|Countries",
-    "Governments": "governments|Governments",
-    "administering Powers": "administering Powers|Administering Power",
-    "General Assembly": "plenary or the relevant Main Committee or Main Committees of the General Assembly|Assembly",
-    "Conference": "Conference of the Parties to the United Nations Convention against Corruption|Conference",
-    "Working Group": "working group|Working Group on Firearms",
-    "UNODC": "United Nations Office on Drugs and Crime (UNODC)|UNODC",
-    "Joint Inspection Unit": "Joint Inspection Unit|JIU",
-    "Secretary-General": "Secretary-General",
-    "Secretariat": "secretariat|Secretariat",
-    "international organizations": "international and regional organizations|subregional organizations"
-    "|regional organizations|intergovernmental organizations",
-    "civil society": "civil society|organizations of civil society|non-governmental organizations",
-    "private sector": "private sector|private companies",
-    "international community": "international community",
-    "Group": "Group|group",
-}
-
-
-@pytest.mark.parametrize("name", words().table("actors"))
-def test_every_actor_is_found_by_its_first_letter(name: str) -> None:
-    for ways in ACTORS[name].split("|"):
-        found = actors.pattern(words()).search(f"is for the {ways} to do")
-        assert found is not None
-        assert (found[0], actors.value(found, words())) == (ways, name)
 
 
 def test_a_vocabulary_can_be_given() -> None:

@@ -127,7 +127,6 @@ def _recommendation(
         earlier=(),
         deliberations=(),
         basis=found.basis,
-        deadline=None,
         recommenders=(),
         position=None,
         source=Place(name=source.name, sha256=source.sha256, span=found.span, line=position.line, page=position.page),

@@ -7,11 +7,13 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from wgtip_parse.index import wording
-from wgtip_parse.index.facets import actors, addressees, operative, references
-from wgtip_parse.index.facets.operative import Form
+from wgtip_parse.index import addressees, operative, wording
+from wgtip_parse.index.actors import Named
+from wgtip_parse.index.facets import deadline, references
 from wgtip_parse.index.facets.topics import Vocabulary
-from wgtip_parse.index.model import Addressee, Operative, Reference, Strength, Topic
+from wgtip_parse.index.model import Addressee, Deadline, Operative, Reference, Strength, Topic
+from wgtip_parse.index.operative import Form
+from wgtip_parse.index.phrases import Chunker, tokens
 from wgtip_parse.index.statement import Statement
 from wgtip_parse.words import Words
 
@@ -24,12 +26,19 @@ class Facets(NamedTuple):
     strength: Strength | None
     topics: tuple[Topic, ...]
     references: tuple[Reference, ...]
+    deadline: Deadline | None
 
 
-def classify(statement: Statement, known: Words, of_review: bool, vocabulary: Vocabulary) -> Facets:
-    """The facets of a recommendation; `of_review` where a periodic review tells the State what to do."""
+def classify(
+    statement: Statement, known: Words, of_review: bool, vocabulary: Vocabulary, state: str | None = None
+) -> Facets:
+    """The facets of a recommendation; `of_review` where a periodic review tells a State what to do, `state` its name."""
     text = statement.text
-    form, found = _told(statement, known, of_review)
+    form = _form(statement, known, of_review)
+    if of_review:
+        found = [Named(state or known.word("state_under_review"), *_whole(statement, form))]
+    else:
+        found = addressees.of_statement(text, statement.starts, statement.lead, known)
     return Facets(
         addressees=tuple(
             Addressee(value=value, evidence=text[start:end], span=statement.span(start, end))
@@ -44,26 +53,33 @@ def classify(statement: Statement, known: Words, of_review: bool, vocabulary: Vo
             Reference(kind=kind, text=text[start:end], target=target, span=statement.span(start, end))
             for kind, target, start, end in references.find(text, known)
         ),
+        deadline=deadline.find(text, known),
     )
 
 
-def _told(statement: Statement, known: Words, of_review: bool) -> tuple[Form | None, tuple[addressees.Found, ...]]:
-    """The form by which a recommendation recommends, and whom it addresses."""
-    text = statement.text
-    form = operative.imperative(text, statement.lead, known) if of_review else None
-    if form is not None:
-        return form, ((known.word("state_under_review"), form.start, form.end),)
-    forms = tuple(operative.forms(text, known))
-    leading = next((each for each in forms if each.leads), None) or _imperative(statement, known)
-    return leading, tuple(addressees.find(text, forms, known))
+def _form(statement: Statement, known: Words, of_review: bool) -> Form | None:
+    """The form by which a recommendation recommends: that of its stem, of its words, or what it begins with."""
+    text, lead = statement.text, statement.lead
+    imperative = operative.imperative(text, lead, known)
+    if of_review and imperative is not None:
+        return imperative
+    form = operative.leading(text, known)
+    if form is None and imperative is not None and _orders(text, lead, imperative, known):
+        return imperative
+    return form
 
 
-def _imperative(statement: Statement, known: Words) -> Form | None:
-    """The form of a recommendation that says what to do and not who."""
-    is_action = wording.is_action(statement.text[statement.lead :], known)
-    if not is_action or actors.is_known(statement.text, statement.lead, known):
-        return None
-    return operative.imperative(statement.text, statement.lead, known)
+def _orders(text: str, lead: int, imperative: Form, known: Words) -> bool:
+    """Whether a text begins with what to do, and not with who may do it."""
+    if imperative.verb in known.known("base_verbs"):
+        return True
+    begins = Chunker(text, tokens(text, lead, len(text)), known).phrase(0)
+    return wording.is_action(text[lead:], known) and not (begins and begins.acts)
+
+
+def _whole(statement: Statement, form: Form | None) -> tuple[int, int]:
+    """The words that tell of whom a review asks something: its verb, or where there is none its first letter."""
+    return (form.start, form.end) if form else (statement.lead, statement.lead + 1)
 
 
 def _operative(statement: Statement, form: Form | None) -> Operative | None:

@@ -1,0 +1,192 @@
+"""Whom words ask to act: who stands before "should" and behind "requests", in the order of the words.
+
+`of_sentence(text, start, end, known)` gives those of one sentence, `of_statement` those of a recommendation with its
+stem and items.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+
+from wgtip_parse.index import actors
+from wgtip_parse.index.actors import Named
+from wgtip_parse.index.operative import Form, forms
+from wgtip_parse.index.phrases import Chunker, tokens
+from wgtip_parse.words import Words
+
+SENTENCE = re.compile(r"(?<=[.?!])\s+(?=[A-Z(“\"])")
+LONGEST_OBJECT = 160  # characters between ", and" and "to act"
+WORD_BEFORE = 16  # characters, of the word before "to"
+
+Span = tuple[int, int]
+
+
+def of_statement(text: str, starts: Sequence[int], lead: int, known: Words) -> list[Named]:
+    """The addressees of a recommendation: of its stem, unless an item names its own; else of its text or its items.
+
+    `starts` are where its pieces begin in the text, `lead` is where its own text begins behind the stem.
+    """
+    pieces = [*zip(starts, (*(start - 1 for start in starts[1:]), len(text)), strict=True)]
+    stem = [piece for piece in pieces if piece[0] < lead]
+    own = pieces[len(stem) :]
+    if stem:
+        return _of_item(text, stem[-1], own, known)
+    named = _once(each for sentence in sentences(text, *own[0]) for each in of_sentence(text, *sentence, known))
+    if named and text[: own[0][1]].endswith(":"):
+        return _once((*named, *(each for piece in own[1:] for each in _by_itself(text, piece, known))))
+    return _once((*named, *(each for piece in own[1:] for each in _of_piece(text, piece, known))))
+
+
+def of_sentence(text: str, start: int, end: int, known: Words) -> list[Named]:
+    """The addressees of a sentence: behind the verbs that ask; where it has none, before "should" and its like."""
+    found = [*forms(text, known, start, end)]
+    asking = [form for form in found if form.leads and _has_object(text, form, end, known)]
+    behind = [each for form in asking for each in _object(text, form, _limit(form, asking, end), known)]
+    if behind:
+        return _once(behind)
+    return _once(
+        _before(text, start, end, [form for form in found if form.kind not in ("active", "imperative")], known)
+    )
+
+
+def sentences(text: str, start: int, end: int) -> Iterator[Span]:
+    """The sentences of a stretch of a text."""
+    for mark in SENTENCE.finditer(text, start, end):
+        yield start, mark.start()
+        start = mark.end()
+    yield start, end
+
+
+def _of_item(text: str, stem: Span, own: Sequence[Span], known: Words) -> list[Named]:
+    """The addressees of an item and its stem, whose last sentence goes on into the item."""
+    itself = _by_itself(text, own[0], known) if own else []
+    if itself:
+        return itself
+    *_, last = sentences(text, *stem)
+    first = next(sentences(text, *own[0])) if own else stem
+    return (
+        of_sentence(text, *last, known)
+        or of_sentence(text, last[0], first[1], known)
+        or _laid_before(text, last, known)
+        or _once(each for piece in own for each in _of_piece(text, piece, known))
+        or _once(each for sentence in sentences(text, *stem) for each in of_sentence(text, *sentence, known))
+    )
+
+
+def _of_piece(text: str, piece: Span, known: Words) -> Iterator[Named]:
+    for sentence in sentences(text, *piece):
+        yield from of_sentence(text, *sentence, known)
+
+
+def _by_itself(text: str, piece: Span, known: Words) -> list[Named]:
+    """The subject of "should" and its like with which an item begins."""
+    start, end = next(sentences(text, *piece))
+    form = next((form for form in forms(text, known, start, end) if form.kind != "active"), None)
+    return _subject(text, form, start, end, known) if form else []
+
+
+def _laid_before(text: str, sentence: Span, known: Words) -> list[Named]:
+    """Before whom recommendations are laid: "for consideration by the Commission:"."""
+    match = known.laid_before.search(text, *sentence)
+    return actors.asked(text, match.start("whom"), match.end("whom"), known) if match else []
+
+
+def _has_object(text: str, form: Form, end: int, known: Words) -> bool:
+    """Whether who is to act stands behind a form: "requests", "it is recommended that"."""
+    return form.kind == "active" or (
+        form.kind == "passive" and known.that_follows.match(text, form.end, end) is not None
+    )
+
+
+def _limit(form: Form, asking: Iterable[Form], end: int) -> int:
+    return next((other.start for other in asking if other.start > form.start), end)
+
+
+def _once(found: Iterable[Named]) -> list[Named]:
+    return list({each.value.casefold(): each for each in reversed([*found])}.values())[::-1]
+
+
+def _before(text: str, start: int, end: int, found: Sequence[Form], known: Words) -> Iterator[Named]:
+    for form, before in zip(found, (None, *found), strict=False):
+        if form.leads:
+            yield from _subject(text, form, before.end if before else start, end, known)
+
+
+def _subject(text: str, form: Form, start: int, end: int, known: Words) -> list[Named]:
+    """Who stands before a form: from where the sentence begins, or a clause of it."""
+    if form.kind == "modal" and (passive := known.passive.match(text, form.end, end)):
+        return _agent(text, passive.end(), end, known)
+    for clause in (start, *(mark.end() for mark in known.opens_another_clause.finditer(text, start, form.start))):
+        if found := actors.named(text, clause, form.start, known):
+            return found
+    return []
+
+
+def _agent(text: str, start: int, end: int, known: Words) -> list[Named]:
+    """By whom something is to be done: "should be provided by the Secretariat"."""
+    match = known.by_agent.match(text, start, end)
+    return actors.named(text, match.end(), _stop(text, match.end(), end, known), known)[:1] if match else []
+
+
+def _stop(text: str, start: int, end: int, known: Words) -> int:
+    mark = known.ends_agent.search(text, start, end)
+    return mark.start() if mark else end
+
+
+def _object(text: str, form: Form, end: int, known: Words) -> Iterator[Named]:
+    """Who stands behind a verb that asks: "request the Secretary-General and Member States to", "recommend that"."""
+    if that := known.that_follows.match(text, form.end, end):
+        whom = actors.asked(text, *that.span("whom"), known) if that["whom"] else []
+        yield from _acting(text, that.end(), end, known) or whom
+        return
+    to = known.to_whom.match(text, form.end, end)
+    start = to.end() if to else form.end
+    infinitive = _infinitive(text, start, end, known)
+    stop = infinitive if infinitive is not None else end - 1 if text[end - 1] == ":" else None
+    if stop is None:
+        return
+    trusted = to is not None or form.verb not in (known.word("recommend"), known.word("call_for"))
+    found = (actors.asked if trusted else actors.named)(text, start, stop, known)
+    yield from found
+    if found and infinitive is not None:
+        yield from _more(text, infinitive, end, known)
+
+
+def _more(text: str, start: int, end: int, known: Words) -> Iterator[Named]:
+    """Others who are asked by the same verb: "calls on States to act, and donors to pay"."""
+    for joined in known.and_others.finditer(text, start, end):
+        infinitive = _infinitive(text, joined.end(), end, known)
+        if infinitive is not None and infinitive - joined.end() < LONGEST_OBJECT:
+            yield from actors.named(text, joined.end(), infinitive, known)
+
+
+def _infinitive(text: str, start: int, end: int, known: Words) -> int | None:
+    """Where "to act" begins, behind those who are to act."""
+    found = [
+        match
+        for match in known.infinitive.finditer(text, start, end)
+        if not known.before_other_infinitive.search(text, max(start, match.start() - WORD_BEFORE), match.start())
+    ]
+    sure = (match for match in found if match["verb"] in known.known("base_verbs"))
+    match = next(sure, found[0] if found else None)
+    return match.start() if match else None
+
+
+def _acting(text: str, start: int, end: int, known: Words) -> list[Named]:
+    """The subject of a clause behind "that", which ends before its verb: "that the Assembly approve"."""
+    words = tokens(text, start, end)
+    chunker = Chunker(text, words, known)
+    for at, word in enumerate(words):
+        if word.text == ":" and at == len(words) - 1:
+            return actors.named(text, start, word.start, known)
+        if not chunker.is_verb(at):
+            continue
+        passive = known.passive.match(text, word.end if word.low in known.known("modals") else word.start - 1, end)
+        if passive:
+            return _agent(text, passive.end(), end, known)
+        if found := actors.named(text, start, word.start, known):
+            return found
+    unknown = (at for at in range(1, len(words)) if chunker.acts_by_itself(at - 1) and words[at].text.islower())
+    verb = next((at for at in unknown if not chunker.ends_phrase(at)), None)
+    return actors.named(text, start, words[verb].start, known) if verb else []

@@ -1,0 +1,193 @@
+"""Noun phrases of a sentence: determiners, modifiers, a head, and the complement that belongs to a name."""
+
+from __future__ import annotations
+
+import re
+from typing import NamedTuple
+
+from wgtip_parse.words import Words
+
+TOKEN = re.compile(r"[^\W_](?:[\w’'&/‑-]*\w)?[’']?|[^\w\s]")
+BRACKETED = re.compile(r"\([^()]*\)|\[[^\[\]]*\]")
+POSSESSIVE = re.compile(r"[’']s\Z|s[’']\Z")
+BEFORE_SENTENCE = re.compile(r"(?:^|[.:;?!•“\"”])\s*\Z")
+ACRONYM = re.compile(r"[A-Z][\w&-]*[A-Z][A-Za-z]?\Z|UN-[A-Z]\w+\Z")
+MARK_BEFORE = 4  # characters before a word in which the mark stands that ends the sentence before it
+LONGEST_LIST = 3  # words of one member of a list of modifiers: "public health, human rights and migration authorities"
+
+
+class Token(NamedTuple):
+    """A word or a mark of a text; `low` is the word in small letters."""
+
+    text: str
+    low: str
+    start: int
+    end: int
+
+
+class Phrase(NamedTuple):
+    """A noun phrase by the places of its tokens: the first behind its determiners, the head, and what comes after it.
+
+    `acts` where its head is one of those who can be asked to act; `determined` where a determiner stands before it.
+    """
+
+    first: int
+    head: int
+    after: int
+    acts: bool
+    determined: bool
+
+
+def tokens(text: str, start: int, end: int) -> tuple[Token, ...]:
+    """The words and marks of a stretch of a text, without what stands in brackets."""
+    plain = BRACKETED.sub(lambda match: " " * len(match[0]), text[start:end])
+    return tuple(
+        Token(match[0], match[0].lower(), start + match.start(), start + match.end()) for match in TOKEN.finditer(plain)
+    )
+
+
+class Chunker(NamedTuple):
+    """The tokens of a stretch of a text, cut into noun phrases."""
+
+    text: str
+    words: tuple[Token, ...]
+    known: Words
+
+    def phrase(self, at: int) -> Phrase | None:
+        """The noun phrase that begins at a token."""
+        first = at
+        while self.of(first, "determiners"):
+            first += 1
+        end = self._core(first)
+        if end == first:
+            return None
+        joined = end if self._acts(first, self._head(first, end)) else self._joined(first, end)
+        head = self._head(first, joined)
+        acts = self._acts(first, head)
+        return Phrase(first, head, self._complement(first, head + 1) if acts else joined, acts, first > at)
+
+    def low(self, at: int) -> str:
+        """A token in small letters; none behind the last."""
+        return self.words[at].low if at < len(self.words) else ""
+
+    def of(self, at: int, name: str) -> bool:
+        """Whether a token is of a list of words."""
+        return self.low(at) in self.known.known(name)
+
+    def named(self, at: int) -> bool:
+        """Whether a token begins with a capital letter."""
+        return at < len(self.words) and self.words[at].text[0].isupper()
+
+    def acts_by_itself(self, at: int) -> bool:
+        """Whether a word says of whom it is said that he can act: "States", "UNODC"."""
+        if at >= len(self.words):
+            return False
+        token = self.words[at]
+        if self.known.actor_noun.fullmatch(token.text):
+            return True
+        return ACRONYM.match(token.text) is not None and token.low not in self.known.known("short_names_of_things")
+
+    def is_verb(self, at: int) -> bool:
+        """Whether a word can be the verb of a clause behind "that": "should", "approve", "strongly consider"."""
+        word = self.words[at]
+        if self.of(at, "modals"):
+            return True
+        if not word.text.islower() or not self.of(at, "base_verbs") or at == 0:
+            return False
+        before = self.low(at - 1)
+        return before != self.known.word("to") and not self.of(at - 1, "before_no_verb")
+
+    def ends_phrase(self, at: int) -> bool:
+        """Whether a word cannot be a verb behind a name: "of", "which", "and", "concerned"."""
+        names = ("not_in_names", "openers", "behind_their_noun", "actors_by_noun")
+        return any(self.of(at, name) for name in names) or self.acts_by_itself(at)
+
+    def _core(self, first: int) -> int:
+        """Where the words end that can be modifiers and head."""
+        end = first
+        while end < len(self.words) and self._goes_on(first, end):
+            end += 1
+        return end
+
+    def _goes_on(self, first: int, at: int) -> bool:
+        token = self.words[at]
+        if not token.text[0].isalnum() or token.low in self.known.known("not_in_names"):
+            return False
+        verb = token.text.islower() and token.low in self.known.known("base_verbs")
+        return not (verb and at > first and self._acts(first, at - 1))
+
+    def _head(self, first: int, end: int) -> int:
+        head = end - 1
+        while head > first and self.of(head, "behind_their_noun"):
+            head -= 1
+        return head
+
+    def _acts(self, first: int, head: int) -> bool:
+        if self.acts_by_itself(head):
+            return True
+        token = self.words[head]
+        if not token.text[0].isupper() or POSSESSIVE.search(token.text) or self.is_thing(head):
+            return False
+        return (head > first and self.named(head - 1)) or not self.opens_sentence(first)
+
+    def is_thing(self, at: int) -> bool:
+        """Whether a word names no one who acts: "efforts", "training", "the Convention"."""
+        low = self.low(at)
+        if self.acts_by_itself(at):
+            return False
+        return self.known.thing.fullmatch(low) is not None or not low[:1].isalpha()
+
+    def opens_sentence(self, first: int) -> bool:
+        start = self.words[first].start
+        return BEFORE_SENTENCE.search(self.text, max(0, start - MARK_BEFORE), start) is not None
+
+    def _joined(self, first: int, end: int) -> int:
+        """Where a phrase ends whose modifiers are a list: "national, regional and local authorities"."""
+        at, commas = end, 0
+        while at - first <= LONGEST_LIST * (commas + 1) + commas and not self.low(at - 1).endswith(
+            self.known.word("plural")
+        ):
+            behind = at + (self.low(at) == ",")
+            behind += self.of(behind, "conjunctions")
+            last = self._core(behind)
+            if behind == at or last == behind or self.of(behind, "determiners"):
+                break
+            if self._acts(behind, self._head(behind, last)):
+                return last
+            at, commas = last, commas + 1
+        return end
+
+    def _complement(self, first: int, at: int) -> int:
+        """Where the complement ends that belongs to a name: "of the Interior", "on the Rights of the Child"."""
+        while (behind := self._opens_complement(first, at)) is not None:
+            last = self._core(behind)
+            if last == behind:
+                break
+            at = self._and_more(last)
+        return at
+
+    def _opens_complement(self, first: int, at: int) -> int | None:
+        """Where the noun phrase begins behind a preposition that goes with the name before it."""
+        head = at - 1
+        behind = at + 1
+        while self.of(behind, "determiners"):
+            behind += 1
+        if self.of(at, "of_names"):
+            return behind
+        if self.low(at) == self.known.word("to"):
+            return behind if self.of(head, "parties") and not self.of(behind, "base_verbs") else None
+        if not self.of(at, "prepositions_of_names") or self.of(head, "generic_heads"):
+            return None
+        if self.of(head, "mandated"):
+            return behind
+        is_name = any(self.named(each) for each in range(first, head + 1)) and self.named(head)
+        return behind if is_name and self.named(behind) else None
+
+    def _and_more(self, at: int) -> int:
+        """A complement goes on where another name without an article follows: "Drugs and Crime"."""
+        behind = at + (self.low(at) == ",")
+        if self.of(behind, "conjunctions") and self.named(at - 1) and self.named(behind + 1):
+            last = self._core(behind + 1)
+            if not self.acts_by_itself(self._head(behind + 1, last)):
+                return last
+        return at
