@@ -9,6 +9,7 @@ part of a name; what stands behind a preposition is not asked; "efforts of State
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 from typing import NamedTuple
 
 from wgtip_parse.index.phrases import BRACKETED, Chunker, Phrase, tokens
@@ -89,6 +90,8 @@ def _next(chunker: Chunker, at: int) -> int:
         while at < size and not _begins_another(chunker, at):
             at += 1
         behind = _past_separator(chunker, at)
+    if chunker.low(behind) == chunker.known.word("to") and chunker.of(behind + 1, "determiners"):
+        behind += 1  # "its request to the Secretariat and to the Bureau"
     return _past_asides(chunker, behind, behind=True)
 
 
@@ -109,9 +112,8 @@ def _past_separator(chunker: Chunker, at: int) -> int:
     """Behind a comma, "and", ", as well as"."""
     behind = at + (chunker.low(at) == ",")
     for conjunction in chunker.known.listed("joining"):
-        said = conjunction.split(" ")
-        if [chunker.low(behind + place) for place in range(len(said))] == said:
-            return behind + len(said)
+        if past := chunker.said(behind, conjunction):
+            return past
     return behind
 
 
@@ -155,7 +157,9 @@ def _may_follow(chunker: Chunker, at: int) -> bool:
 def _together(chunker: Chunker, found: list[Phrase]) -> list[tuple[int, int]]:
     """The phrases, those that share their modifiers as one: "United Nations agencies, funds and programmes"."""
     out: list[tuple[int, int]] = []
-    for before, phrase in zip([None, *found], found):
+    for before, phrase in pairwise((None, *found)):
+        if phrase is None:
+            continue
         if before is not None and _shares(chunker, before, phrase):
             out[-1] = (out[-1][0], phrase.after)
         else:
@@ -167,5 +171,6 @@ def _shares(chunker: Chunker, before: Phrase, phrase: Phrase) -> bool:
     if phrase.determined or not (chunker.of(before.head, "kindred") and chunker.of(phrase.head, "kindred")):
         return False
     adjacent = _past_separator(chunker, before.after) == phrase.first
+    either = chunker.low(before.after) == chunker.known.word("or")
     single = phrase.first == phrase.head and phrase.after == phrase.head + 1
-    return adjacent and (single or before.first == before.head)
+    return adjacent and (either or single or before.first == before.head)

@@ -42,7 +42,7 @@ def of_sentence(text: str, start: int, end: int, known: Words) -> list[Named]:
     """The addressees of a sentence: behind the verbs that ask; where it has none, before "should" and its like."""
     found = [*forms(text, known, start, end)]
     asking = [form for form in found if form.leads and _has_object(text, form, end, known)]
-    behind = [each for form in asking for each in _object(text, form, _limit(form, asking, end), known)]
+    behind = [each for form in asking for each in _object(text, form, (_limit(form, asking, end), end), known)]
     if behind:
         return _once(behind)
     return _once(
@@ -134,8 +134,12 @@ def _stop(text: str, start: int, end: int, known: Words) -> int:
     return mark.start() if mark else end
 
 
-def _object(text: str, form: Form, end: int, known: Words) -> Iterator[Named]:
-    """Who stands behind a verb that asks: "request the Secretary-General and Member States to", "recommend that"."""
+def _object(text: str, form: Form, ends: Span, known: Words) -> Iterator[Named]:
+    """Who stands behind a verb that asks: "request the Secretary-General and Member States to", "recommend that".
+
+    `ends` are those of the words up to the next verb that asks, and of the sentence.
+    """
+    end = ends[0]
     if that := known.that_follows.match(text, form.end, end):
         whom = actors.asked(text, *that.span("whom"), known) if that["whom"] else []
         yield from _acting(text, that.end(), end, known) or whom
@@ -144,6 +148,8 @@ def _object(text: str, form: Form, end: int, known: Words) -> Iterator[Named]:
     start = to.end() if to else form.end
     infinitive = _infinitive(text, start, end, known)
     stop = infinitive if infinitive is not None else end - 1 if text[end - 1] == ":" else None
+    if stop is None and end < ends[1]:  # "urges States, and invites donors, to act"
+        yield from actors.named(text, start, end, known)
     if stop is None:
         return
     trusted = to is not None or form.verb not in (known.word("recommend"), known.word("call_for"))

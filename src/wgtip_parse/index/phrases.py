@@ -159,29 +159,34 @@ class Chunker(NamedTuple):
 
     def _complement(self, first: int, at: int) -> int:
         """Where the complement ends that belongs to a name: "of the Interior", "on the Rights of the Child"."""
-        while (behind := self._opens_complement(first, at)) is not None:
+        head = at - 1
+        while (behind := self._opens_complement(first, head, at)) is not None:
+            while self.of(behind, "determiners"):
+                behind += 1
             last = self._core(behind)
             if last == behind:
                 break
             at = self._and_more(last)
         return at
 
-    def _opens_complement(self, first: int, at: int) -> int | None:
-        """Where the noun phrase begins behind a preposition that goes with the name before it."""
-        head = at - 1
-        behind = at + 1
-        while self.of(behind, "determiners"):
-            behind += 1
+    def _opens_complement(self, first: int, head: int, at: int) -> int | None:
+        """Behind a preposition that goes with the name before it."""
         if self.of(at, "of_names"):
-            return behind
+            return at + 1
+        if behind := self.said(at, self.known.word("with_regard_to")):
+            return behind if self.named(head) else None
         if self.low(at) == self.known.word("to"):
-            return behind if self.of(head, "parties") and not self.of(behind, "base_verbs") else None
+            goes_on = at > head + 1 and self.named(at - 1) and self.named(at + 1)
+            return at + 1 if (goes_on or self.of(head, "parties")) and not self.of(at + 1, "base_verbs") else None
         if not self.of(at, "prepositions_of_names") or self.of(head, "generic_heads"):
             return None
-        if self.of(head, "mandated"):
-            return behind
-        is_name = any(self.named(each) for each in range(first, head + 1)) and self.named(head)
-        return behind if is_name and self.named(behind) else None
+        behind = at + 1 + self.of(at + 1, "determiners")
+        return at + 1 if self.of(head, "mandated") or (self.named(head) and self.named(behind)) else None
+
+    def said(self, at: int, words: str) -> int | None:
+        """Behind several words that stand at a token, if they do."""
+        each = words.split(" ")
+        return at + len(each) if [self.low(at + place) for place in range(len(each))] == each else None
 
     def _and_more(self, at: int) -> int:
         """A complement goes on where another name without an article follows: "Drugs and Crime"."""
