@@ -61,6 +61,7 @@ class Chunker(NamedTuple):
         end = self._core(first)
         if end == first:
             return None
+        end = self._before_participle(first, end)
         joined = end if self._acts(first, self._head(first, end)) else self._joined(first, end)
         head = self._head(first, joined)
         acts = self._acts(first, head)
@@ -108,6 +109,14 @@ class Chunker(NamedTuple):
         while end < len(self.words) and self._goes_on(first, end):
             end += 1
         return end
+
+    def _before_participle(self, first: int, end: int) -> int:
+        """Where a phrase ends that a participle qualifies: "stakeholders mentioned", "States hosting refugees"."""
+        if self._acts(first, self._head(first, end)):
+            return end
+        inner = range(first + 1, min(end, len(self.words) - 1))
+        found = (at for at in inner if self.known.participle.fullmatch(self.words[at].text) and self._acts(first, at - 1))
+        return next(found, end)
 
     def _goes_on(self, first: int, at: int) -> bool:
         token = self.words[at]
@@ -176,8 +185,8 @@ class Chunker(NamedTuple):
         if behind := self.said(at, self.known.word("with_regard_to")):
             return behind if self.named(head) else None
         if self.low(at) == self.known.word("to"):
-            goes_on = at > head + 1 and self.named(at - 1) and self.named(at + 1)
-            return at + 1 if (goes_on or self.of(head, "parties")) and not self.of(at + 1, "base_verbs") else None
+            goes_on = self.of(at - 1, "parties") or (at > head + 1 and self.named(at - 1) and self.named(at + 1))
+            return at + 1 if goes_on and not self.of(at + 1, "base_verbs") else None
         if not self.of(at, "prepositions_of_names") or self.of(head, "generic_heads"):
             return None
         behind = at + 1 + self.of(at + 1, "determiners")
@@ -193,6 +202,6 @@ class Chunker(NamedTuple):
         behind = at + (self.low(at) == ",")
         if self.of(behind, "conjunctions") and self.named(at - 1) and self.named(behind + 1):
             last = self._core(behind + 1)
-            if not self.acts_by_itself(self._head(behind + 1, last)):
+            if self.acts_by_itself(at - 1) or not self.acts_by_itself(self._head(behind + 1, last)):
                 return last
         return at
