@@ -144,7 +144,7 @@ def _object(text: str, form: Form, ends: Span, known: Words) -> Iterator[Named]:
         whom = actors.asked(text, *that.span("whom"), known) if that["whom"] else []
         yield from _acting(text, that.end(), end, known) or whom
         return
-    to = known.to_whom.match(text, form.end, end)
+    to = known.to_asked.match(text, form.end, end)
     start = to.end() if to else form.end
     infinitive = _infinitive(text, start, end, known)
     stop = infinitive if infinitive is not None else end - 1 if text[end - 1] == ":" else None
