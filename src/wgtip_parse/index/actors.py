@@ -12,6 +12,7 @@ import re
 from itertools import pairwise
 from typing import NamedTuple
 
+from wgtip_parse import entities
 from wgtip_parse.index.phrases import BRACKETED, Chunker, Phrase, tokens
 from wgtip_parse.words import Words
 
@@ -46,7 +47,7 @@ def value(words: str, known: Words) -> str:
 
 def told(name: str, known: Words) -> str | None:
     """The one name for all ways of writing one, if it has one."""
-    return known.told("actors", name)
+    return known.told("actors", name) or entities.named(name)
 
 
 def _values(chunker: Chunker, phrases: list[tuple[int, int]]) -> list[Named]:

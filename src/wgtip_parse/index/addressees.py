@@ -104,7 +104,16 @@ def _limit(form: Form, asking: Iterable[Form], end: int) -> int:
 
 
 def _once(found: Iterable[Named]) -> list[Named]:
-    return list({each.value.casefold(): each for each in reversed([*found])}.values())[::-1]
+    """Each once; one that is named again in short is not another: "the Council" behind "the Security Council"."""
+    out: list[Named] = []
+    for each in found:
+        if not any(_names(other.value, each.value) for other in out):
+            out.append(each)
+    return out
+
+
+def _names(whole: str, part: str) -> bool:
+    return f" {whole.casefold()} ".find(f" {part.casefold()} ") >= 0
 
 
 def _before(text: str, start: int, end: int, found: Sequence[Form], known: Words) -> Iterator[Named]:

@@ -42,9 +42,9 @@ def forms(text: str, known: Words, start: int = 0, end: int | None = None) -> It
             yield _performing("active", match, known, leads=_leads(match, known))
 
 
-def leading(text: str, known: Words) -> Form | None:
+def leading(text: str, known: Words, start: int = 0, end: int | None = None) -> Form | None:
     """The form by which a text recommends: the first that can; else what must be done, or is only said to be right."""
-    found = [*forms(text, known)]
+    found = [*forms(text, known, start, end)]
     ranks = (
         (form for form in found if form.leads and form.kind != "need"),
         (form for form in found if form.kind in ("modal", "need")),

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
+from wgtip_parse import entities
 from wgtip_parse.words import Words
 
 TOKEN = re.compile(r"[^\W_](?:[\w’'&/‑-]*\w)?[’']?|[^\w\s]")
@@ -13,6 +14,7 @@ POSSESSIVE = re.compile(r"[’']s\Z|s[’']\Z")
 BEFORE_SENTENCE = re.compile(r"(?:^|[.:;?!•“\"”])\s*\Z")
 ACRONYM = re.compile(r"[A-Z][\w&-]*[A-Z][A-Za-z]?\Z|UN-[A-Z]\w+\Z")
 MARK_BEFORE = 4  # characters before a word in which the mark stands that ends the sentence before it
+LONGEST_NAME = 16  # words of the name of an entity
 LONGEST_LIST = 3  # words of one member of a list of modifiers: "public health, human rights and migration authorities"
 
 
@@ -58,11 +60,14 @@ class Chunker(NamedTuple):
         first = at
         while self.of(first, "determiners"):
             first += 1
+        if known := self._entity(first):
+            return Phrase(first, known - 1, known, True, first > at)
         end = self._core(first)
         if end == first:
             return None
         end = self._before_participle(first, end)
-        joined = end if self._acts(first, self._head(first, end)) else self._joined(first, end)
+        alone = self._acts(first, self._head(first, end)) and not (first > at and self._is_adjective(first, end))
+        joined = end if alone else self._joined(first, end)
         head = self._head(first, joined)
         acts = self._acts(first, head)
         return Phrase(first, head, self._complement(first, head + 1) if acts else joined, acts, first > at)
@@ -87,6 +92,13 @@ class Chunker(NamedTuple):
         if self.known.actor_noun.fullmatch(token.text):
             return True
         return ACRONYM.match(token.text) is not None and token.low not in self.known.known("short_names_of_things")
+
+    def _entity(self, first: int) -> int | None:
+        """Behind the name of an entity that we know, where nothing else is named by it: "the WHO Regional Office"."""
+        size = entities.beginning([word.low.replace("’", "'") for word in self.words[first : first + LONGEST_NAME]])
+        behind = first + size
+        goes_on = behind < len(self.words) and self._goes_on(first, behind)
+        return behind if size and not goes_on else None
 
     def is_verb(self, at: int) -> bool:
         """Whether a word can be the verb of a clause behind "that": "should", "approve", "strongly consider"."""
@@ -117,6 +129,10 @@ class Chunker(NamedTuple):
         inner = range(first + 1, min(end, len(self.words) - 1))
         found = (at for at in inner if self.known.participle.fullmatch(self.words[at].text) and self._acts(first, at - 1))
         return next(found, end)
+
+    def _is_adjective(self, first: int, end: int) -> bool:
+        """Whether a word behind an article may be the first of several before a name: "the Economic and Social …"."""
+        return end == first + 1 and not self.acts_by_itself(first) and self.of(end, "conjunctions")
 
     def _goes_on(self, first: int, at: int) -> bool:
         token = self.words[at]

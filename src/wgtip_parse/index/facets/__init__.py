@@ -61,12 +61,18 @@ def _form(statement: Statement, known: Words, of_review: bool) -> Form | None:
     """The form by which a recommendation recommends: that of its stem, of its words, or what it begins with."""
     text, lead = statement.text, statement.lead
     imperative = operative.imperative(text, lead, known)
-    if of_review and imperative is not None:
+    if imperative is None or not _orders(text, lead, imperative, known):
+        return operative.leading(text, known, _last(text, lead))
+    if of_review:
         return imperative
-    form = operative.leading(text, known)
-    if form is None and imperative is not None and _orders(text, lead, imperative, known):
-        return imperative
-    return form
+    first = next(addressees.sentences(text, lead, len(text)))
+    stem = operative.leading(text, known, _last(text, lead), lead)
+    return stem or operative.leading(text, known, *first) or imperative
+
+
+def _last(text: str, lead: int) -> int:
+    """Where the last sentence of a stem begins."""
+    return [*addressees.sentences(text, 0, lead - 1)][-1][0] if lead else 0
 
 
 def _orders(text: str, lead: int, imperative: Form, known: Words) -> bool:
