@@ -30,7 +30,17 @@ class Named(NamedTuple):
 def named(text: str, start: int, end: int, known: Words) -> list[Named]:
     """The actors of a subject that ends where the stretch ends; none where it is a thing or nobody that we know."""
     chunker = Chunker(text, tokens(text, start, end), known)
-    return _values(chunker, _read(chunker, trusting=False))
+    found = _read(chunker, trusting=False)
+    if found and found[-1].after < len(chunker.words) and not _may_follow(chunker, found[-1].after):
+        return []
+    return _values(chunker, found)
+
+
+def first_named(text: str, start: int, end: int, known: Words) -> list[Named]:
+    """The actors with which a stretch begins, whatever follows them: "by <the Secretariat> no later than June"."""
+    chunker = Chunker(text, tokens(text, start, end), known)
+    begins = chunker.phrase(0)
+    return _values(chunker, _read(chunker, trusting=False)) if begins and begins.acts else []
 
 
 def asked(text: str, start: int, end: int, known: Words) -> list[Named]:
@@ -50,19 +60,24 @@ def told(name: str, known: Words) -> str | None:
     return known.told("actors", name) or entities.named(name)
 
 
-def _values(chunker: Chunker, phrases: list[tuple[int, int]]) -> list[Named]:
+def _values(chunker: Chunker, phrases: list[Phrase]) -> list[Named]:
     found: dict[str, Named] = {}
-    for first, after in phrases:
+    for first, after in _together(chunker, phrases):
         start, end = chunker.words[first].start, chunker.words[after - 1].end
         name = value(chunker.text[start:end], chunker.known)
-        if chunker.opens_sentence(first) and name[1:] == name[1:].lower() and not told(name, chunker.known):
+        if chunker.opens_sentence(first) and _is_common(name, chunker.known):
             name = name[0].lower() + name[1:]
         found.setdefault(name.casefold(), Named(name, start, end))
     return list(found.values())
 
 
-def _read(chunker: Chunker, *, trusting: bool) -> list[tuple[int, int]]:
-    """The phrases of a list, from the first that acts; none where the stretch goes on with another verb of its own."""
+def _is_common(name: str, known: Words) -> bool:
+    """Whether a name has its capital letter only from where it stands: "Donors"; not "Haitian authorities"."""
+    return name[1:] == name[1:].lower() and not told(name, known) and known.of_a_nation.match(name) is None
+
+
+def _read(chunker: Chunker, *, trusting: bool) -> list[Phrase]:
+    """The phrases of a list, from the first that acts."""
     found: list[Phrase] = []
     at = _past_asides(chunker, 0, behind=False)
     while at < len(chunker.words):
@@ -74,9 +89,17 @@ def _read(chunker: Chunker, *, trusting: bool) -> list[tuple[int, int]]:
             continue
         found.append(phrase)
         at = _next(chunker, phrase.after)
-    if found and found[-1].after < len(chunker.words) and not _may_follow(chunker, found[-1].after):
-        return []
-    return _together(chunker, found)
+    return found[:1] if _is_apposition(chunker, found) else found
+
+
+def _is_apposition(chunker: Chunker, found: list[Phrase]) -> bool:
+    """Whether one actor is named in two ways between commas: "Ruritania, the occupying Power, should"."""
+    if len(found) < len(("name", "apposition")):
+        return False
+    name, apposition = found[:2]
+    text, end = chunker.text, chunker.words[apposition.after - 1].end
+    between = text[chunker.words[name.after - 1].end : chunker.words[apposition.first].start]
+    return len(found) == len(found[:2]) and between.strip() == chunker.known.word("comma_the") and text[end : end + 1] == ","
 
 
 def _is_asked(chunker: Chunker, phrase: Phrase, trusting: bool) -> bool:
@@ -120,6 +143,7 @@ def _past_separator(chunker: Chunker, at: int) -> int:
 
 def _past_asides(chunker: Chunker, at: int, *, behind: bool) -> int:
     """Behind what stands between commas: "in cooperation with UNODC and others,", "in this regard,"."""
+    at += chunker.low(at) == "," and chunker.of(at + 1, "openers")  # "and, where relevant, others"
     while chunker.of(at, "openers") or chunker.of(at, "adverbs"):
         if chunker.of(at, "adverbs") and not chunker.of(at, "openers"):
             at += 1

@@ -135,12 +135,7 @@ def _subject(text: str, form: Form, start: int, end: int, known: Words) -> list[
 def _agent(text: str, start: int, end: int, known: Words) -> list[Named]:
     """By whom something is to be done: "should be provided by the Secretariat"."""
     match = known.by_agent.match(text, start, end)
-    return actors.named(text, match.end(), _stop(text, match.end(), end, known), known)[:1] if match else []
-
-
-def _stop(text: str, start: int, end: int, known: Words) -> int:
-    mark = known.ends_agent.search(text, start, end)
-    return mark.start() if mark else end
+    return actors.first_named(text, match.end(), end, known) if match else []
 
 
 def _object(text: str, form: Form, ends: Span, known: Words) -> Iterator[Named]:
@@ -193,7 +188,7 @@ def _acting(text: str, start: int, end: int, known: Words) -> list[Named]:
     words = tokens(text, start, end)
     chunker = Chunker(text, words, known)
     for at, word in enumerate(words):
-        if word.text == ":" and at == len(words) - 1:
+        if word.text == ":":
             return actors.named(text, start, word.start, known)
         if not chunker.is_verb(at):
             continue

@@ -8,7 +8,7 @@ from typing import NamedTuple
 from wgtip_parse import entities
 from wgtip_parse.words import Words
 
-TOKEN = re.compile(r"[^\W_](?:[\w’'&/‑-]*\w)?[’']?|[^\w\s]")
+TOKEN = re.compile(r"[^\W_](?:[\w’'&/‑-]*\w)?[’'-]?|[^\w\s]")
 BRACKETED = re.compile(r"\([^()]*\)|\[[^\[\]]*\]")
 POSSESSIVE = re.compile(r"[’']s\Z|s[’']\Z")
 BEFORE_SENTENCE = re.compile(r"(?:^|[.:;?!•“\"”])\s*\Z")
@@ -214,10 +214,17 @@ class Chunker(NamedTuple):
         return at + len(each) if [self.low(at + place) for place in range(len(each))] == each else None
 
     def _and_more(self, at: int) -> int:
-        """A complement goes on where another name without an article follows: "Drugs and Crime"."""
-        behind = at + (self.low(at) == ",")
-        if self.of(behind, "conjunctions") and self.named(at - 1) and self.named(behind + 1):
-            last = self._core(behind + 1)
-            if self.acts_by_itself(at - 1) or not self.acts_by_itself(self._head(behind + 1, last)):
-                return last
-        return at
+        """A complement goes on where another name without an article follows: "Drugs and Crime", "Law, Peace and Aid"."""
+        behind, commas = at, 0
+        while self.low(behind) == "," and self.named(behind - 1) and self.named(behind + 1):
+            behind, commas = self._core(behind + 1), commas + 1
+        behind += self.low(behind) == ","
+        if not self.of(behind, "conjunctions"):
+            return at
+        if self.of(behind + 1, "of_names") and not commas:
+            return self._core(behind + 2)
+        if not (self.named(at - 1) and self.named(behind + 1)):
+            return at
+        last = self._core(behind + 1)
+        acts = any(self.acts_by_itself(each) for each in range(at, last)) and not self.acts_by_itself(at - 1)
+        return at if acts else last
