@@ -3,6 +3,9 @@
 from __future__ import annotations
 
 import re
+import tomllib
+from pathlib import Path
+from typing import Any
 
 import pytest
 from hypothesis import given
@@ -12,11 +15,15 @@ from tests.cases import source
 from wgtip_parse import symbols
 from wgtip_parse.index import operative
 from wgtip_parse.index.entry import enter
-from wgtip_parse.index.facets import references, topics
+from wgtip_parse.index.extraction import Extracted, Piece
+from wgtip_parse.index.facets import Facets, classify, references, topics
 from wgtip_parse.index.model import Recommendation
+from wgtip_parse.index.statement import state
 from wgtip_parse.parser import parse_source
-from wgtip_parse.words import words
+from wgtip_parse.words import Words, words
 
+WRITTEN = tomllib.loads((Path(__file__).parent / "data" / "facets.toml").read_text(encoding="utf-8"))["written"]
+NO_TOPICS = topics.parse('[[topic]]\nid = "sea"\nlabel = "The sea"\nphrases = []\n')
 HEAD = "United Nations\n\nA/AC.999/2026/L.1\n\nDraft report\n\nII. Recommendations\n\n"
 
 
@@ -132,6 +139,46 @@ def test_whom_and_how_strongly(text: str, addressees: list[str], strength: str |
     assert [each.value for each in found.addressees] == addressees
     assert found.strength == strength
     assert (found.operative.verb if found.operative else None) == verb
+
+
+@pytest.mark.parametrize("written", WRITTEN, ids=lambda written: written["text"][:60])
+def test_whom_written_recommendations_ask(written: dict[str, Any]) -> None:
+    found = classified(written["text"], written.get("stem"))
+    assert [each.value for each in found.addressees] == written["addressees"]
+    assert found.strength == written["strength"]
+
+
+def classified(text: str, stem: str | None = None, known: Words | None = None) -> Facets:
+    """The facets of a text, an item behind a stem where there is one."""
+    piece = Piece(stem, (0, len(stem))) if stem else None
+    words_before = f"{stem} " if stem else ""
+    span = (len(words_before), len(words_before) + len(text))
+    extracted = Extracted(None, False, (), piece, text, (), None, span, "words")
+    return classify(state(words_before + text, extracted), known or words(), of_review=False, vocabulary=NO_TOPICS)
+
+
+@pytest.mark.parametrize(
+    ("text", "said", "date"),
+    [
+        ("States should act by the end of 2027.", "by the end of 2027", "2027-12"),
+        ("By 2030, States should act.", "By 2030", "2030"),
+        ("States should act no later than June 2026.", "no later than June 2026", "2026-06"),
+        ("States should act by 31 December 2025.", "by 31 December 2025", "2025-12-31"),
+        ("States should act before the end of the first quarter of 2026.", None, None),
+        ("States should act by the first quarter of 2026.", "by the first quarter of 2026", "2026-03"),
+        ("States should act by mid-2026.", "by mid-2026", "2026"),
+        ("The Board should decide at its tenth session.", "at its tenth session", None),
+        ("Decisions adopted at its tenth session should be read.", None, None),
+        ("Parties should report within two years.", "within two years", None),
+        ("Parties should report before the end of the biennium.", "before the end of the biennium", None),
+        ("Elections are planned by the end of 2026. I urge States to help.", None, None),
+        ("Emissions should fall by 20 per cent and by 2000 people.", None, None),
+        ("Papers should be read by 2 States in 2026.", None, None),
+    ],
+)
+def test_by_when(text: str, said: str | None, date: str | None) -> None:
+    found = classified(text).deadline
+    assert (found and found.text, found and found.date) == (said, date)
 
 
 def test_a_periodic_review_addresses_the_state_under_review() -> None:

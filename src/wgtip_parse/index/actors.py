@@ -99,7 +99,11 @@ def _is_apposition(chunker: Chunker, found: list[Phrase]) -> bool:
     name, apposition = found[:2]
     text, end = chunker.text, chunker.words[apposition.after - 1].end
     between = text[chunker.words[name.after - 1].end : chunker.words[apposition.first].start]
-    return len(found) == len(found[:2]) and between.strip() == chunker.known.word("comma_the") and text[end : end + 1] == ","
+    return (
+        len(found) == len(found[:2])
+        and between.strip() == chunker.known.word("comma_the")
+        and text[end : end + 1] == ","
+    )
 
 
 def _is_asked(chunker: Chunker, phrase: Phrase, trusting: bool) -> bool:

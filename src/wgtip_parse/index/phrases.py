@@ -127,7 +127,9 @@ class Chunker(NamedTuple):
         if self._acts(first, self._head(first, end)):
             return end
         inner = range(first + 1, min(end, len(self.words) - 1))
-        found = (at for at in inner if self.known.participle.fullmatch(self.words[at].text) and self._acts(first, at - 1))
+        found = (
+            at for at in inner if self.known.participle.fullmatch(self.words[at].text) and self._acts(first, at - 1)
+        )
         return next(found, end)
 
     def _is_adjective(self, first: int, end: int) -> bool:

@@ -66,8 +66,10 @@ def _form(statement: Statement, known: Words, of_review: bool) -> Form | None:
     if of_review:
         return imperative
     first = next(addressees.sentences(text, lead, len(text)))
+    sure = imperative.verb in known.known("base_verbs")
     stem = operative.leading(text, known, _last(text, lead), lead)
-    return stem or operative.leading(text, known, *first) or imperative
+    own = operative.leading(text, known, *(first if sure else (lead, None)))
+    return stem or own or imperative
 
 
 def _last(text: str, lead: int) -> int:

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 
+from wgtip_parse.index import operative
+from wgtip_parse.index.addressees import sentences
 from wgtip_parse.index.model import Deadline
 from wgtip_parse.words import Words
 
@@ -11,12 +13,24 @@ FIRST_PAST = 64  # characters before a session, in which a verb tells that it is
 
 
 def find(text: str, known: Words) -> Deadline | None:
-    """The first deadline of a text; its date is as precise as the words: "2030", "2026-06", "2025-12-31"."""
+    """The first deadline of what a text asks; its date is as precise as the words: "2030", "2026-06", "2025-12-31"."""
     for match in known.deadline.finditer(text):
         if match["session"] and known.past_session.search(text, max(0, match.start() - FIRST_PAST), match.start()):
             continue
-        return Deadline(text=match[0], date=_date(match, known))
+        if _is_asked(match, known):
+            return Deadline(text=match[0], date=_date(match, known))
     return None
+
+
+def _is_asked(match: re.Match[str], known: Words) -> bool:
+    """Whether the sentence of a deadline asks, and does not tell that elections are planned by the end of the year."""
+    text = match.string
+    start, end = next(each for each in sentences(text, 0, len(text)) if match.start() < each[1])
+    if match.start() == start:
+        return True
+    imperative = operative.imperative(text, start, known)
+    begins = imperative is not None and imperative.verb in known.known("base_verbs")
+    return begins or any(form.leads for form in operative.forms(text, known, start, end))
 
 
 def _date(match: re.Match[str], known: Words) -> str | None:
