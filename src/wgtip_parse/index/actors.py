@@ -148,8 +148,8 @@ def _past_separator(chunker: Chunker, at: int) -> int:
 def _past_asides(chunker: Chunker, at: int, *, behind: bool) -> int:
     """Behind what stands between commas: "in cooperation with UNODC and others,", "in this regard,"."""
     at += chunker.low(at) == "," and chunker.of(at + 1, "openers")  # "and, where relevant, others"
-    while chunker.of(at, "openers") or chunker.of(at, "adverbs"):
-        if chunker.of(at, "adverbs") and not chunker.of(at, "openers"):
+    while chunker.opens_aside(at) or chunker.of(at, "adverbs"):
+        if not chunker.opens_aside(at):
             at += 1
             continue
         comma = _next_comma(chunker, at)

@@ -7,7 +7,8 @@ stem and items.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from itertools import pairwise
 
 from wgtip_parse.index import actors
 from wgtip_parse.index.actors import Named
@@ -19,23 +20,22 @@ SENTENCE = re.compile(r"(?<=[.?!])\s+(?=[A-Z(“\"])")
 LONGEST_OBJECT = 160  # characters between ", and" and "to act"
 WORD_BEFORE = 16  # characters, of the word before "to"
 
+ASKED = ("modal", "wish", "passive")  # forms before which stands who is to act
+
 Span = tuple[int, int]
+Reading = Callable[[str, int, int, Words], list[Named]]
 
 
 def of_statement(text: str, starts: Sequence[int], lead: int, known: Words) -> list[Named]:
     """The addressees of a recommendation: of its stem, unless an item names its own; else of its text or its items.
 
-    `starts` are where its pieces begin in the text, `lead` is where its own text begins behind the stem.
+    `starts` are where its pieces begin in the text, `lead` is where its own text begins behind the stem. Who must act,
+    or is said to be right to, is asked where nobody else is.
     """
     pieces = [*zip(starts, (*(start - 1 for start in starts[1:]), len(text)), strict=True)]
     stem = [piece for piece in pieces if piece[0] < lead]
     own = pieces[len(stem) :]
-    if stem:
-        return _of_item(text, stem[-1], own, known)
-    named = _once(each for sentence in sentences(text, *own[0]) for each in of_sentence(text, *sentence, known))
-    if named and text[: own[0][1]].endswith(":"):
-        return _once((*named, *(each for piece in own[1:] for each in _by_itself(text, piece, known))))
-    return _once((*named, *(each for piece in own[1:] for each in _of_piece(text, piece, known))))
+    return next(filter(None, (_read(text, stem, own, of, known) for of in (of_sentence, _of_argument))), [])
 
 
 def of_sentence(text: str, start: int, end: int, known: Words) -> list[Named]:
@@ -43,11 +43,15 @@ def of_sentence(text: str, start: int, end: int, known: Words) -> list[Named]:
     found = [*forms(text, known, start, end)]
     asking = [form for form in found if form.leads and _has_object(text, form, end, known)]
     behind = [each for form in asking for each in _object(text, form, (_limit(form, asking, end), end), known)]
-    if behind:
-        return _once(behind)
     return _once(
-        _before(text, start, end, [form for form in found if form.kind not in ("active", "imperative")], known)
+        behind or _before(text, start, end, [each for each in found if each.kind in ASKED and each.leads], known)
     )
+
+
+def _of_argument(text: str, start: int, end: int, known: Words) -> list[Named]:
+    """Who must do something, or is said to be right to."""
+    found = [form for form in forms(text, known, start, end) if form.kind in ("need", "modal")]
+    return _once(_before(text, start, end, found, known))
 
 
 def sentences(text: str, start: int, end: int) -> Iterator[Span]:
@@ -58,7 +62,16 @@ def sentences(text: str, start: int, end: int) -> Iterator[Span]:
     yield start, end
 
 
-def _of_item(text: str, stem: Span, own: Sequence[Span], known: Words) -> list[Named]:
+def _read(text: str, stem: Sequence[Span], own: Sequence[Span], of: Reading, known: Words) -> list[Named]:
+    if stem:
+        return _of_item(text, stem[-1], own, of, known)
+    named = _of_piece(text, own[0], of, known)
+    if named and text[: own[0][1]].endswith(":"):
+        return _once((*named, *(each for piece in own[1:] for each in _by_itself(text, piece, known))))
+    return _once((*named, *(each for piece in own[1:] for each in _of_piece(text, piece, of, known))))
+
+
+def _of_item(text: str, stem: Span, own: Sequence[Span], of: Reading, known: Words) -> list[Named]:
     """The addressees of an item and its stem, whose last sentence goes on into the item."""
     itself = _by_itself(text, own[0], known) if own else []
     if itself:
@@ -66,30 +79,29 @@ def _of_item(text: str, stem: Span, own: Sequence[Span], known: Words) -> list[N
     *_, last = sentences(text, *stem)
     first = next(sentences(text, *own[0])) if own else stem
     return (
-        of_sentence(text, *last, known)
-        or of_sentence(text, last[0], first[1], known)
+        of(text, *last, known)
+        or of(text, last[0], first[1], known)
         or _laid_before(text, last, known)
-        or _once(each for piece in own for each in _of_piece(text, piece, known))
-        or _once(each for sentence in sentences(text, *stem) for each in of_sentence(text, *sentence, known))
+        or _once(each for piece in own for each in _of_piece(text, piece, of, known))
+        or _of_piece(text, stem, of, known)
     )
 
 
-def _of_piece(text: str, piece: Span, known: Words) -> Iterator[Named]:
-    for sentence in sentences(text, *piece):
-        yield from of_sentence(text, *sentence, known)
+def _of_piece(text: str, piece: Span, of: Reading, known: Words) -> list[Named]:
+    return _once(each for sentence in sentences(text, *piece) for each in of(text, *sentence, known))
 
 
 def _by_itself(text: str, piece: Span, known: Words) -> list[Named]:
     """The subject of "should" and its like with which an item begins."""
     start, end = next(sentences(text, *piece))
-    form = next((form for form in forms(text, known, start, end) if form.kind != "active"), None)
+    form = next((form for form in forms(text, known, start, end) if form.kind in ASKED), None)
     return _subject(text, form, start, end, known) if form else []
 
 
 def _laid_before(text: str, sentence: Span, known: Words) -> list[Named]:
     """Before whom recommendations are laid: "for consideration by the Commission:"."""
     match = known.laid_before.search(text, *sentence)
-    return actors.asked(text, match.start("whom"), match.end("whom"), known) if match else []
+    return actors.named(text, *match.span("whom"), known) if match else []
 
 
 def _has_object(text: str, form: Form, end: int, known: Words) -> bool:
@@ -117,8 +129,8 @@ def _names(whole: str, part: str) -> bool:
 
 
 def _before(text: str, start: int, end: int, found: Sequence[Form], known: Words) -> Iterator[Named]:
-    for form, before in zip(found, (None, *found), strict=False):
-        if form.leads:
+    for before, form in pairwise((None, *found)):
+        if form is not None:
             yield from _subject(text, form, before.end if before else start, end, known)
 
 
@@ -149,7 +161,7 @@ def _object(text: str, form: Form, ends: Span, known: Words) -> Iterator[Named]:
         yield from _acting(text, that.end(), end, known) or whom
         return
     to = known.to_asked.match(text, form.end, end)
-    start = to.end() if to else form.end
+    start = to.end() if to else form.end + (text[form.end : end].startswith(":"))
     infinitive = _infinitive(text, start, end, known)
     stop = infinitive if infinitive is not None else end - 1 if text[end - 1] == ":" else None
     if stop is None and end < ends[1]:  # "urges States, and invites donors, to act"

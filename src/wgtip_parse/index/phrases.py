@@ -14,12 +14,13 @@ POSSESSIVE = re.compile(r"[’']s\Z|s[’']\Z")
 BEFORE_SENTENCE = re.compile(r"(?:^|[.:;?!•“\"”])\s*\Z")
 ACRONYM = re.compile(r"[A-Z][\w&-]*[A-Z][A-Za-z]?\Z|UN-[A-Z]\w+\Z")
 MARK_BEFORE = 4  # characters before a word in which the mark stands that ends the sentence before it
+SHORTEST_NAME = 3  # letters of a short name: "ILO"
 LONGEST_NAME = 16  # words of the name of an entity
 LONGEST_LIST = 3  # words of one member of a list of modifiers: "public health, human rights and migration authorities"
 
 
 class Token(NamedTuple):
-    """A word or a mark of a text; `low` is the word in small letters."""
+    """A word or a mark of a text; `low` is the word in small letters, but for short names: "WHO" is not "who"."""
 
     text: str
     low: str
@@ -44,8 +45,12 @@ def tokens(text: str, start: int, end: int) -> tuple[Token, ...]:
     """The words and marks of a stretch of a text, without what stands in brackets."""
     plain = BRACKETED.sub(lambda match: " " * len(match[0]), text[start:end])
     return tuple(
-        Token(match[0], match[0].lower(), start + match.start(), start + match.end()) for match in TOKEN.finditer(plain)
+        Token(match[0], _low(match[0]), start + match.start(), start + match.end()) for match in TOKEN.finditer(plain)
     )
+
+
+def _low(word: str) -> str:
+    return word if word.isupper() and len(word) >= SHORTEST_NAME else word.lower()
 
 
 class Chunker(NamedTuple):
@@ -91,11 +96,11 @@ class Chunker(NamedTuple):
         token = self.words[at]
         if self.known.actor_noun.fullmatch(token.text):
             return True
-        return ACRONYM.match(token.text) is not None and token.low not in self.known.known("short_names_of_things")
+        return ACRONYM.match(token.text) is not None and token.text not in self.known.known("short_names_of_things")
 
     def _entity(self, first: int) -> int | None:
         """Behind the name of an entity that we know, where nothing else is named by it: "the WHO Regional Office"."""
-        size = entities.beginning([word.low.replace("’", "'") for word in self.words[first : first + LONGEST_NAME]])
+        size = entities.beginning([word.text.lower().replace("’", "'") for word in self.words[first : first + LONGEST_NAME]])
         behind = first + size
         goes_on = behind < len(self.words) and self._goes_on(first, behind)
         return behind if size and not goes_on else None
@@ -109,6 +114,13 @@ class Chunker(NamedTuple):
             return False
         before = self.low(at - 1)
         return before != self.known.word("to") and not self.of(at - 1, "before_no_verb")
+
+    def opens_aside(self, at: int) -> bool:
+        """Whether a word opens an aside: "in", "including", "adopted at"."""
+        if self.of(at, "openers"):
+            return True
+        governs = self.of(at + 1, "not_in_names") and not self.of(at + 1, "conjunctions")
+        return governs and self.known.participle.fullmatch(self.low(at)) is not None
 
     def ends_phrase(self, at: int) -> bool:
         """Whether a word cannot be a verb behind a name: "of", "which", "and", "concerned"."""

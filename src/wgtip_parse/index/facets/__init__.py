@@ -81,6 +81,8 @@ def _orders(text: str, lead: int, imperative: Form, known: Words) -> bool:
     """Whether a text begins with what to do, and not with who may do it."""
     if imperative.verb in known.known("base_verbs"):
         return True
+    if imperative.verb in known.known("not_in_names"):  # "There is a need", "It is essential"
+        return False
     begins = Chunker(text, tokens(text, lead, len(text)), known).phrase(0)
     return wording.is_action(text[lead:], known) and not (begins and begins.acts)
 
