@@ -17,6 +17,7 @@ from wgtip_parse.index.phrases import BRACKETED, Chunker, Phrase, tokens
 from wgtip_parse.words import Words
 
 SPACES = re.compile(r"\s+")
+PAIR = 2  # a name and what stands beside it
 
 
 class Named(NamedTuple):
@@ -94,16 +95,11 @@ def _read(chunker: Chunker, *, trusting: bool) -> list[Phrase]:
 
 def _is_apposition(chunker: Chunker, found: list[Phrase]) -> bool:
     """Whether one actor is named in two ways between commas: "Ruritania, the occupying Power, should"."""
-    if len(found) < len(("name", "apposition")):
+    words, text = chunker.words, chunker.text
+    if len(found) != PAIR:
         return False
-    name, apposition = found[:2]
-    text, end = chunker.text, chunker.words[apposition.after - 1].end
-    between = text[chunker.words[name.after - 1].end : chunker.words[apposition.first].start]
-    return (
-        len(found) == len(found[:2])
-        and between.strip() == chunker.known.word("comma_the")
-        and text[end : end + 1] == ","
-    )
+    between = text[words[found[0].after - 1].end : words[found[1].first].start]
+    return between.strip() == chunker.known.word("comma_the") and text[words[found[1].after - 1].end :].startswith(",")
 
 
 def _is_asked(chunker: Chunker, phrase: Phrase, trusting: bool) -> bool:

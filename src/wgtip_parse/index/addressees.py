@@ -202,9 +202,9 @@ def _acting(text: str, start: int, end: int, known: Words) -> list[Named]:
     for at, word in enumerate(words):
         if word.text == ":":
             return actors.named(text, start, word.start, known)
-        if not chunker.is_verb(at):
+        if at == 0 or not chunker.is_verb(at):
             continue
-        passive = known.passive.match(text, word.end if word.low in known.known("modals") else word.start - 1, end)
+        passive = known.passive.match(text, word.start - 1, end)
         if passive:
             return _agent(text, passive.end(), end, known)
         if found := actors.named(text, start, word.start, known):

@@ -98,22 +98,11 @@ class Chunker(NamedTuple):
             return True
         return ACRONYM.match(token.text) is not None and token.text not in self.known.known("short_names_of_things")
 
-    def _entity(self, first: int) -> int | None:
-        """Behind the name of an entity that we know, where nothing else is named by it: "the WHO Regional Office"."""
-        size = entities.beginning([word.text.lower().replace("’", "'") for word in self.words[first : first + LONGEST_NAME]])
-        behind = first + size
-        goes_on = behind < len(self.words) and self._goes_on(first, behind)
-        return behind if size and not goes_on else None
-
     def is_verb(self, at: int) -> bool:
-        """Whether a word can be the verb of a clause behind "that": "should", "approve", "strongly consider"."""
-        word = self.words[at]
-        if self.of(at, "modals"):
-            return True
-        if not word.text.islower() or not self.of(at, "base_verbs") or at == 0:
+        """Whether a word can be the verb of a clause behind "that": "approve", "strongly consider"."""
+        if not self.words[at].text.islower() or not self.of(at, "base_verbs"):
             return False
-        before = self.low(at - 1)
-        return before != self.known.word("to") and not self.of(at - 1, "before_no_verb")
+        return at == 0 or not (self.low(at - 1) == self.known.word("to") or self.of(at - 1, "before_no_verb"))
 
     def opens_aside(self, at: int) -> bool:
         """Whether a word opens an aside: "in", "including", "adopted at"."""
@@ -126,6 +115,34 @@ class Chunker(NamedTuple):
         """Whether a word cannot be a verb behind a name: "of", "which", "and", "concerned"."""
         names = ("not_in_names", "openers", "behind_their_noun", "actors_by_noun")
         return any(self.of(at, name) for name in names) or self.acts_by_itself(at)
+
+    def is_thing(self, at: int) -> bool:
+        """Whether a word names no one who acts: "efforts", "training", "the Convention"."""
+        low = self.low(at)
+        if self.acts_by_itself(at):
+            return False
+        if self.words[at].text in self.known.known("short_names_of_things") or not low[:1].isalpha():
+            return True
+        return self.known.thing.fullmatch(low) is not None
+
+    def opens_sentence(self, first: int) -> bool:
+        """Whether a token is the first of a sentence, so that it has a capital letter whatever it is."""
+        start = self.words[first].start
+        return BEFORE_SENTENCE.search(self.text, max(0, start - MARK_BEFORE), start) is not None
+
+    def said(self, at: int, words: str) -> int | None:
+        """Behind several words that stand at a token, if they do."""
+        each = words.split(" ")
+        return at + len(each) if [self.low(at + place) for place in range(len(each))] == each else None
+
+    def _entity(self, first: int) -> int | None:
+        """Behind the name of an entity that we know, where nothing else is named by it: "the WHO Regional Office"."""
+        size = entities.beginning(
+            [word.text.lower().replace("’", "'") for word in self.words[first : first + LONGEST_NAME]]
+        )
+        behind = first + size
+        goes_on = behind < len(self.words) and self._goes_on(first, behind)
+        return behind if size and not goes_on else None
 
     def _core(self, first: int) -> int:
         """Where the words end that can be modifiers and head."""
@@ -169,20 +186,11 @@ class Chunker(NamedTuple):
             return False
         return (head > first and self.named(head - 1)) or not self.opens_sentence(first)
 
-    def is_thing(self, at: int) -> bool:
-        """Whether a word names no one who acts: "efforts", "training", "the Convention"."""
-        low = self.low(at)
-        if self.acts_by_itself(at):
-            return False
-        return self.known.thing.fullmatch(low) is not None or not low[:1].isalpha()
-
-    def opens_sentence(self, first: int) -> bool:
-        start = self.words[first].start
-        return BEFORE_SENTENCE.search(self.text, max(0, start - MARK_BEFORE), start) is not None
-
     def _joined(self, first: int, end: int) -> int:
         """Where a phrase ends whose modifiers are a list: "national, regional and local authorities"."""
         at, commas = end, 0
+        if self.is_verb(first):
+            return end
         while at - first <= LONGEST_LIST * (commas + 1) + commas and not self.low(at - 1).endswith(
             self.known.word("plural")
         ):
@@ -222,13 +230,8 @@ class Chunker(NamedTuple):
         behind = at + 1 + self.of(at + 1, "determiners")
         return at + 1 if self.of(head, "mandated") or (self.named(head) and self.named(behind)) else None
 
-    def said(self, at: int, words: str) -> int | None:
-        """Behind several words that stand at a token, if they do."""
-        each = words.split(" ")
-        return at + len(each) if [self.low(at + place) for place in range(len(each))] == each else None
-
     def _and_more(self, at: int) -> int:
-        """A complement goes on where another name without an article follows: "Drugs and Crime", "Law, Peace and Aid"."""
+        """A complement goes on where another name without an article follows: "Drugs and Crime"."""
         behind, commas = at, 0
         while self.low(behind) == "," and self.named(behind - 1) and self.named(behind + 1):
             behind, commas = self._core(behind + 1), commas + 1

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from wgtip_parse.index import addressees, operative, wording
+from wgtip_parse.index import addressees, operative
 from wgtip_parse.index.actors import Named
 from wgtip_parse.index.facets import deadline, references
 from wgtip_parse.index.facets.topics import Vocabulary
@@ -32,7 +32,7 @@ class Facets(NamedTuple):
 def classify(
     statement: Statement, known: Words, of_review: bool, vocabulary: Vocabulary, state: str | None = None
 ) -> Facets:
-    """The facets of a recommendation; `of_review` where a periodic review tells a State what to do, `state` its name."""
+    """The facets of a recommendation; `of_review` where a review tells a State what to do, `state` is its name."""
     text = statement.text
     form = _form(statement, known, of_review)
     if of_review:
@@ -79,12 +79,13 @@ def _last(text: str, lead: int) -> int:
 
 def _orders(text: str, lead: int, imperative: Form, known: Words) -> bool:
     """Whether a text begins with what to do, and not with who may do it."""
-    if imperative.verb in known.known("base_verbs"):
+    verb = imperative.verb
+    if verb in known.known("base_verbs"):
         return True
-    if imperative.verb in known.known("not_in_names"):  # "There is a need", "It is essential"
+    if verb in known.known("not_in_names") or known.thing.fullmatch(verb):  # "It is essential", "Training of judges"
         return False
     begins = Chunker(text, tokens(text, lead, len(text)), known).phrase(0)
-    return wording.is_action(text[lead:], known) and not (begins and begins.acts)
+    return not (begins and begins.acts)
 
 
 def _whole(statement: Statement, form: Form | None) -> tuple[int, int]:
