@@ -17,6 +17,8 @@ from wgtip_parse.index.phrases import Chunker, tokens
 from wgtip_parse.index.statement import Statement
 from wgtip_parse.words import Words
 
+LONGEST_TITLE = 80  # characters
+
 
 class Facets(NamedTuple):
     """All facets of one recommendation."""
@@ -59,17 +61,28 @@ def classify(
 
 def _form(statement: Statement, known: Words, of_review: bool) -> Form | None:
     """The form by which a recommendation recommends: that of its stem, of its words, or what it begins with."""
-    text, lead = statement.text, statement.lead
-    imperative = operative.imperative(text, lead, known)
-    if imperative is None or not _orders(text, lead, imperative, known):
-        return operative.leading(text, known, _last(text, lead))
+    text, last = statement.text, _last(statement.text, statement.lead)
+    begins = _behind_title(text, statement.lead, known)
+    imperative = operative.imperative(text, begins, known)
+    if imperative is None or not _orders(text, begins, imperative, known):
+        return operative.leading(text, known, last)
     if of_review:
         return imperative
-    first = next(addressees.sentences(text, lead, len(text)))
     sure = imperative.verb in known.known("base_verbs")
-    stem = operative.leading(text, known, _last(text, lead), lead)
-    own = operative.leading(text, known, *(first if sure else (lead, None)))
+    first = next(addressees.sentences(text, begins, len(text)))
+    stem = operative.leading(text, known, last, statement.lead)
+    own = operative.leading(text, known, *(first if sure else (statement.lead, None)))
     return stem or own or imperative
+
+
+def _behind_title(text: str, lead: int, known: Words) -> int:
+    """Where a recommendation begins behind a title in its line: "Training of judges. Train them all."."""
+    start, end = next(addressees.sentences(text, lead, len(text)))
+    title = text[start:end]
+    if end == len(text) or len(title) > LONGEST_TITLE or operative.leading(text, known, start, end):
+        return lead
+    imperative = operative.imperative(text, start, known)
+    return lead if imperative and imperative.verb in known.known("base_verbs") else end + 1
 
 
 def _last(text: str, lead: int) -> int:
@@ -81,7 +94,7 @@ def _orders(text: str, lead: int, imperative: Form, known: Words) -> bool:
     """Whether a text begins with what to do, and not with who may do it."""
     verb = imperative.verb
     if verb in known.known("base_verbs"):
-        return True
+        return known.is_told.match(text, imperative.end) is None
     if verb in known.known("not_in_names") or known.thing.fullmatch(verb):  # "It is essential", "Training of judges"
         return False
     begins = Chunker(text, tokens(text, lead, len(text)), known).phrase(0)

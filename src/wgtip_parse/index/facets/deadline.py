@@ -26,7 +26,7 @@ def _is_asked(match: re.Match[str], known: Words) -> bool:
     """Whether the sentence of a deadline asks, and does not tell that elections are planned by the end of the year."""
     text = match.string
     start, end = next(each for each in sentences(text, 0, len(text)) if match.start() < each[1])
-    if match.start() == start:
+    if match.start() == start and not match["session"]:
         return True
     imperative = operative.imperative(text, start, known)
     begins = imperative is not None and imperative.verb in known.known("base_verbs")
