@@ -133,6 +133,8 @@ def recommendation(text: str, *, number: str = "7", head: str = HEAD) -> Recomme
         ("The Board asked the Secretariat to report.", ["Secretariat"], "should", "ask"),
         ("Suggests that the Secretariat report.", ["Secretariat"], "should", "suggest"),
         ("Proposes that the Secretariat report.", ["Secretariat"], "should", "propose"),
+        ("In line with its duties, consider opening a shelter.", [], "consider", "consider"),
+        ("Comply with the law.", [], "imperative", "comply"),
         ("Open data were discussed. States should use them.", ["States"], "should", "should"),
         ("Training of judges. Train all judges. Money should be found.", [], "imperative", "train"),
         ("Train all judges. Money should be found.", [], "imperative", "train"),

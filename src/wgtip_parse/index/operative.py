@@ -53,13 +53,15 @@ def leading(text: str, known: Words, start: int = 0, end: int | None = None) -> 
 
 
 def imperative(text: str, start: int, known: Words) -> Form | None:
-    """The form of a text that begins with what to do: "Ratify the Convention", "Further strengthen …"."""
+    """The form of a text that begins with what to do: "Ratify the Convention", "In line with article 5, ratify …"."""
     match = known.imperative.match(text, start)
     if match is None:
         return None
+    if match["verb"].lower() in known.known("openers"):
+        match = known.behind_aside.match(text, start) or match
     verb = match["verb"].lower()
     considers = verb == known.word("consider")
-    return Form("imperative", *match.span(), verb, "consider" if considers else "imperative", leads=True)
+    return Form("imperative", *match.span("whole"), verb, "consider" if considers else "imperative", leads=True)
 
 
 def _modal(match: re.Match[str], known: Words) -> Form:

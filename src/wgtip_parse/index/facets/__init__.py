@@ -65,10 +65,10 @@ def _form(statement: Statement, known: Words, of_review: bool) -> Form | None:
     begins = _behind_title(text, statement.lead, known)
     imperative = operative.imperative(text, begins, known)
     if imperative is None or not _orders(text, begins, imperative, known):
-        return operative.leading(text, known, last)
+        return operative.leading(text, known, last) or (imperative if of_review else None)
     if of_review:
         return imperative
-    sure = imperative.verb in known.known("base_verbs")
+    sure = imperative.verb in known.known("base_verbs") and not known.is_told.match(text, imperative.end)
     first = next(addressees.sentences(text, begins, len(text)))
     stem = operative.leading(text, known, last, statement.lead)
     own = operative.leading(text, known, *(first if sure else (statement.lead, None)))
@@ -94,7 +94,7 @@ def _orders(text: str, lead: int, imperative: Form, known: Words) -> bool:
     """Whether a text begins with what to do, and not with who may do it."""
     verb = imperative.verb
     if verb in known.known("base_verbs"):
-        return known.is_told.match(text, imperative.end) is None
+        return True
     if verb in known.known("not_in_names") or known.thing.fullmatch(verb):  # "It is essential", "Training of judges"
         return False
     begins = Chunker(text, tokens(text, lead, len(text)), known).phrase(0)
