@@ -16,6 +16,11 @@ Names = Mapping[str, Sequence[tuple[tuple[str, ...], str]]]
 MARK = ","  # the only mark that stands in a name, a word of its own
 
 
+def names() -> tuple[str, ...]:
+    """The names of all entities."""
+    return tuple(_entities())
+
+
 def named(text: str) -> str | None:
     """The entity that a text is the name of."""
     words = _words(text)
