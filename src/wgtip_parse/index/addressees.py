@@ -6,17 +6,15 @@ stem and items.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from itertools import pairwise
 
-from wgtip_parse.index import actors
+from wgtip_parse.index import actors, sentences
 from wgtip_parse.index.actors import Named
 from wgtip_parse.index.operative import Form, forms
 from wgtip_parse.index.phrases import Chunker, tokens
 from wgtip_parse.words import Words
 
-SENTENCE = re.compile(r"(?<=[.?!])\s+(?=[A-Z(“\"])")
 LONGEST_OBJECT = 160  # characters between ", and" and "to act"
 WORD_BEFORE = 16  # characters, of the word before "to"
 
@@ -54,14 +52,6 @@ def _of_argument(text: str, start: int, end: int, known: Words) -> list[Named]:
     return _once(_before(text, start, end, found, known))
 
 
-def sentences(text: str, start: int, end: int) -> Iterator[Span]:
-    """The sentences of a stretch of a text."""
-    for mark in SENTENCE.finditer(text, start, end):
-        yield start, mark.start()
-        start = mark.end()
-    yield start, end
-
-
 def _read(text: str, stem: Sequence[Span], own: Sequence[Span], of: Reading, known: Words) -> list[Named]:
     if stem:
         return _of_item(text, stem[-1], own, of, known)
@@ -76,8 +66,8 @@ def _of_item(text: str, stem: Span, own: Sequence[Span], of: Reading, known: Wor
     itself = _by_itself(text, own[0], known) if own else []
     if itself:
         return itself
-    *_, last = sentences(text, *stem)
-    first = next(sentences(text, *own[0])) if own else stem
+    last = sentences.last(text, *stem, known)
+    first = sentences.first(text, *own[0], known) if own else stem
     return (
         of(text, *last, known)
         or of(text, last[0], first[1], known)
@@ -88,12 +78,12 @@ def _of_item(text: str, stem: Span, own: Sequence[Span], of: Reading, known: Wor
 
 
 def _of_piece(text: str, piece: Span, of: Reading, known: Words) -> list[Named]:
-    return _once(each for sentence in sentences(text, *piece) for each in of(text, *sentence, known))
+    return _once(each for sentence in sentences.spans(text, *piece, known) for each in of(text, *sentence, known))
 
 
 def _by_itself(text: str, piece: Span, known: Words) -> list[Named]:
     """The subject of "should" and its like with which an item begins."""
-    start, end = next(sentences(text, *piece))
+    start, end = sentences.first(text, *piece, known)
     form = next((form for form in forms(text, known, start, end) if form.kind in ASKED), None)
     return _subject(text, form, start, end, known) if form else []
 

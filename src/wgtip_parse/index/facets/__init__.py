@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from wgtip_parse.index import addressees, operative
+from wgtip_parse.index import addressees, operative, sentences
 from wgtip_parse.index.actors import Named
 from wgtip_parse.index.facets import deadline, references
 from wgtip_parse.index.facets.topics import Vocabulary
@@ -61,7 +61,8 @@ def classify(
 
 def _form(statement: Statement, known: Words, of_review: bool) -> Form | None:
     """The form by which a recommendation recommends: that of its stem, of its words, or what it begins with."""
-    text, last = statement.text, _last(statement.text, statement.lead)
+    text = statement.text
+    last, _ = sentences.last(text, 0, max(0, statement.lead - 1), known)
     begins = _behind_title(text, statement.lead, known)
     imperative = operative.imperative(text, begins, known)
     if imperative is None or not _orders(text, begins, imperative, known):
@@ -69,7 +70,7 @@ def _form(statement: Statement, known: Words, of_review: bool) -> Form | None:
     if of_review:
         return imperative
     sure = imperative.verb in known.known("base_verbs") and not known.is_told.match(text, imperative.end)
-    first = next(addressees.sentences(text, begins, len(text)))
+    first = sentences.first(text, begins, len(text), known)
     stem = operative.leading(text, known, last, statement.lead)
     own = operative.leading(text, known, *(first if sure else (statement.lead, None)))
     return stem or own or imperative
@@ -77,17 +78,12 @@ def _form(statement: Statement, known: Words, of_review: bool) -> Form | None:
 
 def _behind_title(text: str, lead: int, known: Words) -> int:
     """Where a recommendation begins behind a title in its line: "Training of judges. Train them all."."""
-    start, end = next(addressees.sentences(text, lead, len(text)))
+    start, end = sentences.first(text, lead, len(text), known)
     title = text[start:end]
     if end == len(text) or len(title) > LONGEST_TITLE or operative.leading(text, known, start, end):
         return lead
     imperative = operative.imperative(text, start, known)
     return lead if imperative and imperative.verb in known.known("base_verbs") else end + 1
-
-
-def _last(text: str, lead: int) -> int:
-    """Where the last sentence of a stem begins."""
-    return [*addressees.sentences(text, 0, lead - 1)][-1][0] if lead else 0
 
 
 def _orders(text: str, lead: int, imperative: Form, known: Words) -> bool:

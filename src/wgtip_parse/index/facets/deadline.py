@@ -4,8 +4,7 @@ from __future__ import annotations
 
 import re
 
-from wgtip_parse.index import operative
-from wgtip_parse.index.addressees import sentences
+from wgtip_parse.index import operative, sentences
 from wgtip_parse.index.model import Deadline
 from wgtip_parse.words import Words
 
@@ -25,7 +24,7 @@ def find(text: str, known: Words) -> Deadline | None:
 def _is_asked(match: re.Match[str], known: Words) -> bool:
     """Whether the sentence of a deadline asks, and does not tell that elections are planned by the end of the year."""
     text = match.string
-    start, end = next(each for each in sentences(text, 0, len(text)) if match.start() < each[1])
+    start, end = next(each for each in sentences.spans(text, 0, len(text), known) if match.start() < each[1])
     if match.start() == start and not match["session"]:
         return True
     imperative = operative.imperative(text, start, known)
