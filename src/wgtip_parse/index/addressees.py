@@ -131,7 +131,8 @@ def _subject(text: str, form: Form, start: int, end: int, known: Words) -> list[
     for clause in (start, *(mark.end() for mark in known.opens_another_clause.finditer(text, start, form.start))):
         if found := actors.named(text, clause, form.start, known):
             return found
-    return []
+    same = known.same_subject.search(text, start, form.start)
+    return actors.named(text, start, same.start(), known) if same else []
 
 
 def _agent(text: str, start: int, end: int, known: Words) -> list[Named]:
@@ -152,8 +153,9 @@ def _object(text: str, form: Form, ends: Span, known: Words) -> Iterator[Named]:
         return
     to = known.to_asked.match(text, form.end, end)
     start = to.end() if to else form.end + (text[form.end : end].startswith(":"))
-    infinitive = _infinitive(text, start, end, known)
-    stop = infinitive if infinitive is not None else end - 1 if text[end - 1] == ":" else None
+    colon = text.find(":", start, end)
+    infinitive = _infinitive(text, start, colon if colon >= 0 else end, known)
+    stop = infinitive if infinitive is not None else colon if colon >= 0 else None
     if stop is None and end < ends[1]:  # "urges States, and invites donors, to act"
         yield from actors.named(text, start, end, known)
     if stop is None:
