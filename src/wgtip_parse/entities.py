@@ -31,7 +31,8 @@ def beginning(words: Sequence[str]) -> int:
     """How many of some words in small letters, from the first on, are the longest name of an entity; 0 if none."""
     if not words:
         return 0
-    found = (len(each) for each, _ in _by_first_word().get(words[0], ()) if each == tuple(words[: len(each)]))
+    plain = tuple(word.replace("’", "'") for word in words)
+    found = (len(each) for each, _ in _by_first_word().get(plain[0], ()) if each == plain[: len(each)])
     return max(found, default=0)
 
 

@@ -12,7 +12,7 @@ import re
 from itertools import pairwise
 from typing import NamedTuple
 
-from wgtip_parse import entities
+from wgtip_parse import entities, states
 from wgtip_parse.index.phrases import BRACKETED, Chunker, Phrase, tokens
 from wgtip_parse.words import Words
 
@@ -53,12 +53,12 @@ def asked(text: str, start: int, end: int, known: Words) -> list[Named]:
 def value(words: str, known: Words) -> str:
     """The one name for all ways of writing an actor; where there is none, the words."""
     plain = SPACES.sub(" ", BRACKETED.sub("", words)).strip().replace(" ,", ",")
-    return told(plain, known) or plain
+    return told(plain, known) or states.named(words) or plain
 
 
 def told(name: str, known: Words) -> str | None:
     """The one name for all ways of writing one, if it has one."""
-    return known.told("actors", name) or entities.named(name)
+    return known.told("actors", name) or entities.named(name) or states.named(name)
 
 
 def _values(chunker: Chunker, phrases: list[Phrase]) -> list[Named]:

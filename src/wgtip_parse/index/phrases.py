@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
-from wgtip_parse import entities
+from wgtip_parse import entities, states
 from wgtip_parse.words import Words
 
 TOKEN = re.compile(r"[^\W_](?:[\w’'&/‑-]*\w)?[’'-]?|[^\w\s]")
@@ -15,6 +15,7 @@ BEFORE_SENTENCE = re.compile(r"(?:^|[.:;?!•“\"”])\s*\Z")
 ACRONYM = re.compile(r"[A-Z][\w&-]*[A-Z][A-Za-z]?\Z|UN-[A-Z]\w+\Z")
 MARK_BEFORE = 4  # characters before a word in which the mark stands that ends the sentence before it
 SHORTEST_NAME = 3  # letters of a short name: "ILO"
+LONGEST_STATE = 80  # characters
 LONGEST_NAME = 16  # words of the name of an entity
 LONGEST_LIST = 3  # words of one member of a list of modifiers: "public health, human rights and migration authorities"
 
@@ -65,7 +66,7 @@ class Chunker(NamedTuple):
         first = at
         while self.of(first, "determiners"):
             first += 1
-        if known := self._entity(first):
+        if known := self._known_name(first):
             return Phrase(first, known - 1, known, True, first > at)
         end = self._core(first)
         if end == first:
@@ -135,14 +136,24 @@ class Chunker(NamedTuple):
         each = words.split(" ")
         return at + len(each) if [self.low(at + place) for place in range(len(each))] == each else None
 
-    def _entity(self, first: int) -> int | None:
-        """Behind the name of an entity that we know, where nothing else is named by it: "the WHO Regional Office"."""
-        size = entities.beginning(
-            [word.text.lower().replace("’", "'") for word in self.words[first : first + LONGEST_NAME]]
-        )
-        behind = first + size
+    def _known_name(self, first: int) -> int | None:
+        """Behind the name of an entity or State that we know, where nothing else is named by it: "WHO headquarters"."""
+        if not self.named(first):
+            return None
+        size = entities.beginning([each.text.lower() for each in self.words[first : first + LONGEST_NAME]])
+        behind = first + size if size else self._state(first)
         goes_on = behind < len(self.words) and self._goes_on(first, behind)
-        return behind if size and not goes_on else None
+        return behind if behind > first and not goes_on else None
+
+    def _state(self, first: int) -> int:
+        """Behind the name of a State."""
+        start = self.words[first].start
+        found = next(states.find(self.text[start : min(start + LONGEST_STATE, self.words[-1].end)]), None)
+        if found is None or found.start:
+            return first
+        return next(
+            (at for at in range(first, len(self.words)) if self.words[at].start >= start + found.end), len(self.words)
+        )
 
     def _core(self, first: int) -> int:
         """Where the words end that can be modifiers and head."""
