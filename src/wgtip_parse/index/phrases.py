@@ -76,7 +76,8 @@ class Chunker(NamedTuple):
         joined = end if alone else self._joined(first, end)
         head = self._head(first, joined)
         acts = self._acts(first, head)
-        return Phrase(first, head, self._complement(first, head + 1) if acts else joined, acts, first > at)
+        after = joined if not acts and self.is_thing(head) else self._complement(first, head + 1)
+        return Phrase(first, head, after, acts, first > at)
 
     def low(self, at: int) -> str:
         """A token in small letters; none behind the last."""

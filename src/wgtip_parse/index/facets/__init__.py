@@ -73,6 +73,9 @@ def _form(statement: Statement, known: Words, of_review: bool) -> Form | None:
     first = sentences.first(text, begins, len(text), known)
     stem = operative.leading(text, known, last, statement.lead)
     own = operative.leading(text, known, *(first if sure else (statement.lead, None)))
+    orders = sure and own is not None and own.start == begins
+    if orders and not addressees.of_sentence(text, *first, known):  # "Encourage the use of bicycles"
+        own = imperative
     return stem or own or imperative
 
 
