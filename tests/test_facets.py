@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import tomllib
+from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
 
@@ -19,6 +20,7 @@ from wgtip_parse.index.extraction import Extracted, Piece
 from wgtip_parse.index.facets import Facets, classify, references, topics
 from wgtip_parse.index.model import Recommendation
 from wgtip_parse.index.statement import state
+from wgtip_parse.model import Subparagraph
 from wgtip_parse.parser import parse_source
 from wgtip_parse.words import Words, words
 
@@ -153,18 +155,22 @@ def test_whom_and_how_strongly(text: str, addressees: list[str], strength: str |
 
 @pytest.mark.parametrize("written", WRITTEN, ids=lambda written: written["text"][:60])
 def test_whom_written_recommendations_ask(written: dict[str, Any]) -> None:
-    found = classified(written["text"], written.get("stem"))
+    found = classified(written["text"], written.get("stem"), items=written.get("items", ()))
     assert [each.value for each in found.addressees] == written["addressees"]
     assert found.strength == written.get("strength")
 
 
-def classified(text: str, stem: str | None = None, known: Words | None = None) -> Facets:
-    """The facets of a text, an item behind a stem where there is one."""
+def classified(text: str, stem: str | None = None, known: Words | None = None, items: Sequence[str] = ()) -> Facets:
+    """The facets of a text with its items, or of an item behind a stem."""
     piece = Piece(stem, (0, len(stem))) if stem else None
-    words_before = f"{stem} " if stem else ""
-    span = (len(words_before), len(words_before) + len(text))
-    extracted = Extracted(None, False, (), piece, text, (), None, span, "words")
-    return classify(state(words_before + text, extracted), known or words(), of_review=False, vocabulary=NO_TOPICS)
+    start = len(stem) + 1 if stem else 0
+    whole = " ".join((*((stem,) if stem else ()), text, *items))
+    parts = tuple(
+        Subparagraph(marker="a", text=item, subparagraphs=(), span=(whole.find(item), whole.find(item) + len(item)))
+        for item in items
+    )
+    extracted = Extracted(None, False, (), piece, text, parts, None, (start, start + len(text)), "words")
+    return classify(state(whole, extracted), known or words(), of_review=False, vocabulary=NO_TOPICS)
 
 
 @pytest.mark.parametrize(

@@ -21,17 +21,17 @@ def given(test: Any) -> Iterator[str]:
 
 
 CASES = [
-    *((written["text"], written.get("stem")) for written in facets.WRITTEN),
-    *((text, None) for text in given(facets.test_whom_and_how_strongly)),
-    *((text, None) for text in given(facets.test_references_have_one_form)),
-    *((text, None) for text in given(facets.test_by_when)),
+    *((written["text"], written.get("stem"), written.get("items", ())) for written in facets.WRITTEN),
+    *((text, None, ()) for text in given(facets.test_whom_and_how_strongly)),
+    *((text, None, ()) for text in given(facets.test_references_have_one_form)),
+    *((text, None, ()) for text in given(facets.test_by_when)),
 ]
 
 
 def found(known: Words) -> Iterator[object]:
-    for text, stem in CASES:
+    for text, stem, items in CASES:
         try:
-            yield facets.classified(text, stem, known)
+            yield facets.classified(text, stem, known, items)
         except (KeyError, ValueError, IndexError) as error:  # without its words, what was found cannot be read
             yield repr(error)
 

@@ -58,7 +58,10 @@ def _read(text: str, stem: Sequence[Span], own: Sequence[Span], of: Reading, kno
     named = _of_piece(text, own[0], of, known)
     if named and text[: own[0][1]].endswith(":"):
         return _once((*named, *(each for piece in own[1:] for each in _by_itself(text, piece, known))))
-    return _once((*named, *(each for piece in own[1:] for each in _of_piece(text, piece, of, known))))
+    of_items = [
+        each for piece in own[1:] for each in _of_piece(text, piece, of, known) or _going_on(text, piece, known)
+    ]
+    return _once((*named, *of_items))
 
 
 def _of_item(text: str, stem: Span, own: Sequence[Span], of: Reading, known: Words) -> list[Named]:
@@ -81,11 +84,23 @@ def _of_piece(text: str, piece: Span, of: Reading, known: Words) -> list[Named]:
     return _once(each for sentence in sentences.spans(text, *piece, known) for each in of(text, *sentence, known))
 
 
+def _going_on(text: str, piece: Span, known: Words) -> list[Named]:
+    """Those whom an item begins with that goes on where a text has stopped: "<recommended:> Member States to act"."""
+    if not text[: piece[0] - 1].endswith(":") and not text[: piece[0] - 1].endswith(";"):
+        return []
+    start, end = sentences.first(text, *piece, known)
+    infinitive = _infinitive(text, start, end, known)
+    found = actors.named(text, start, infinitive, known) if infinitive is not None else []
+    return found or _acting(text, start, end, known)
+
+
 def _by_itself(text: str, piece: Span, known: Words) -> list[Named]:
     """The subject of "should" and its like with which an item begins."""
     start, end = sentences.first(text, *piece, known)
     form = next((form for form in forms(text, known, start, end) if form.kind in ASKED), None)
-    return _subject(text, form, start, end, known) if form else []
+    if form is None or known.passive.match(text, form.end, end):
+        return []
+    return actors.named(text, start, form.start, known)
 
 
 def _laid_before(text: str, sentence: Span, known: Words) -> list[Named]:
