@@ -70,7 +70,7 @@ def drafts_and_decisions(path: Path) -> Iterator[tuple[str, str]]:
 
 
 def stated(text: str) -> Any:
-    return state(text, Extracted(None, False, (), None, text, (), None, (0, len(text))))
+    return state(text, Extracted(None, False, (), None, text, (), None, (0, len(text)), "words"))
 
 
 def facets(each: Any) -> Facets:

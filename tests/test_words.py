@@ -31,6 +31,7 @@ SCANNED = sorted(
                 "membership.py",
                 "ordinals.py",
                 "sessions.py",
+                "states.py",
             )
         ),
     ]

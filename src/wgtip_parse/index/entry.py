@@ -129,7 +129,6 @@ def _recommendation(
         earlier=(),
         deliberations=(),
         basis=found.basis,
-        deadline=None,
         recommenders=(),
         position=None,
         source=Place(name=source.name, sha256=source.sha256, span=found.span, line=position.line, page=position.page),

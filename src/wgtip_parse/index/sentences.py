@@ -13,12 +13,27 @@ INITIAL = re.compile(r"(?:^|\W)[A-Z]\.$")
 
 def sentences(text: str, known: Words) -> Iterator[str]:
     """Each sentence with its stop; one that goes on behind a semicolon with a capital is another."""
-    start = 0
-    for end in END.finditer(text):
-        said = text[start : end.end()].rstrip()
+    return (text[start:end] for start, end in spans(text, 0, len(text), known))
+
+
+def spans(text: str, start: int, end: int, known: Words) -> Iterator[tuple[int, int]]:
+    """Where the sentences of a stretch of a text begin and end."""
+    for mark in END.finditer(text, start, end):
+        said = text[start : mark.end()].rstrip()
         if said.rpartition(" ")[2].lstrip("([“") in known.known("abbreviations") or INITIAL.search(said):
             continue
-        yield said
-        start = end.end()
-    if last := text[start:].strip():
-        yield last
+        yield start, start + len(said)
+        start = mark.end()
+    if last := text[start:end].strip():
+        start += len(text[start:end]) - len(text[start:end].lstrip())
+        yield start, start + len(last)
+
+
+def first(text: str, start: int, end: int, known: Words) -> tuple[int, int]:
+    """Where the first sentence of a stretch begins and ends; where there are no words, the stretch."""
+    return next(spans(text, start, end, known), (start, end))
+
+
+def last(text: str, start: int, end: int, known: Words) -> tuple[int, int]:
+    """Where the last sentence of a stretch begins and ends; where there are no words, the stretch."""
+    return [(start, end), *spans(text, start, end, known)][-1]

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
-from itertools import accumulate
+from itertools import accumulate, islice
 from typing import NamedTuple
 
 from wgtip_parse.index.extraction import Extracted, Piece
 from wgtip_parse.model import Span, Subparagraph
+
+SHORTEST = 6  # letters that are not found together by chance
 
 
 class Statement(NamedTuple):
@@ -54,21 +56,30 @@ def _items(items: tuple[Subparagraph, ...]) -> Iterator[Piece]:
 
 
 def _locate(source: str, piece: Piece, at: int) -> int:
-    """Where a character of a piece stands: words follow one another in the source, furniture and marks between them."""
+    """Where a character of a piece stands: the same letters in the source, lines broken anywhere between them."""
     start, end = piece.span
     whole = source.find(piece.text, start, end)
     if whole >= 0:
         return whole + at
-    place = start
-    for word in piece.text[: at + 1].split(" "):
-        found = source.find(word, place, end)
-        place = found + len(word) if found >= 0 else _letters(source, word, place, end)
-    return max(start, place - 1)
+    stretch = source[start:end]
+    found = _letter("".join(stretch.split()), "".join(piece.text.split()), len("".join(piece.text[:at].split())))
+    return start + next(islice((place for place, letter in enumerate(stretch) if not letter.isspace()), found, None))
 
 
-def _letters(source: str, word: str, place: int, end: int) -> int:
-    """Behind the letters of a word that is broken in the source."""
-    for letter in word:
-        found = source.find(letter, place, end)
-        place = found + 1 if found >= 0 else place
-    return place
+def _letter(source: str, letters: str, which: int) -> int:
+    """Where a letter of a piece stands, in the longest stretches that are found: page furniture stands between them."""
+    place, done = 0, 0
+    while True:
+        size, found = _stretch(source, letters[done:], place)
+        if which < done + size:
+            return min(found + which - done, len(source) - 1)
+        place, done = found + size, done + size
+
+
+def _stretch(source: str, letters: str, place: int) -> tuple[int, int]:
+    """How many of the letters are found together, and where: behind a place, or where they are moved before it."""
+    for start in (place, 0):
+        size = bisect_left(range(len(letters)), 1, key=lambda last: source.find(letters[: last + 1], start) < 0)
+        if size >= SHORTEST or size == len(letters):
+            return size, source.find(letters[:size], start)
+    return 1, min(place, len(source) - 1)

@@ -7,13 +7,17 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from wgtip_parse.index import wording
-from wgtip_parse.index.facets import actors, addressees, operative, references
-from wgtip_parse.index.facets.operative import Form
+from wgtip_parse.index import addressees, operative, sentences
+from wgtip_parse.index.actors import Named
+from wgtip_parse.index.facets import deadline, references
 from wgtip_parse.index.facets.topics import Vocabulary
-from wgtip_parse.index.model import Addressee, Operative, Reference, Strength, Topic
+from wgtip_parse.index.model import Addressee, Deadline, Operative, Reference, Strength, Topic
+from wgtip_parse.index.operative import Form
+from wgtip_parse.index.phrases import Chunker, tokens
 from wgtip_parse.index.statement import Statement
 from wgtip_parse.words import Words
+
+LONGEST_TITLE = 80  # characters
 
 
 class Facets(NamedTuple):
@@ -24,12 +28,19 @@ class Facets(NamedTuple):
     strength: Strength | None
     topics: tuple[Topic, ...]
     references: tuple[Reference, ...]
+    deadline: Deadline | None
 
 
-def classify(statement: Statement, known: Words, of_review: bool, vocabulary: Vocabulary) -> Facets:
-    """The facets of a recommendation; `of_review` where a periodic review tells the State what to do."""
+def classify(
+    statement: Statement, known: Words, of_review: bool, vocabulary: Vocabulary, state: str | None = None
+) -> Facets:
+    """The facets of a recommendation; `of_review` where a review tells a State what to do, `state` is its name."""
     text = statement.text
-    form, found = _told(statement, known, of_review)
+    form = _form(statement, known, of_review)
+    if of_review:
+        found = [Named(state or known.word("state_under_review"), *_whole(statement, form))]
+    else:
+        found = addressees.of_statement(text, statement.starts, statement.lead, known)
     return Facets(
         addressees=tuple(
             Addressee(value=value, evidence=text[start:end], span=statement.span(start, end))
@@ -44,26 +55,54 @@ def classify(statement: Statement, known: Words, of_review: bool, vocabulary: Vo
             Reference(kind=kind, text=text[start:end], target=target, span=statement.span(start, end))
             for kind, target, start, end in references.find(text, known)
         ),
+        deadline=deadline.find(text, known),
     )
 
 
-def _told(statement: Statement, known: Words, of_review: bool) -> tuple[Form | None, tuple[addressees.Found, ...]]:
-    """The form by which a recommendation recommends, and whom it addresses."""
+def _form(statement: Statement, known: Words, of_review: bool) -> Form | None:
+    """The form by which a recommendation recommends: that of its stem, of its words, or what it begins with."""
     text = statement.text
-    form = operative.imperative(text, statement.lead, known) if of_review else None
-    if form is not None:
-        return form, ((known.word("state_under_review"), form.start, form.end),)
-    forms = tuple(operative.forms(text, known))
-    leading = next((each for each in forms if each.leads), None) or _imperative(statement, known)
-    return leading, tuple(addressees.find(text, forms, known))
+    last, _ = sentences.last(text, 0, max(0, statement.lead - 1), known)
+    begins = _behind_title(text, statement.lead, known)
+    imperative = operative.imperative(text, begins, known)
+    if imperative is None or not _orders(text, begins, imperative, known):
+        return operative.leading(text, known, last) or (imperative if of_review else None)
+    if of_review:
+        return imperative
+    sure = imperative.verb in known.known("base_verbs") and not known.is_told.match(text, imperative.end)
+    first = sentences.first(text, begins, len(text), known)
+    stem = operative.leading(text, known, last, statement.lead)
+    own = operative.leading(text, known, *(first if sure else (statement.lead, None)))
+    orders = sure and own is not None and own.start == begins
+    if orders and not addressees.of_sentence(text, *first, known):  # "Encourage the use of bicycles"
+        own = imperative
+    return stem or own or imperative
 
 
-def _imperative(statement: Statement, known: Words) -> Form | None:
-    """The form of a recommendation that says what to do and not who."""
-    is_action = wording.is_action(statement.text[statement.lead :], known)
-    if not is_action or actors.is_known(statement.text, statement.lead, known):
-        return None
-    return operative.imperative(statement.text, statement.lead, known)
+def _behind_title(text: str, lead: int, known: Words) -> int:
+    """Where a recommendation begins behind a title in its line: "Training of judges. Train them all."."""
+    start, end = sentences.first(text, lead, len(text), known)
+    title = text[start:end]
+    if end == len(text) or len(title) > LONGEST_TITLE or operative.leading(text, known, start, end):
+        return lead
+    imperative = operative.imperative(text, start, known)
+    return lead if imperative and imperative.verb in known.known("base_verbs") else end + 1
+
+
+def _orders(text: str, lead: int, imperative: Form, known: Words) -> bool:
+    """Whether a text begins with what to do, and not with who may do it."""
+    verb = imperative.verb
+    if verb in known.known("base_verbs"):
+        return True
+    if verb in known.known("not_in_names") or known.thing.fullmatch(verb):  # "It is essential", "Training of judges"
+        return False
+    begins = Chunker(text, tokens(text, lead, len(text)), known).phrase(0)
+    return not (begins and begins.acts)
+
+
+def _whole(statement: Statement, form: Form | None) -> tuple[int, int]:
+    """The words that tell of whom a review asks something: its verb, or where there is none its first letter."""
+    return (form.start, form.end) if form else (statement.lead, statement.lead + 1)
 
 
 def _operative(statement: Statement, form: Form | None) -> Operative | None:

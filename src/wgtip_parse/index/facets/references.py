@@ -40,9 +40,11 @@ def _adopted(match: re.Match[str], known: Words) -> Iterator[Found]:
     told = known.told("adopted_kinds", match["adopted"])
     kind: ReferenceKind = "resolution" if told == "resolution" else "decision"
     body = known.adopting_organ.search(match.string, max(0, match.start() - LONGEST_BODY), match.start())
-    start = body.start() if body else match.start()
+    behind = None if body else known.adopted_by.match(match.string, match.end())
+    organ = body[0].strip() if body else behind["organ"] if behind else None
+    start, end = (body or match).start(), (behind or match).end()
     for number in known.adopted_number.findall(match["numbers"]):
-        yield kind, _target(kind, body[0].strip() if body else None, number, known), start, match.end()
+        yield kind, _target(kind, organ, number, known), start, end
 
 
 def _target(kind: str, body: str | None, number: str, known: Words) -> str:
