@@ -11,7 +11,8 @@ from wgtip_parse.diagnostics import Diagnostic, Severity
 from wgtip_parse.index.deliberations import link
 from wgtip_parse.index.entry import ReportEntry
 from wgtip_parse.index.model import DocumentEntry, MeetingEntry, PassedOver, Recommendation, RecommendationIndex
-from wgtip_parse.index.repeats import said_before
+from wgtip_parse.index.occasions import occasions
+from wgtip_parse.index.repeats import relatives
 from wgtip_parse.index.versions import in_force
 
 Findings = tuple[tuple[str, Diagnostic], ...]
@@ -25,13 +26,14 @@ def assemble(entries: Iterable[ReportEntry], bodies: Bodies) -> tuple[Recommenda
     for meeting in collected.meetings:
         standing += _of_meeting([(each, by_file[each.name, each.sha256]) for each in meeting.documents])
     named, findings = _told_apart(standing)
+    meetings = tuple(map(_meeting, collected.meetings))
     recommendations = tuple(
-        each.model_copy(update={"similar": similar}) if similar else each
-        for each, similar in zip(named, said_before(named), strict=True)
+        each.model_copy(update=found._asdict()) if any(found) else each
+        for each, found in zip(named, relatives(named, list(occasions(named, meetings, ()))), strict=True)
     )
     index = RecommendationIndex(
         schema_version=1,
-        meetings=tuple(map(_meeting, collected.meetings)),
+        meetings=meetings,
         documents=(),
         recommendations=recommendations,
         passed_over=tuple(_passed_over(collected.meetings, by_file)),
