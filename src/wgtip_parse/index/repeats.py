@@ -68,13 +68,14 @@ class _Links:
         self._recommendations, self._occasions = recommendations, occasions
         self._texts = list({text.number: text for text in sorted(said, key=lambda text: text.number)}.values())
         names = [[name for name, _ in text.terms(known)] for text in self._texts]
+        self._treaties = [frozenset(filter(is_treaty, each)) for each in names]
         self._weights = Weights(names, common_forms(known))
         weighed = map(self._weights.weighed, names)
         members = [
             Member(each, text.state, _scores(text).subject) for each, text in zip(weighed, self._texts, strict=True)
         ]
         self._near = neighbours(members, self._weights)
-        self._terms = lru_cache(REMEMBERED)(lambda text: self._texts[text].terms(known))
+        self._terms = lru_cache(REMEMBERED)(lambda text: dict(reversed(self._texts[text].terms(known))))
         self._claims = lru_cache(REMEMBERED)(lambda text: claims(self._texts[text].words, known))
 
     def of(self, place: int, text: Text) -> Relatives:
@@ -83,16 +84,19 @@ class _Links:
         related: list[Related] = []
         beside = False
         for near in (Near(SAME_WORDS, text.number), *self._near[text.number]):
+            if len(similar) == len(related) == NEAREST:
+                break
             earlier = self._earlier(place, near.text)
-            same = self._asks_the_same(text, near)
-            if earlier is None and same and not beside and near.score >= BESIDE:
+            above = earlier is None and not beside and near.score >= BESIDE
+            if above:
                 earlier = self._beside(place, near.text)
-                beside = earlier is not None
             if earlier is None:
                 continue
-            if same and len(similar) < NEAREST:
-                similar.append(self._similar(place, text.number, near, earlier))
-            elif not same and len(related) < NEAREST:
+            if self._asks_the_same(text, near):
+                beside = beside or above
+                if len(similar) < NEAREST:
+                    similar.append(self._similar(place, text.number, near, earlier))
+            elif not above and len(related) < NEAREST:
                 related.append(self._related(text.number, near, earlier))
         return Relatives(tuple(similar), tuple(related))
 
@@ -103,8 +107,8 @@ class _Links:
         other = self._texts[near.text]
         if near.score < _scores(text).same or text.is_asked_of_others(other):
             return False
-        treaties = [{name for name, _ in self._terms(each) if is_treaty(name)} for each in (text.number, near.text)]
-        if all(treaties) and not treaties[0] & treaties[1]:
+        treaties, others = self._treaties[text.number], self._treaties[near.text]
+        if treaties and others and not treaties & others:
             return False
         return not contrary(self._claims(text.number), self._claims(near.text), near.score)
 
@@ -130,7 +134,7 @@ class _Links:
         own, other = self._terms(text), self._terms(near.text)
         return Similar(
             id=before.id,
-            score=round(near.score, 1) if text == near.text else min(round(near.score, 1), OTHER_WORDS),
+            score=_rounded(text, near),
             exact=text == near.text,
             shared=explanation.shared(own, other, self._weights),
             differing=explanation.differing(own, other, self._weights),
@@ -140,10 +144,14 @@ class _Links:
     def _related(self, text: int, near: Near, earlier: int) -> Related:
         return Related(
             id=self._recommendations[earlier].id,
-            score=round(near.score, 1),
+            score=_rounded(text, near),
             shared=explanation.shared(self._terms(text), self._terms(near.text), self._weights),
         )
 
 
 def _scores(text: Text) -> Scores:
     return OF_ALL if text.state is None else OF_A_STATE
+
+
+def _rounded(text: int, near: Near) -> float:
+    return SAME_WORDS if near.text == text else min(round(near.score, 1), OTHER_WORDS)

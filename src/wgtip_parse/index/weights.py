@@ -9,7 +9,8 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from math import log, sqrt
+from itertools import chain
+from math import fsum, log, sqrt
 
 NEAR = 3  # words from one to the other of a pair
 OF_A_PAIR = 0.1  # what a pair weighs of what its two words weigh
@@ -33,12 +34,15 @@ class Weights:
 
     def __init__(self, texts: Sequence[Sequence[str]], common: frozenset[str]) -> None:
         frequency = Counter(term for text in texts for term in set(text))
-        names = sorted(frequency)
-        self.numbers = {name: number for number, name in enumerate(names)}
+        self.names = sorted(frequency)
+        self.numbers = {name: number for number, name in enumerate(self.names)}
         of_all = log(len(texts) + ASSUMED)
         self.each = tuple(
-            (of_all - log(frequency[name] + UNSEEN)) * (OF_A_COMMON_WORD if name in common else 1) for name in names
+            (of_all - log(frequency[name] + UNSEEN)) * (OF_A_COMMON_WORD if name in common else 1)
+            for name in self.names
         )
+        heaviest = sorted(range(len(self.names)), key=lambda number: (-self.each[number], number))
+        self._places = {number: place for place, number in enumerate(heaviest)}
         self.common = frozenset(self.numbers[name] for name in common if name in self.numbers)
 
     def weighed(self, text: Sequence[str]) -> Weighed:
@@ -49,18 +53,17 @@ class Weights:
     def score(self, one: Weighed, its_pairs: Pairs, other: Weighed) -> float:
         """What two texts have in common, in hundredths of the mean of their weights; the pairs of one are given."""
         shared = {*one.numbers}.intersection(other.numbers)
-        common = self._sum(shared, its_pairs & _pairs_of(other.numbers, shared))
+        common = self._sum(shared, its_pairs.intersection(_pairs_of(other.numbers, shared)))
         return min(100.0, 100 * common / sqrt(one.weight * other.weight)) if common else 0.0
 
     def heaviest(self, numbers: Iterable[int], most: int) -> list[int]:
         """The terms that weigh most, the heaviest first."""
-        return sorted(numbers, key=lambda number: (-self.each[number], number))[:most]
+        return sorted(numbers, key=self._places.__getitem__)[:most]
 
     def _sum(self, numbers: Iterable[int], of_pairs: Iterable[tuple[int, int]]) -> float:
-        """The sum in an order of its own, so that the last digits are the same whatever the order of a set."""
+        """The sum without an error of rounding, so that it is the same whatever the order of a set."""
         each = self.each
-        words = sum(map(each.__getitem__, sorted(numbers)))
-        return words + OF_A_PAIR * sum(each[one] + each[other] for one, other in sorted(of_pairs))
+        return fsum(map(each.__getitem__, numbers)) + OF_A_PAIR * fsum(map(each.__getitem__, chain(*of_pairs)))
 
 
 def pairs(numbers: Sequence[int]) -> Pairs:
@@ -73,12 +76,12 @@ def pairs(numbers: Sequence[int]) -> Pairs:
     )
 
 
-def _pairs_of(numbers: Sequence[int], wanted: set[int]) -> Pairs:
+def _pairs_of(numbers: Sequence[int], wanted: set[int]) -> list[tuple[int, int]]:
     """The pairs of wanted words alone: the rest of a text is not looked at."""
     placed = [(at, number) for at, number in enumerate(numbers) if number in wanted]
-    return frozenset(
+    return [
         (one, other) if one < other else (other, one)
         for place, (at, one) in enumerate(placed)
         for there, other in placed[place + 1 : place + 1 + NEAR]
         if there - at <= NEAR and one != other
-    )
+    ]
