@@ -293,8 +293,12 @@ def test_what_is_only_like_another_of_its_meeting_is_not_linked() -> None:
             occasion("2031-03", "A", file="5", version="5"),
         ),
         (
-            occasion("2031-03", None, file="L.1", final=False, session="A/AC.9 2031"),
-            occasion("2031-06", "B", file="5", session="A/AC.9 2031"),
+            occasion("2031-12", None, file="L.1", final=False, session="A/AC.9 2031"),
+            occasion("2032-01", "B", file="5", session="A/AC.9 2031"),
+        ),
+        (
+            occasion("2031-03", "A", file="L.1", final=False, session="A/AC.9 2031"),
+            occasion("2031-06", "B", file="5", session="A 86"),
         ),
         (
             occasion("2031-03", "A", file="L.1", final=False, version="L.1"),
@@ -305,6 +309,11 @@ def test_what_is_only_like_another_of_its_meeting_is_not_linked() -> None:
 def test_versions_of_one_session_are_never_linked(draft: Occasion, final: Occasion) -> None:
     for one, other in ((draft, final), (final, draft)):
         assert linked((SHELTER, one), (SHELTER, other)) == [Relatives(), Relatives()]
+
+
+def test_the_final_report_of_another_year_repeats_a_draft() -> None:
+    draft, final = occasion("2031-03", final=False, session="A/AC.9 2031"), occasion("2032-03", session="A/AC.9 2032")
+    assert ids(linked((SHELTER, draft), (SHELTER, final))[1])[0] == ["R1"]
 
 
 def test_two_parts_of_a_draft_are_no_versions() -> None:

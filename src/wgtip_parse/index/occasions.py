@@ -13,6 +13,8 @@ from wgtip_parse import symbols
 from wgtip_parse.index.model import DocumentEntry, MeetingEntry, Recommendation
 from wgtip_parse.symbols import Symbol
 
+YEAR = 4  # digits, with which a date begins
+
 File = tuple[str, str]
 
 
@@ -46,8 +48,10 @@ class Occasion:
         return of_one_meeting and self.final == other.final and (self.version is None or self.version != other.version)
 
     def _is_version_of(self, other: Occasion) -> bool:
-        """A draft and the final report of one session, whose dates differ or are not printed."""
-        return self.final != other.final and self.session is not None and self.session == other.session
+        """A draft and the final report of one session, by their symbols, or by the year: another organ may issue it."""
+        if self.final == other.final or self.when is None or other.when is None:
+            return False
+        return self.when[:YEAR] == other.when[:YEAR] or (self.session is not None and self.session == other.session)
 
 
 def occasions(
