@@ -2,9 +2,12 @@
 
 usage: draw_repeats.py LISTS.json     (../shared/board/reviews/lists.json)
 
-Prints "half later number", a line for each of 40 recommendations: two at random from the later review of each State
+Prints "half later number", a line for each of 60 recommendations: two at random from the later review of each State
 that has two reviews in the lists. The States are dealt out in turns to the halves "mended", which may be looked at
 while the linking is mended, and "once", which is reported once.
+
+When "once" had been reported, 20 more were drawn from its States, two of each review, and labelled before anything was
+run on them: "again", reported once as well.
 
 The labels. Written by hand on 26 November 2026 by one labeller, a session of this project (a language model, no
 person), who read every recommendation of the earlier review of the same State in the lists, before anything but the
@@ -53,12 +56,23 @@ def draw(lists: dict[str, dict[str, str]]) -> Iterator[tuple[str, str, str]]:
             yield HALVES[place % len(HALVES)], later, number
 
 
+def draw_again(lists: dict[str, dict[str, str]], drawn: list[tuple[str, str, str]]) -> Iterator[tuple[str, str, str]]:
+    """Two more from each later review of the half that was reported once."""
+    chance = random.Random(SEED + 1)
+    for later in sorted({later for half, later, _ in drawn if half == HALVES[1]}):
+        others = [number for number in sorted(lists[later]) if ("once", later, number) not in drawn]
+        for number in chance.sample(others, EACH):
+            yield "again", later, number
+
+
 def main() -> int:
     if len(sys.argv) != 2 or not (path := pathlib.Path(sys.argv[1])).is_file():
         sys.stderr.write(__doc__)
         return 2
     lists = json.loads(path.read_text(encoding="utf-8"))
-    sys.stdout.writelines(f"{half} {later} {number}\n" for half, later, number in draw(lists))
+    drawn = list(draw(lists))
+    drawn += draw_again(lists, drawn)
+    sys.stdout.writelines(f"{half} {later} {number}\n" for half, later, number in drawn)
     return 0
 
 

@@ -35,7 +35,7 @@ class Scores(NamedTuple):
     subject: float
 
 
-OF_A_STATE = Scores(19.0, 12.0)  # a hundred earlier ones, all asked of one State
+OF_A_STATE = Scores(20.0, 12.0)  # a hundred earlier ones, all asked of one State
 OF_ALL = Scores(45.0, 30.0)  # thousands, of all kinds of bodies
 
 
