@@ -1,4 +1,4 @@
-"""What compiling and searching an index costs: `make bench`. Every figure is measured here; nothing is a test.
+"""What compiling, linking and searching an index costs: `make bench`. Every figure is measured here; nothing is a test.
 
 The reports are made from halves of the samples' sentences, with words changed in each, so that hardly two are the same;
 three make a meeting.
@@ -22,6 +22,8 @@ from wgtip_parse.index.assembly import assemble
 from wgtip_parse.index.entry import enter
 from wgtip_parse.index.facets import topics
 from wgtip_parse.index.model import Recommendation
+from wgtip_parse.index.occasions import Occasion
+from wgtip_parse.index.repeats import relatives
 from wgtip_parse.parser import parse_source
 from wgtip_parse.readers import read_text
 from wgtip_parse.symbols import bodies
@@ -32,6 +34,8 @@ REPORTS = 2_000
 PARTS = 3  # of a meeting
 CHANGED = 20
 RECOMMENDATIONS = 100_000
+OF_A_MEETING = 100
+STATES = 200
 LENGTH = 4_000  # characters of a report
 QUERIES = (
     "shelter",
@@ -140,6 +144,28 @@ def searching() -> None:
         print(f"{max(times) * 1000:.0f} ms at most (to reach: 50 ms median); index {path.stat().st_size / 1e6:.0f} MB")
 
 
+def linking() -> None:
+    """Recommendations of meetings with a hundred each, of one body by the month or of reviews of as many States."""
+    sentences, chance = sentences_of_samples(), random.Random(3)
+    made = read_text("a.txt", report(1, sentences, chance))
+    entry = enter(made, parse_source(made).report, bodies(), topics.of_the_package())
+    recommendations = tuple(_copies(entry.recommendations, sentences, chance))
+    for what, states in (("of one body", 1), (f"of {STATES} States", STATES)):
+        told = [_occasion(at // OF_A_MEETING, states) for at in range(RECOMMENDATIONS)]
+        start = time.perf_counter()
+        linked = sum(1 for each in relatives(recommendations, told) if each.similar)
+        took = time.perf_counter() - start
+        print(
+            f"linking {RECOMMENDATIONS:,} recommendations {what}: {took:.0f} s (to reach: 60 s), {linked:,} said before"
+        )
+
+
+def _occasion(meeting: int, states: int) -> Occasion:
+    when = f"{1950 + meeting // 12}-{meeting % 12 + 1:02}"
+    state = f"State{meeting % states}" if states > 1 else None
+    return Occasion(when, f"M{meeting}", state, (f"{meeting}.txt", ""), True, None, None)
+
+
 def _copies(made: tuple[Recommendation, ...], sentences: list[str], chance: random.Random) -> Iterator[Recommendation]:
     for at in range(RECOMMENDATIONS):
         yield made[at % len(made)].model_copy(update={"id": f"R{at}", "text": sentence(sentences, chance)})
@@ -153,4 +179,5 @@ def _time(database: query.Database, words: str) -> float:
 
 if __name__ == "__main__":
     compiling()
+    linking()
     searching()

@@ -11,7 +11,8 @@ from wgtip_parse.diagnostics import Diagnostic, Severity
 from wgtip_parse.index.deliberations import link
 from wgtip_parse.index.entry import ReportEntry
 from wgtip_parse.index.model import DocumentEntry, MeetingEntry, PassedOver, Recommendation, RecommendationIndex
-from wgtip_parse.index.repeats import said_before
+from wgtip_parse.index.occasions import occasions
+from wgtip_parse.index.repeats import relatives
 from wgtip_parse.index.versions import in_force
 
 Findings = tuple[tuple[str, Diagnostic], ...]
@@ -29,14 +30,16 @@ def assemble(entries: Iterable[ReportEntry], bodies: Bodies) -> tuple[Recommenda
         passed_over += (each for _, entry in told for each in entry.passed_over)
     named, findings = _told_apart(standing)
     findings += [finding for each in by_file.values() if (finding := _not_found(each, bodies))]
+    meetings = tuple(_meeting(each, bodies) for each in collected.meetings)
+    documents = tuple(_document_entry(each, bodies) for each in collected.documents)
     recommendations = tuple(
-        each.model_copy(update={"similar": similar}) if similar else each
-        for each, similar in zip(named, said_before(named), strict=True)
+        each.model_copy(update=found._asdict()) if any(found) else each
+        for each, found in zip(named, relatives(named, list(occasions(named, meetings, documents))), strict=True)
     )
     index = RecommendationIndex(
         schema_version=1,
-        meetings=tuple(_meeting(each, bodies) for each in collected.meetings),
-        documents=tuple(_document_entry(each, bodies) for each in collected.documents),
+        meetings=meetings,
+        documents=documents,
         recommendations=recommendations,
         passed_over=tuple(passed_over),
     )

@@ -11,7 +11,7 @@ from wgtip_parse.index.facets import references
 from wgtip_parse.index.facets.topics import Vocabulary
 from wgtip_parse.index.headings import says_recommendations
 from wgtip_parse.index.model import Outcome, Recommendation
-from wgtip_parse.index.repeats import plain_words
+from wgtip_parse.index.texts import plain_words
 from wgtip_parse.model import Block, Node, Report, Section
 from wgtip_parse.words import words
 

@@ -1,127 +1,157 @@
-"""Said before: for each recommendation the nearest ones of earlier meetings, exact repeats marked as such.
+"""Said before: for each recommendation the earlier ones that ask the same, and those on the same subject.
 
-Not every pair is compared. Texts that are the same word for word are one text; of the others, only those are compared
-that share some of their rarest words.
+Texts that are the same word for word are one text. Recommendations to a State in its reviews are compared with those
+of its own reviews, all others with each other: among the few of one State less is enough to tell that two say the same.
 """
 
 from __future__ import annotations
 
-import re
-from bisect import bisect_left
-from collections import Counter, deque
-from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
-from itertools import chain, islice
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterator, Sequence
+from functools import lru_cache
+from typing import NamedTuple
 
-from rapidfuzz import fuzz, process
+from wgtip_parse.index import explanation
+from wgtip_parse.index.contraries import claims, contrary
+from wgtip_parse.index.model import Recommendation, Related, Similar
+from wgtip_parse.index.neighbours import Member, Near, neighbours
+from wgtip_parse.index.occasions import Occasion
+from wgtip_parse.index.terms import common_forms, is_treaty
+from wgtip_parse.index.texts import Text, texts
+from wgtip_parse.index.weights import Weights
+from wgtip_parse.words import Words, words
 
-from wgtip_parse.index.extraction import whole_text
-from wgtip_parse.index.model import Recommendation, Similar
-
-WORD = re.compile(r"\w+")
-NEAREST = 5  # earlier recommendations named for one
-LOWEST = 75.0  # score, of 100
-RAREST = 6  # words by which a text is looked up
-SHARED = 2  # of them, that two texts have to share to be compared
-COMPARED = 8  # texts, those that share most
-KEPT = 50  # near texts that are remembered of one
-POSTED = 100  # texts that are remembered of one word, the latest
-
-
-@dataclass(frozen=True, slots=True)
-class _Text:
-    """One text and the recommendations that have it, in the order of their meetings."""
-
-    words: str
-    ranks: list[int]
-    at: list[int]
-
-    def latest_before(self, rank: int) -> int | None:
-        """The last recommendation of an earlier meeting."""
-        earlier = bisect_left(self.ranks, rank)
-        return self.at[earlier - 1] if earlier else None
+NEAREST = 5  # earlier recommendations named for one, in each list
+SAME_WORDS = 100.0
+OTHER_WORDS = 99.9  # the highest score of texts that differ in words that are not compared
+BESIDE = 85.0  # score from which on two of one meeting are the same
+REMEMBERED = 4_096  # texts of which claims and terms are remembered
 
 
-Near = tuple[float, _Text]
+class Scores(NamedTuple):
+    """From which score on a text says the same, and from which it is on the same subject."""
+
+    same: float
+    subject: float
 
 
-def plain_words(recommendation: Recommendation) -> str:
-    """The words alone, in small letters: what makes two recommendations the same."""
-    whole = whole_text(recommendation.text, recommendation.subparagraphs, recommendation.closing)
-    return " ".join(WORD.findall(whole.lower()))
+OF_A_STATE = Scores(20.0, 12.0)  # a hundred earlier ones, all asked of one State
+OF_ALL = Scores(45.0, 30.0)  # thousands, of all kinds of bodies
 
 
-def said_before(recommendations: Sequence[Recommendation]) -> Iterator[tuple[Similar, ...]]:
-    """For each recommendation, given in the order of the meetings, the nearest of earlier meetings, nearest first."""
-    ranks: dict[str, int] = {}
-    texts: dict[str, _Text] = {}
-    said: list[tuple[int, _Text]] = []
-    for at, each in enumerate(recommendations):
-        rank = ranks.setdefault(each.meeting, len(ranks))
-        words = plain_words(each)
-        text = texts.setdefault(words, _Text(words, [], []))
-        text.ranks.append(rank)
-        text.at.append(at)
-        said.append((rank, text))
-    near = _near(list(texts.values()))
-    for rank, text in said:
-        yield tuple(islice(_similar(rank, text, near[text.words], recommendations), NEAREST))
+class Relatives(NamedTuple):
+    """What was said before, and what on the same subject."""
+
+    similar: tuple[Similar, ...] = ()
+    same_subject: tuple[Related, ...] = ()
 
 
-def _similar(
-    rank: int, text: _Text, near: Sequence[Near], recommendations: Sequence[Recommendation]
-) -> Iterator[Similar]:
-    for score, other in ((100.0, text), *near):
-        at = other.latest_before(rank)
-        if at is not None:
-            yield Similar(
-                id=recommendations[at].id, score=score, exact=other is text, shared=(), differing=(), strength=None
-            )
+def relatives(recommendations: Sequence[Recommendation], occasions: Sequence[Occasion]) -> Iterator[Relatives]:
+    """The relatives of each recommendation, in their order; each is given with its occasion."""
+    known = words()
+    said = texts(recommendations, occasions, known)
+    links = _Links(recommendations, occasions, said, known)
+    for place, text in enumerate(said):
+        yield links.of(place, text)
 
 
-def _near(texts: Sequence[_Text]) -> dict[str, list[Near]]:
-    """For each text the others that are near it, nearest first."""
-    words = [set(text.words.split()) for text in texts]
-    ranks = _by_rarity(words)
-    posted: list[deque[int]] = [deque(maxlen=POSTED) for _ in ranks]
-    near: dict[str, list[Near]] = {text.words: [] for text in texts}
-    for at, text in enumerate(texts):
-        rarest = sorted([ranks[word] for word in words[at] if word in ranks])[:RAREST]
-        others = [texts[other] for other in _sharing([posted[rank] for rank in rarest])]
-        for score, other in _scores(text, others):
-            if len(near[other.words]) < KEPT:
-                near[text.words].append((score, other))
-                near[other.words].append((score, text))
-        for rank in rarest:
-            posted[rank].append(at)
-    for each in near.values():
-        each.sort(key=_nearest_first)
-    return near
+class _Links:
+    """The texts of an index, in the order of their dates, with their neighbours."""
+
+    def __init__(
+        self,
+        recommendations: Sequence[Recommendation],
+        occasions: Sequence[Occasion],
+        said: Sequence[Text],
+        known: Words,
+    ) -> None:
+        self._recommendations, self._occasions = recommendations, occasions
+        self._texts = list({text.number: text for text in sorted(said, key=lambda text: text.number)}.values())
+        names = [[name for name, _ in text.terms(known)] for text in self._texts]
+        self._treaties = [frozenset(filter(is_treaty, each)) for each in names]
+        self._weights = Weights(names, common_forms(known))
+        weighed = map(self._weights.weighed, names)
+        members = [
+            Member(each, text.state, _scores(text).subject) for each, text in zip(weighed, self._texts, strict=True)
+        ]
+        self._near = neighbours(members, self._weights)
+        self._terms = lru_cache(REMEMBERED)(lambda text: dict(reversed(self._texts[text].terms(known))))
+        self._claims = lru_cache(REMEMBERED)(lambda text: claims(self._texts[text].words, known))
+
+    def of(self, place: int, text: Text) -> Relatives:
+        """What was said before the recommendation at a place, and what on its subject."""
+        similar: list[Similar] = []
+        related: list[Related] = []
+        beside = False
+        for near in (Near(SAME_WORDS, text.number), *self._near[text.number]):
+            if len(similar) == len(related) == NEAREST:
+                break
+            earlier = self._earlier(place, near.text)
+            above = earlier is None and not beside and near.score >= BESIDE
+            if above:
+                earlier = self._beside(place, near.text)
+            if earlier is None:
+                continue
+            if self._asks_the_same(text, near):
+                beside = beside or above
+                if len(similar) < NEAREST:
+                    similar.append(self._similar(place, text.number, near, earlier))
+            elif not above and len(related) < NEAREST:
+                related.append(self._related(text.number, near, earlier))
+        return Relatives(tuple(similar), tuple(related))
+
+    def _asks_the_same(self, text: Text, near: Near) -> bool:
+        """Whether a neighbour is near enough, does not want the contrary, and is not about another treaty."""
+        if near.text == text.number:
+            return True
+        other = self._texts[near.text]
+        if near.score < _scores(text).same or text.is_asked_of_others(other):
+            return False
+        treaties, others = self._treaties[text.number], self._treaties[near.text]
+        if treaties and others and not treaties & others:
+            return False
+        return not contrary(self._claims(text.number), self._claims(near.text), near.score)
+
+    def _earlier(self, place: int, text: int) -> int | None:
+        """Where a text was last said before the recommendation at a place."""
+        occasion, said = self._occasions[place], self._texts[text]
+        for at in range(bisect_left(said.dates, occasion.when or "") - 1, -1, -1):
+            if self._occasions[said.places[at]].is_before(occasion):
+                return said.places[at]
+        return None
+
+    def _beside(self, place: int, text: int) -> int | None:
+        """Where a text stands first above a recommendation of the same meeting."""
+        occasion, said = self._occasions[place], self._texts[text]
+        when = occasion.when or ""
+        for other in said.places[bisect_left(said.dates, when) : bisect_right(said.dates, when)]:
+            if other < place and self._occasions[other].is_beside(occasion):
+                return other
+        return None
+
+    def _similar(self, place: int, text: int, near: Near, earlier: int) -> Similar:
+        now, before = self._recommendations[place], self._recommendations[earlier]
+        own, other = self._terms(text), self._terms(near.text)
+        return Similar(
+            id=before.id,
+            score=_rounded(text, near),
+            exact=text == near.text,
+            shared=explanation.shared(own, other, self._weights),
+            differing=explanation.differing(own, other, self._weights),
+            strength=before.strength if before.strength != now.strength else None,
+        )
+
+    def _related(self, text: int, near: Near, earlier: int) -> Related:
+        return Related(
+            id=self._recommendations[earlier].id,
+            score=_rounded(text, near),
+            shared=explanation.shared(self._terms(text), self._terms(near.text), self._weights),
+        )
 
 
-def _by_rarity(words: Sequence[set[str]]) -> dict[str, int]:
-    """The rank of each word that more than one text has, the rarest first."""
-    frequency = Counter(chain.from_iterable(words))
-    common = sorted((count, word) for word, count in frequency.items() if count > 1)
-    return {word: rank for rank, (_, word) in enumerate(common)}
+def _scores(text: Text) -> Scores:
+    return OF_ALL if text.state is None else OF_A_STATE
 
 
-def _sharing(posted: Iterable[Iterable[int]]) -> list[int]:
-    """The texts that share most words, of those that share enough, given the texts of each word."""
-    shared = Counter(chain.from_iterable(posted))
-    most = sorted(shared, key=shared.__getitem__, reverse=True)[:COMPARED]
-    return [text for text in most if shared[text] >= SHARED]
-
-
-def _scores(text: _Text, others: Sequence[_Text]) -> Iterator[Near]:
-    """Those of the others that are near enough."""
-    words = [other.words for other in others]
-    for _, score, at in process.extract(
-        text.words, words, scorer=fuzz.ratio, processor=None, score_cutoff=LOWEST, limit=None
-    ):
-        yield round(score, 1), others[at]
-
-
-def _nearest_first(near: Near) -> tuple[float, int]:
-    score, text = near
-    return -score, -text.at[0]
+def _rounded(text: int, near: Near) -> float:
+    return SAME_WORDS if near.text == text else min(round(near.score, 1), OTHER_WORDS)

@@ -10,7 +10,7 @@ from rapidfuzz import fuzz, process
 
 from wgtip_parse.collection import Document
 from wgtip_parse.index.model import Earlier, Recommendation
-from wgtip_parse.index.repeats import plain_words
+from wgtip_parse.index.texts import plain_words
 
 SAME = 80.0  # score from which on a text is a version of another
 ENOUGH = 0.5  # share of a document's recommendations that have to be in the one that replaces it
