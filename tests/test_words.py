@@ -21,7 +21,7 @@ GRAMMARS = ROOT / "grammars"
 SCANNED = sorted(
     [
         *(path for folder in ("parser", "readers", "index") for path in (SOURCE / folder).rglob("*.py")),
-        *(SOURCE / name for name in ("collection.py", "labels.py", "ordinals.py")),
+        *(SOURCE / name for name in ("collection.py", "labels.py", "ordinals.py", "states.py")),
     ]
 )
 
