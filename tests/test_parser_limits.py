@@ -13,7 +13,7 @@ from tests.cases import ROOT, source
 from wgtip_parse.model import Block, Report, Section, Subparagraph
 from wgtip_parse.parser import parse_source
 
-MODULES = "pages notes marks masthead columns fields regions blocks lists roles scene signs quotations".split()
+MODULES = "pages notes marks masthead columns fields regions blocks lists agendas roles scene signs quotations".split()
 ROW = re.compile(r"\| ([\d,]+) [^|]*\| [^|]+\| [^|]+\| `(\w+)\.py`: `(\w+)` \|")
 NO_BOUNDS = set(  # what is measured by, and bounds no search
     """

@@ -15,7 +15,7 @@ from wgtip_parse.readers.pdf.words import Word
 from wgtip_parse.source import Source
 
 from .cases import SAMPLES, source
-from .typeset import BOLD, COLUMN, ITALIC, LEFT, ROMAN, TEXT, Paper, typeset
+from .typeset import BETWEEN, BOLD, COLUMN, ITALIC, LEADING, LEFT, ROMAN, TEXT, Paper, typeset
 
 pytest.importorskip("pypdfium2", reason="the extra pdf is not installed")
 MEETINGS = [path for path in SAMPLES if path.name.startswith("meeting-")]
@@ -153,6 +153,43 @@ def test_a_line_that_stands_out_is_a_heading(font: str) -> None:
     paper.block(f"{SENTENCE} {SENTENCE} {SENTENCE}")
     [section] = report(paper).sections
     assert [inner.title for inner in section.sections] == ["Statements by observers"]
+
+
+def set_lines(paper: Paper, lines: list[str], leading: float, font: str = ROMAN) -> None:
+    """Lines as they are, all to one width, with less white between them than behind them."""
+    for line in lines:
+        paper.draw(TEXT, line, font)
+        paper.down(leading)
+    paper.down(BETWEEN)
+
+
+def recommendation(paper: Paper, number: str, leading: float) -> None:
+    """A recommendation in bold behind a plain number, over two lines the second of which begins with a capital."""
+    paper.draw(TEXT, number)
+    paper.draw(TEXT + 26, "Train all who inspect mills, barges and markets on the river in the spirit of the", BOLD)
+    paper.down(leading)
+    set_lines(paper, ["Protocol (Sylvania);"], leading, BOLD)
+
+
+def test_a_sentence_goes_on_where_lines_are_set_wider_than_elsewhere() -> None:
+    paper = paper_of("1. The Working Group met.", *[f"{number}. {SENTENCE}" for number in range(2, 9)])
+    paper.block("9. The following recommendations were made:")
+    for number in range(1, 5):
+        recommendation(paper, f"9.{number}", 16.0)
+    found = [(each.number, each.text[-21:]) for each in report(paper).blocks[-4:]]
+    assert found == [(f"9.{number}", " Protocol (Sylvania);") for number in range(1, 5)]
+
+
+def test_words_in_bold_behind_a_plain_number_go_on_below_it() -> None:
+    paper = paper_of(*[f"{number}. {SENTENCE}" for number in range(1, 9)])
+    wide = "In the mills and on the barges of the river, in all provinces and elsewhere too, where they stood idle now."
+    for _ in range(4):  # so wide that the other lines are not full
+        set_lines(paper, [wide], LEADING)
+    paper.block("9. The following recommendations were made:")
+    recommendation(paper, "9.1", LEADING)
+    recommendation(paper, "9.2", LEADING)
+    found = [(each.number, each.text[-21:]) for each in report(paper).blocks[-2:]]
+    assert found == [("9.1", " Protocol (Sylvania);"), ("9.2", " Protocol (Sylvania);")]
 
 
 def test_cells_of_a_table_are_parted_by_tabs() -> None:

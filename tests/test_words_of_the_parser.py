@@ -69,6 +69,7 @@ NEEDED = {
     "annex_label": "annex",
     "quoted_label": "part-one",
     "announces_draft": "drafts-and-letters",
+    "recommendations_follow": "recommendations-follow-a-stop",
     "letter": "drafts-and-letters",
     "ordinal": "part-one",
     "contents_heads": "plain-footers",

@@ -209,7 +209,7 @@ class _Joiner:
             return False
         if self.text[line.start].islower() and not self.endings.is_ended(first.start, above.end):
             return False
-        if line.page:
+        if line.page or (first.kind == "COMPOUND" and not line.blank):  # its number may look other than its words
             return not self._is_full(above) or self.endings.is_ended(first.start, above.end)
         return line.blank or above.right + len(self._first_word(line)) < self.type.width
 

@@ -11,6 +11,7 @@ from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field
 
 from wgtip_parse.numerals import LETTERS, ROMAN
+from wgtip_parse.parser.agendas import agenda_length, is_item, recommendations_length
 from wgtip_parse.parser.blocks import Block
 from wgtip_parse.parser.lines import KINDS, Endings, Type, number_of
 from wgtip_parse.parser.lists import cut, split
@@ -22,7 +23,6 @@ LONGEST_CHAPTER = 400  # characters, of a sentence behind a Roman numeral or let
 FIRST_BIG_ROMAN = 50  # L, C, D and M number no chapters
 DEEPEST_LEVEL = 5
 MOST_BELOW_CAPTION = 4  # blocks: its title, heads and notes
-LONGEST_ITEM = 300  # characters, where the count of paragraphs does not go on behind the list
 STOPS = ".;:"  # outweigh all that speaks for a numbered heading, but a style of the file
 MOST_BETWEEN = 60  # blocks between two items of one list
 
@@ -92,7 +92,10 @@ class _Assigner:
     def walk(self) -> list[Entry]:
         for at, block in enumerate(self.blocks):
             scene = self._scene(at) if self.tell else None
-            _PLACE.get(block.kind, _Assigner._unnumbered)(self, at, block)
+            if at <= self.agenda_until:
+                self._within_agenda(block)
+            else:
+                _PLACE.get(block.kind, _Assigner._unnumbered)(self, at, block)
             if self.tell and scene:
                 self.tell(explain(scene, self._role_of(block)))
         return self.found
@@ -237,7 +240,7 @@ class _Assigner:
         number = number_of(block.label)
         self.front, self.captioned = False, None
         last = self.found[-1] if self.found else None
-        if last is not None and (at <= self.agenda_until or self._begins_agenda(at, number, last)):
+        if last is not None and self._begins_agenda(at, number, last):
             last.items.append(block)
         elif (block.look.heading or self.text[block.end - 1] not in STOPS) and outweighs(self._scene(at), "numbered"):
             self.arabic = number
@@ -249,16 +252,32 @@ class _Assigner:
     def _begins_agenda(self, at: int, number: int, last: Entry) -> bool:
         """Numbers behind a colon, until the count of paragraphs goes on: the items of a quoted agenda.
 
-        They begin at 1, or where the list of an earlier paragraph ended.
+        They begin at 1, or where the list of an earlier paragraph ended. A paragraph that says that recommendations
+        follow needs no colon.
         """
-        announced = last.role in ("paragraph", "text") and self.text[last.block.end - 1] == ":"
-        if not announced or last.closing is not None or last.items or number not in (1, self.agenda_due):
+        announced = self._announces(last)
+        follow = announced and self.language.recommendations_follow.search(self.text, last.block.start, last.block.end)
+        if not (follow or (announced and self.text[last.block.end - 1] == ":")) or number not in (1, self.agenda_due):
             return False
-        length = agenda_length(self.blocks, at, number, self.count)
+        length = recommendations_length(self.blocks, at, number, self.count) if follow else 0
+        length = length or agenda_length(self.blocks, at, number, self.count)
         self.agenda_until = at + length - 1
         if length:
-            self.agenda_due = number + length
+            self.agenda_due = number_of(self.blocks[self.agenda_until].label) + 1
         return length > 0
+
+    def _announces(self, last: Entry) -> bool:
+        """Whether an entry may have a list of numbers, and has none yet."""
+        return last.role in ("paragraph", "text") and last.closing is None and not last.items
+
+    def _within_agenda(self, block: Block) -> None:
+        """An item of the list that goes on, or what stands between two of them, which goes with the one above."""
+        items = self.found[-1].items
+        if block.kind == "NUMBER" or is_item(block, number_of(items[-1].label)):
+            items.append(block)
+        else:
+            pieces, listed = (*items[-1].pieces, *block.pieces), items[-1].listed or block.listed
+            items[-1] = items[-1]._replace(pieces=pieces, end=block.end, listed=listed)
 
     def _compound(self, at: int, block: Block) -> None:
         self.captioned = None
@@ -431,27 +450,3 @@ def _in_ordinary_case(label: str) -> str:
     first, _, rest = " ".join(label.split()).partition(" ")
     words = [first.capitalize()] + ([rest] if rest else [])
     return " ".join(words)
-
-
-def agenda_length(blocks: Sequence[Block], at: int, first: int, count: int) -> int:
-    """How many blocks from `at` on are items of a list that begins at `first` inside paragraph `count`.
-
-    The list goes as far as its series runs, or until the count of paragraphs goes on in it; 0 where it is no list.
-    """
-    due = count + 1
-    run = at
-    while run < len(blocks) and blocks[run].kind == "NUMBER" and number_of(blocks[run].label) == first + run - at:
-        run += 1
-    length = run - at
-    behind = (number_of(blocks[each].label) for each in range(run, len(blocks)) if blocks[each].kind == "NUMBER")
-    if next(behind, None) == due:
-        return length
-    length = next((each for each in range(length) if _is_long(blocks[at + each])), length)
-    if first < due <= first + length:
-        return due - first
-    is_followed = at + length < len(blocks) and blocks[at + length].kind == "NUMBER"
-    return length if count and not is_followed else 0
-
-
-def _is_long(block: Block) -> bool:
-    return block.end - block.start > LONGEST_ITEM

@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterator
+from itertools import pairwise
+from typing import NamedTuple
 
 from wgtip_parse.readers.pdf.lines import Line
 from wgtip_parse.readers.pdf.notes import RULE, body_height, first_note
@@ -16,9 +18,21 @@ MORE = 0.3  # of the height of a line: so much wider than usual is the distance 
 NEAREST, FARTHEST = -0.3, 1.5  # of the height of a line: between these a distance may be the usual one
 SPACE = 0.3  # of the height of a line: more than the space between two words
 OFTEN = 0.15  # a share of the lines
+AT_TIMES = 0.05  # a share of the lines, set wider than the others
+NEARLY = 0.1  # of the height of a line: gaps that differ no more are one, measured
+MOSTLY = 0.6  # a share of the lines with a gap: in the others a block ends and the next is set no farther off
+LEVEL = 1.0  # points: lines that begin so near to one another have one left edge
+STOPS = ".;:!?"
 
 _LABELS = re.compile(r"\[?(?:\([a-z]{1,5}\)|\d{1,4}\.|[A-Z]\.|[IVXL]{1,6}\.|[•▪➢])\s+(?=\S)")
 _WRAPPED_MARKER = re.compile(r"\([a-z]{1,5}\)(?:\s|\Z)")  # inside a block it begins a line by chance, and no item
+
+
+class Gaps(NamedTuple):
+    """The white above wrapped lines, in heights of a line: the least, and all that occur often."""
+
+    least: float
+    wider: frozenset[float]
 
 
 def plain(pages: list[list[Line]]) -> tuple[str, list[Look]]:
@@ -32,7 +46,7 @@ class _Setter:
     """Sets page after page; remembers whether the title block at the top is over, where columns are no table."""
 
     def __init__(self, pages: list[list[Line]]) -> None:
-        self.usual = _usual_gap(pages)
+        self.usual = _usual_gaps(pages)
         self.body = body_height(pages)
         self.front = Front()
         self.looks: list[Look] = []
@@ -73,13 +87,12 @@ class _Setter:
         return words
 
 
-def _blocks(lines: list[Line], usual: float) -> Iterator[list[Line]]:
+def _blocks(lines: list[Line], usual: Gaps) -> Iterator[list[Line]]:
     """The lines between two gaps that are wider than usual, or up to a label that did not have to begin a line."""
-    rights = sorted(line.right for line in lines)
-    margin = rights[len(rights) * 9 // 10] if rights else 0.0
+    margin = _margin(lines)
     block: list[Line] = []
     for line in lines:
-        if line.gap is not None and (line.gap > usual + MORE or _is_free(block[-1], line, margin)):
+        if line.gap is not None and (_is_wide(block[-1], line, margin, usual) or _is_free(block[-1], line, margin)):
             yield block
             block = []
         block.append(line)
@@ -87,22 +100,51 @@ def _blocks(lines: list[Line], usual: float) -> Iterator[list[Line]]:
         yield block
 
 
+def _margin(lines: list[Line]) -> float:
+    """Where the longest lines of a page end, a few aside."""
+    rights = sorted(line.right for line in lines)
+    return rights[len(rights) * 9 // 10] if rights else 0.0
+
+
+def _is_wide(above: Line, line: Line, margin: float, usual: Gaps) -> bool:
+    """Whether more white parts two lines than usual; where text is set wider, a sentence goes on below a full line."""
+    if line.gap is None or line.gap <= usual.least + MORE:
+        return False
+    is_usual = any(abs(line.gap - gap) <= NEARLY for gap in usual.wider)
+    return not is_usual or not _goes_on(above, line, margin)
+
+
+def _goes_on(above: Line, line: Line, margin: float) -> bool:
+    """Whether the line above has no stop, begins at the same edge, and had no room for the first word of a line."""
+    if above.text[-1:] in STOPS or abs(line.left - above.left) > LEVEL:
+        return False
+    return above.right + SPACE * line.height + _width(line, len(line.text.split(None, 1)[0])) > margin
+
+
+def _width(line: Line, length: int) -> float:
+    """How wide so many characters of a line are, about."""
+    return (line.right - line.left) * length / len(line.text)
+
+
 def _is_free(above: Line, line: Line, margin: float) -> bool:
     """Whether a label begins a line although it and the next word would have fitted into the line above."""
     label = _LABELS.match(line.text)
     if label is None:
         return False
-    share = (label.end() + len(line.text[label.end() :].split(None, 1)[0])) / len(line.text)
-    return above.right + share * (line.right - line.left) + SPACE * line.height < margin
+    length = label.end() + len(line.text[label.end() :].split(None, 1)[0])
+    return above.right + _width(line, length) + SPACE * line.height < margin
 
 
-def _usual_gap(pages: list[list[Line]]) -> float:
-    """The white above a wrapped line: the smallest that occurs often."""
-    gaps = Counter(
-        round(line.gap, 1)
-        for lines in pages
-        for line in lines
-        if line.gap is not None and NEAREST < line.gap < FARTHEST
-    )
-    often = OFTEN * sum(gaps.values())
-    return min((gap for gap, times in gaps.items() if times >= often), default=0.0)
+def _usual_gaps(pages: list[list[Line]]) -> Gaps:
+    """The white above wrapped lines: the smallest that occurs often, and others above which most sentences go on."""
+    times: Counter[float] = Counter()
+    going_on: Counter[float] = Counter()
+    for lines in pages:
+        margin = _margin(lines)
+        for above, line in pairwise(lines):
+            if line.gap is not None and NEAREST < line.gap < FARTHEST:
+                times[round(line.gap, 1)] += 1
+                going_on[round(line.gap, 1)] += _goes_on(above, line, margin)
+    least = min((gap for gap in times if times[gap] >= OFTEN * times.total()), default=0.0)
+    wider = (gap for gap in times if least < gap < least + 2 * MORE and times[gap] >= AT_TIMES * times.total())
+    return Gaps(least, frozenset(gap for gap in wider if going_on[gap] >= MOSTLY * times[gap]))
