@@ -8,6 +8,7 @@ from collections import Counter
 from dataclasses import dataclass
 
 from wgtip_parse.emitters.citation import meeting_title
+from wgtip_parse.emitters.origins import NO_MEETING, NONE
 from wgtip_parse.index.model import MeetingEntry, RecommendationIndex
 
 LABELS = 250  # widths and heights are in pixels
@@ -17,13 +18,15 @@ LETTER = 5.2  # of a slanted label, downwards
 ROOM = 560  # for the columns and the last label, before the drawing has to be scrolled
 NARROWEST, WIDEST = 26, 52
 MOST_TOPICS = 8
+MOST_OPEN = 12  # meetings of a chart that is open at first: more are a sight of their own, not an overview
+NO_MEETING_LABEL = "No meeting"
 FAINTEST, STRONGEST = 0.10, 0.62
 DATED = re.compile(r"(?P<body>.*?)-?(?P<date>\d{4}(?:-\d{2})?)?$")
 
 
 @dataclass(frozen=True, slots=True)
 class Column:
-    """A meeting: its id and title, a short label, and how many recommendations it has."""
+    """A meeting, or all documents of none: id and title, a short label, and how many recommendations it has."""
 
     id: str
     title: str
@@ -76,23 +79,24 @@ class Chart:
 
 
 def draw(index: RecommendationIndex) -> Chart:
-    """The chart of an index; meetings without recommendations have no column."""
-    counts = Counter(each.meeting for each in index.recommendations)
+    """The chart of an index; meetings without recommendations have none, what is of no meeting the first."""
+    counts = Counter(each.meeting or NONE for each in index.recommendations)
     meetings = [each for each in index.meetings if counts[each.id]]
-    labels = _labels(meetings)
+    labels = ({NONE: NO_MEETING_LABEL} if counts[NONE] else {}) | _labels(meetings)
+    titles = {NONE: NO_MEETING} | {each.id: meeting_title(each) for each in meetings}
     foot = round(24 + LETTER * max((len(label) for label in labels.values()), default=0))
-    width = min(WIDEST, max(NARROWEST, (ROOM - foot) / max(1, len(meetings))))
+    width = min(WIDEST, max(NARROWEST, (ROOM - foot) / max(1, len(labels))))
     highest = max(counts.values(), default=1)
     columns = tuple(
         Column(
-            id=each.id,
-            title=meeting_title(each),
-            label=labels[each.id],
-            count=counts[each.id],
+            id=each,
+            title=titles[each],
+            label=label,
+            count=counts[each],
             x=round(LABELS + at * width, 2),
-            bar=round(max(2.0, counts[each.id] / highest * (BARS - 22)), 2),
+            bar=round(max(2.0, counts[each] / highest * (BARS - 22)), 2),
         )
-        for at, each in enumerate(meetings)
+        for at, (each, label) in enumerate(labels.items())
     )
     rows = _rows(index, columns)
     shown = rows[:MOST_TOPICS]
@@ -108,7 +112,7 @@ def _rows(index: RecommendationIndex, columns: tuple[Column, ...]) -> tuple[Row,
     for each in index.recommendations:
         for topic in {topic.id: topic for topic in each.topics}.values():
             labels[topic.id] = topic.label
-            counts[topic.id, each.meeting] += 1
+            counts[topic.id, each.meeting or NONE] += 1
             totals[topic.id] += 1
     highest = max(counts.values(), default=1)
     in_order = sorted(labels, key=lambda topic: (-totals[topic], labels[topic].casefold(), topic))

@@ -6,7 +6,7 @@ import re
 from datetime import date
 from urllib.parse import quote
 
-from wgtip_parse.index.model import MeetingEntry, Recommendation
+from wgtip_parse.index.model import DocumentEntry, MeetingEntry, Recommendation
 
 DOCUMENTS = "https://undocs.org/en/"
 LABELLED = re.compile(r"-R[^-]+(?:-\d+)?$")  # how the index names what has a number of its own: docs/index.md, "Names"
@@ -16,22 +16,36 @@ MONTHS = "January February March April May June July August September October No
 def meeting_title(meeting: MeetingEntry, longest: int | None = None) -> str:
     """A meeting by its body, place and dates: "Working Group on Firearms, Vienna, 9–11 September 2019".
 
-    The body is cut behind a word where it is longer than `longest`.
+    The body is cut behind a word where it is longer than `longest`; the review of a State names it.
     """
     named = meeting.body or meeting.organ
     if named is None:
         named = next((each.symbol or each.name for each in meeting.documents), meeting.id)
-    if longest is not None and len(named) > longest:
-        named = f"{named[:longest].rpartition(' ')[0] or named[:longest]}…"
+    named = shortened(named, longest)
     if meeting.ordinal is not None:
         named = f"{named} ({_ordinal(meeting.ordinal)})"
-    return ", ".join(part for part in (named, place_and_dates(meeting)) if part)
+    review = f"review of {meeting.state}" if meeting.state else None
+    return ", ".join(part for part in (named, review, place_and_dates(meeting)) if part)
+
+
+def document_title(document: DocumentEntry, longest: int | None = None) -> str:
+    """A document that is of no meeting: "A/78/9, Letter dated 3 May 2024, 6 May 2024"; its file without one."""
+    title = shortened(document.title, longest) if document.title else None
+    named = (document.symbol or document.name, title, _day(document.date))
+    return ", ".join(part for part in named if part)
 
 
 def place_and_dates(meeting: MeetingEntry) -> str:
     """Where and when: "Vienna, 9–11 September 2019"; the year where no more is known."""
     when = dates(meeting.start, meeting.end) or (str(meeting.year) if meeting.year else None)
     return ", ".join(part for part in (meeting.place, when) if part)
+
+
+def shortened(text: str, longest: int | None) -> str:
+    """The text, cut behind a word where it is longer than `longest`."""
+    if longest is None or len(text) <= longest:
+        return text
+    return f"{text[:longest].rpartition(' ')[0] or text[:longest]}…"
 
 
 def dates(start: str | None, end: str | None) -> str | None:
@@ -58,9 +72,13 @@ def label(recommendation: Recommendation) -> str:
 
 def reference(recommendation: Recommendation) -> str:
     """The document and the place in it: "CTOC/COP/WG.4/2019/L.1, recommendation 51", "A/HRC/59/15, para. 140.7"."""
-    place = label(recommendation)
-    place = place[0].lower() + place[1:]
-    return f"{recommendation.document or recommendation.source.name}, {place.replace('paragraph', 'para.', 1)}"
+    return f"{recommendation.document or recommendation.source.name}, {place(recommendation)}"
+
+
+def place(recommendation: Recommendation) -> str:
+    """Its place in the document, which no spreadsheet takes for a number: "recommendation 51", "para. 140.10"."""
+    called = label(recommendation)
+    return (called[0].lower() + called[1:]).replace("paragraph", "para.", 1)
 
 
 def document_url(symbol: str | None) -> str | None:

@@ -11,6 +11,7 @@ from typing import NamedTuple
 
 from wgtip_parse.emitters.citation import document_url, label, meeting_title, reference
 from wgtip_parse.emitters.lines import lines, shown
+from wgtip_parse.emitters.origins import NO_MEETING, counted, origins, told_origins
 from wgtip_parse.index.model import Recommendation, RecommendationIndex, Similar
 
 WHITE = re.compile(r"[ \t\n\r\f\v]+")
@@ -30,8 +31,11 @@ class Chapter(NamedTuple):
 
 
 def by_meeting(index: RecommendationIndex) -> Iterator[bytes]:
-    """A chapter for each meeting that has recommendations, and in it the headings of its documents."""
-    chapters = {each.id: Chapter(each.id, meeting_title(each), True, []) for each in index.meetings}
+    """A chapter for each meeting that has recommendations, with the headings of its documents; one for those of none."""
+    chapters: dict[str | None, Chapter] = {
+        each.id: Chapter(each.id, meeting_title(each), True, []) for each in index.meetings
+    }
+    chapters[None] = Chapter("no-meeting", NO_MEETING, True, [])
     for each in index.recommendations:
         chapters[each.meeting].recommendations.append(each)
     return _compilation(index, [each for each in chapters.values() if each.recommendations])
@@ -60,20 +64,20 @@ def escaped(text: str) -> str:
 
 def _compilation(index: RecommendationIndex, chapters: list[Chapter]) -> Iterator[bytes]:
     """Title, contents and chapters."""
-    meetings = sum(1 for each in index.meetings if any(found.meeting == each.id for found in index.recommendations))
     yield b"# Compilation of recommendations\n\n"
-    yield f"{_counted(len(index.recommendations), 'recommendation')} of {_counted(meetings, 'meeting')}.\n\n".encode()
+    yield f"{counted(len(index.recommendations), 'recommendation')} of {told_origins(index)}.\n\n".encode()
     for chapter in chapters:
         count = len(chapter.recommendations)
         yield f"- [{escaped(chapter.title)}]({_link(chapter.anchor)}) ({count})\n".encode()
-    titles = {each.id: meeting_title(each) for each in index.meetings}
+    origin = origins(index)
     references = {each.id: reference(each) for each in index.recommendations}
     anchored: set[str] = set()
     for chapter in chapters:
         yield f"\n{_anchor(chapter.anchor)}\n\n## {escaped(chapter.title)}\n".encode()
         above: tuple[str, ...] = ()
         for each in chapter.recommendations:
-            headings = each.section if chapter.by_meeting else (titles[each.meeting],)
+            titles = () if chapter.by_meeting and each.meeting else (origin[each.id].title,)
+            headings = (*titles, *(each.section if chapter.by_meeting else ()))
             if headings != above:
                 yield f"\n### {' › '.join(map(escaped, headings))}\n".encode()
             above = headings
@@ -114,7 +118,3 @@ def _link(name: str) -> str:
 def _name(name: str) -> str:
     """A name without what could end an attribute or a link."""
     return re.sub(r"[^\w.~-]", "-", name)
-
-
-def _counted(number: int, noun: str) -> str:
-    return f"{number:,} {noun}{'' if number == 1 else 's'}"

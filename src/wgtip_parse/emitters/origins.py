@@ -101,9 +101,7 @@ def of_document(document: DocumentEntry) -> Origin:
     )
 
 
-def _origin(
-    each: Recommendation, meetings: dict[str, Origin], documents: dict[tuple[str, str], Origin]
-) -> Origin:
+def _origin(each: Recommendation, meetings: dict[str, Origin], documents: dict[tuple[str, str], Origin]) -> Origin:
     if each.meeting is not None:
         return meetings[each.meeting]
     return documents[each.source.name, each.source.sha256]

@@ -7,6 +7,7 @@ from typing import Any, get_args
 
 from wgtip_parse.emitters.citation import document_url, label, meeting_title, place_and_dates, reference
 from wgtip_parse.emitters.lines import lines
+from wgtip_parse.emitters.origins import NO_MEETING, NONE, Origin, of_meeting, origins
 from wgtip_parse.index.model import MeetingEntry, Recommendation, RecommendationIndex, Strength
 
 LONGEST_BODY = 64  # characters of a body's name where there is little room
@@ -17,14 +18,16 @@ Numbers = dict[Any, int]  # a value and its place in the list of all values of i
 def contents(index: RecommendationIndex) -> dict[str, Any]:
     """The index as one object of JSON, in the form that templates/*.js read."""
     every = index.recommendations
-    meetings = _numbered(each.id for each in index.meetings)
+    origin = origins(index)
+    of_none = [each for each in dict.fromkeys(origin.values()) if each.id is None]
+    groups = _numbered((*map(of_meeting, index.meetings), *of_none))
     documents = _numbered(each.document for each in every if each.document is not None)
     sections = _numbered(each.section for each in every)
     addressees = _numbered(found.value for each in every for found in each.addressees)
     topics = _numbered((found.id, found.label) for each in every for found in each.topics)
     of_one_body = len({each.body for each in index.meetings}) == 1
     return {
-        "meetings": [_meeting(each, of_one_body) for each in index.meetings],
+        "meetings": [*(_meeting(each, of_one_body) for each in index.meetings), *map(_document, of_none)],
         "documents": [[symbol, document_url(symbol)] for symbol in documents],
         "sections": list(sections),
         "addressees": list(addressees),
@@ -32,7 +35,7 @@ def contents(index: RecommendationIndex) -> dict[str, Any]:
         "strengths": list(get_args(Strength)),
         "recommendations": [
             {
-                "meeting": meetings[each.meeting],
+                "meeting": groups[origin[each.id]],
                 "document": None if each.document is None else documents[each.document],
                 "section": sections[each.section],
                 "addressees": [[addressees[found.value], found.evidence] for found in each.addressees],
@@ -45,9 +48,15 @@ def contents(index: RecommendationIndex) -> dict[str, Any]:
 
 
 def _meeting(meeting: MeetingEntry, of_one_body: bool) -> dict[str, Any]:
-    title = meeting_title(meeting)
-    short = (of_one_body and place_and_dates(meeting)) or meeting_title(meeting, LONGEST_BODY)
-    return {"id": meeting.id, "title": title, "short": short, "year": meeting.year}
+    """A meeting; where all are of one body, or it is the review of a State, that is not said again in little room."""
+    held = ", ".join(part for part in (meeting.state, place_and_dates(meeting)) if part)
+    short = (held if of_one_body or meeting.state else "") or meeting_title(meeting, LONGEST_BODY)
+    return {"id": meeting.id, "title": meeting_title(meeting), "short": short, "year": meeting.year}
+
+
+def _document(origin: Origin) -> dict[str, Any]:
+    """A document of no meeting, under which its recommendations stand as under one."""
+    return {"id": NONE, "title": origin.title, "cited": origin.cited, "short": NO_MEETING, "year": origin.year}
 
 
 def _own(each: Recommendation) -> dict[str, Any]:

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Callable, Iterator
 from typing import NamedTuple
 
 from wgtip_parse.emitters.citation import document_url
 from wgtip_parse.emitters.lines import lines, shown
-from wgtip_parse.index.model import MeetingEntry, Recommendation, RecommendationIndex
+from wgtip_parse.emitters.origins import Origin, origins
+from wgtip_parse.index.model import Recommendation, RecommendationIndex
 
 Cell = str | int | None
 
@@ -17,17 +19,17 @@ class Column(NamedTuple):
 
     heading: str
     width: int
-    cell: Callable[[Recommendation, MeetingEntry], Cell]
+    cell: Callable[[Recommendation, Origin], Cell]
 
 
 COLUMNS = (
     Column("id", 28, lambda each, _: each.id),
-    Column("body", 24, lambda _, meeting: meeting.body),
-    Column("session", 9, lambda _, meeting: meeting.ordinal),
-    Column("year", 7, lambda _, meeting: meeting.year),
-    Column("place", 11, lambda _, meeting: meeting.place),
-    Column("start", 11, lambda _, meeting: meeting.start),
-    Column("end", 11, lambda _, meeting: meeting.end),
+    Column("body", 24, lambda _, origin: origin.body),
+    Column("session", 9, lambda _, origin: origin.session),
+    Column("year", 7, lambda _, origin: origin.year),
+    Column("place", 11, lambda _, origin: origin.place),
+    Column("start", 11, lambda _, origin: origin.start),
+    Column("end", 11, lambda _, origin: origin.end),
     Column("document", 26, lambda each, _: each.document),
     Column("number", 9, lambda each, _: each.number),
     Column("section", 28, lambda each, _: " › ".join(each.section)),
@@ -52,16 +54,14 @@ MEETING_HEADINGS = ("id", "body", "organ", "session", "year", "place", "start", 
 
 def rows(index: RecommendationIndex) -> Iterator[tuple[Cell, ...]]:
     """A row for each recommendation, in the order of the index."""
-    meetings = {meeting.id: meeting for meeting in index.meetings}
+    origin = origins(index)
     for each in index.recommendations:
-        yield tuple(_shown(column.cell(each, meetings[each.meeting])) for column in COLUMNS)
+        yield tuple(_shown(column.cell(each, origin[each.id])) for column in COLUMNS)
 
 
 def meeting_rows(index: RecommendationIndex) -> Iterator[tuple[Cell, ...]]:
     """A row for each meeting; its documents by symbol, or by name where they have none."""
-    counts = dict.fromkeys((meeting.id for meeting in index.meetings), 0)
-    for each in index.recommendations:
-        counts[each.meeting] += 1
+    counts = Counter(each.meeting for each in index.recommendations)
     for meeting in index.meetings:
         documents = _joined(each.symbol or each.name for each in meeting.documents)
         named = (meeting.id, meeting.body, meeting.organ, meeting.ordinal, meeting.year)
