@@ -238,7 +238,8 @@ def test_bytes_do_not_hang_on_the_order_of_hashes(tmp_path: Path) -> None:
     for seed in ("1", "2"):
         files = [tmp_path / f"{seed}.{emitter.name}" for emitter in EMITTERS]
         outputs = [argument for file in files for argument in ("-o", file)]
-        assert wgtip("compile", *SAMPLES, *outputs, PYTHONHASHSEED=seed).stderr == b""
+        said = wgtip("compile", *SAMPLES, *outputs, PYTHONHASHSEED=seed).stderr.decode().splitlines()
+        assert all(" info C955 " in line for line in said)  # samples without a symbol, a date or a body
         written.append([file.read_bytes() for file in files])
     assert written[0] == written[1] != []
 
