@@ -209,8 +209,9 @@ class _Joiner:
             return False
         if self.text[line.start].islower() and not self.endings.is_ended(first.start, above.end):
             return False
-        if line.page or (first.kind == "COMPOUND" and not line.blank):  # its number may look other than its words
-            return not self._is_full(above) or self.endings.is_ended(first.start, above.end)
+        goes_on = self._is_full(above) and not self.endings.is_ended(first.start, above.end)
+        if line.page or (first.kind == "COMPOUND" and goes_on and not line.blank):  # its number may look otherwise
+            return not goes_on
         return line.blank or above.right + len(self._first_word(line)) < self.type.width
 
     def _is_title_of(self, line: Line, group: list[Line]) -> bool:
