@@ -26,10 +26,12 @@ class Facets(NamedTuple):
     references: tuple[Reference, ...]
 
 
-def classify(statement: Statement, known: Words, of_review: bool, vocabulary: Vocabulary) -> Facets:
-    """The facets of a recommendation; `of_review` where a periodic review tells the State what to do."""
+def classify(
+    statement: Statement, known: Words, of_review: bool, vocabulary: Vocabulary, state: str | None = None
+) -> Facets:
+    """The facets of a recommendation; `of_review` where a review tells a State what to do, `state` its name."""
     text = statement.text
-    form, found = _told(statement, known, of_review)
+    form, found = _told(statement, known, of_review, state)
     return Facets(
         addressees=tuple(
             Addressee(value=value, evidence=text[start:end], span=statement.span(start, end))
@@ -47,12 +49,14 @@ def classify(statement: Statement, known: Words, of_review: bool, vocabulary: Vo
     )
 
 
-def _told(statement: Statement, known: Words, of_review: bool) -> tuple[Form | None, tuple[addressees.Found, ...]]:
+def _told(
+    statement: Statement, known: Words, of_review: bool, state: str | None
+) -> tuple[Form | None, tuple[addressees.Found, ...]]:
     """The form by which a recommendation recommends, and whom it addresses."""
     text = statement.text
     form = operative.imperative(text, statement.lead, known) if of_review else None
     if form is not None:
-        return form, ((known.word("state_under_review"), form.start, form.end),)
+        return form, ((state or known.word("state_under_review"), form.start, form.end),)
     forms = tuple(operative.forms(text, known))
     leading = next((each for each in forms if each.leads), None) or _imperative(statement, known)
     return leading, tuple(addressees.find(text, forms, known))
