@@ -91,6 +91,12 @@ def test_what_the_state_says_in_the_midst_of_them_is_passed_over(verb: str) -> N
     ]
 
 
+def test_where_none_is_found_what_announces_them_is_passed_over() -> None:
+    made = entry(f"{CHAPTER}4. The following recommendations were made to Norway: train judges, print the plan.\n")
+    assert made.recommendations == ()
+    assert [(each.number, each.reason) for each in made.passed_over] == [("4", "announces recommendations")]
+
+
 def test_the_state_of_the_review_is_whom_it_asks() -> None:
     text = f"{CHAPTER}4. The recommendations below enjoy its support:\n\n4.1 Consider training judges (Brazil).\n"
     (found,) = entry(text).recommendations

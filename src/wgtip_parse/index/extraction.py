@@ -82,7 +82,8 @@ def extract(report: Report, source: Source) -> Extraction:
     known = words(report.source.language)
     reviewed = review.review_of(report.masthead, known)
     if reviewed:
-        return _of_review(list(review.recommendations_of(reviewed, report, known)), known)
+        asked = list(review.recommendations_of(reviewed, report, known))
+        return _of_review(asked, known) if asked else _not_understood(report, known)
     walk, top = _Walk(Judge(reporter_of(report, known), known), source), Above()
     judged = [*walk.blocks(report.blocks, top), *walk.sections(report.sections, top)]
     labelled = {each.section for one in judged for each in one.found if each.basis == "label"}
@@ -207,6 +208,12 @@ def _of_review(asked: list[Asked], known: Words) -> Extraction:
             if each.answers
         ),
     )
+
+
+def _not_understood(report: Report, known: Words) -> Extraction:
+    """Of a review in which no recommendation was found, what announces them."""
+    found = review.announcements(report, known)
+    return Extraction((), tuple(Passed(each.number, each.text, judging.ANNOUNCES, each.span) for each in found))
 
 
 def _recommended(asked: Asked, known: Words) -> Extracted:

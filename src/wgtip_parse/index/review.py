@@ -22,6 +22,8 @@ ASTERISKS = " *∗"
 LETTER = re.compile(r"[^\W\d_]")
 BRACKETED = re.compile(r"\s*+\((?P<inside>(?:[^()]|\([^()]*\))*+)(?:\)|\Z)[;,]?")
 
+_Placed = tuple[Block, tuple[str, ...]]
+
 
 @dataclass(frozen=True, slots=True)
 class Review:
@@ -54,10 +56,16 @@ def review_of(masthead: Masthead, known: Words) -> Review | None:
 
 def recommendations_of(review: Review, report: Report, known: Words) -> Iterator[Asked]:
     """The recommendations of the report of a review, in its order, from its conclusions."""
-    for section in report.sections:
-        for asked in _of_section(section, (), known):
+    for chapter in _conclusions(report, known):
+        for asked in _of_blocks([block for block, _ in chapter], [titles for _, titles in chapter], known):
             text = asked.item.text if asked.item else asked.block.text
             yield asked._replace(answers=_answers(review.state, text, known))
+
+
+def announcements(report: Report, known: Words) -> Iterator[Block]:
+    """The paragraphs of its conclusions that say that recommendations follow."""
+    for chapter in _conclusions(report, known):
+        yield from (block for block, _ in chapter if known.recommendations_follow.search(block.text))
 
 
 def recommenders(text: str, known: Words) -> tuple[str, ...]:
@@ -86,17 +94,22 @@ def position(text: str, known: Words) -> Position | None:
     return "pending" if known.review_pending.search(text) else None
 
 
-def _of_section(section: Section, above: tuple[str, ...], known: Words) -> Iterator[Asked]:
+def _conclusions(report: Report, known: Words) -> Iterator[list[_Placed]]:
+    """The chapters of conclusions, each as its blocks with the headings above them."""
+    for section in report.sections:
+        yield from _conclusions_in(section, (), known)
+
+
+def _conclusions_in(section: Section, above: tuple[str, ...], known: Words) -> Iterator[list[_Placed]]:
     titles = (*above, section.title)
     if known.review_conclusions.match(section.title.strip(ASTERISKS)) and not section.quoted:
-        placed = list(_placed(section, titles))
-        yield from _of_blocks([block for block, _ in placed], [under for _, under in placed], known)
+        yield list(_placed(section, titles))
     else:
         for below in section.sections:
-            yield from _of_section(below, titles, known)
+            yield from _conclusions_in(below, titles, known)
 
 
-def _placed(section: Section, titles: tuple[str, ...]) -> Iterator[tuple[Block, tuple[str, ...]]]:
+def _placed(section: Section, titles: tuple[str, ...]) -> Iterator[_Placed]:
     """The blocks of a chapter, each with the headings above it."""
     yield from ((block, titles) for block in section.blocks)
     for below in section.sections:
