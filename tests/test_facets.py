@@ -202,7 +202,8 @@ def test_by_when(text: str, said: str | None, date: str | None) -> None:
 
 
 def test_a_periodic_review_addresses_the_state_under_review() -> None:
-    head = "United Nations\n\nA/HRC/99/1\n\nII. Conclusions and/or recommendations\n\n140. The following "
+    title = "Report of the Working Group on the Universal Periodic Review"
+    head = f"United Nations\n\nA/HRC/99/1\n\n{title}\n\nII. Conclusions and/or recommendations\n\n140. The following "
     made = source(
         f"{head}recommendations will be examined:\n\n140.1 Ratify it (Ruritania);\n\n140.2 Bring it (Sylvania).\n"
     )

@@ -68,7 +68,6 @@ FAULTS = {
     (lost_stop, "drafts-and-letters"): "2 is due both as a heading and as a paragraph",
     (lost_stop, "labels-too-early"): "V. that stands too early is not told apart from the paragraph above",
     (lost_stop, "number-one-is-a-paragraph"): "II., though due, does not begin a block right below an open sentence",
-    (lost_stop, "numbers-begin-again"): "12 behind a quoted 2 is not due any more",
     (brackets, "masthead-commission-2001"): "a sentence that ends with .] has no stop",
 }
 

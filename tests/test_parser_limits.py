@@ -213,6 +213,16 @@ def is_all_led(report: Report) -> bool:
     return blocks(report)[0].text.startswith("Of nets") and blocks(report)[0].text.endswith("2")
 
 
+def lost_numbers(far: int) -> str:
+    """Three recommendations that a paragraph announces, the second so many numbers behind the first."""
+    head = "30. The following recommendations were made.\n\n1. Tar ropes.\n\n"
+    return f"{head}{far + 1}. Mend nets.\n\n{far + 2}. Let the mill.\n\n31. It closed.\n"
+
+
+def has_three_recommendations(report: Report) -> bool:
+    return len(blocks(report)[0].subparagraphs) == 3
+
+
 def missing_notes(far: int) -> str:
     """A note whose number is so far behind the last one's."""
     return f"1. It met.1 It closed.{far + 1} \n\n2. It slept.\n\n_______\n1 In the mill.\n{far + 1} In the inn.\n"
@@ -249,6 +259,7 @@ CASES: list[Case] = [  # the last is how much the text holds less than the const
     (markers_between, has_both_items, "lists._MOST_BETWEEN", 0),
     (names_between_items, has_both_items, "roles.MOST_BETWEEN", 1),
     (below_caption, is_no_heading, "roles.MOST_BELOW_CAPTION", 0),
+    (lost_numbers, has_three_recommendations, "agendas.MOST_LOST", 0),
     (compound_numbers, has_compound, "scene.GAP", 1),
     (headings_in_a_row, is_first_a_heading, "scene.MOST_ABOVE", 0),
     (long_heading, has_long_heading, "scene.TOO_LONG", 0),

@@ -11,10 +11,11 @@ from wgtip_parse.bodies import Bodies
 from wgtip_parse.documents import document
 from wgtip_parse.index import identity
 from wgtip_parse.index.deliberations import Deliberation, deliberations
-from wgtip_parse.index.extraction import Extracted, Passed, extract, is_of_review
+from wgtip_parse.index.extraction import Extracted, Passed, extract
 from wgtip_parse.index.facets import classify
 from wgtip_parse.index.facets.topics import Vocabulary
 from wgtip_parse.index.model import PassedOver, Place, Recommendation
+from wgtip_parse.index.review import review_of
 from wgtip_parse.index.statement import state
 from wgtip_parse.membership import membership
 from wgtip_parse.model import Masthead, Node, Report, SourceInfo
@@ -111,8 +112,10 @@ def _recommendation(
 ) -> Recommendation:
     position = source.position(found.span[0])
     known = words(report.source.language)
-    of_review = is_of_review(found, report.masthead.title, known)
-    facets = classify(state(source.text, found), known, of_review, vocabulary)
+    review = review_of(report.masthead, known)
+    asked = found._replace(stem=None) if review else found  # which only announces
+    of_state = review.state if review else None
+    facets = classify(state(source.text, asked), known, review is not None, vocabulary, of_state)
     return Recommendation(
         id=name,
         meeting=meeting,
@@ -129,7 +132,7 @@ def _recommendation(
         earlier=(),
         deliberations=(),
         basis=found.basis,
-        recommenders=(),
-        position=None,
+        recommenders=found.recommenders,
+        position=found.position,
         source=Place(name=source.name, sha256=source.sha256, span=found.span, line=position.line, page=position.page),
     )

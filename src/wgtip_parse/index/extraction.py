@@ -6,25 +6,24 @@ says who should act. Whoever is quoted is not the report.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from itertools import pairwise
 from typing import NamedTuple
 
 from wgtip_parse import labels
-from wgtip_parse.index import judging
+from wgtip_parse.index import judging, review
 from wgtip_parse.index.emphasis import bold_end
 from wgtip_parse.index.headings import Above
 from wgtip_parse.index.judging import Judge, Verdict
-from wgtip_parse.index.model import Basis
+from wgtip_parse.index.model import Basis, Position
 from wgtip_parse.index.reporter import reporter_of
+from wgtip_parse.index.review import Asked
 from wgtip_parse.labels import Labelled
 from wgtip_parse.model import Block, Report, Section, Span, Subparagraph
 from wgtip_parse.source import Source
 from wgtip_parse.words import Words, words
 
 STOPS = (".", ";", ":")  # what a title does not end in
-COMPOUND = re.compile(r"[0-9]+\.[0-9]+")
 
 
 class Piece(NamedTuple):
@@ -37,7 +36,8 @@ class Piece(NamedTuple):
 class Extracted(NamedTuple):
     """One recommendation as it stands in the tree: `labelled` with its own number, else with that of its paragraph.
 
-    `stem` are the words that an item continues: "The Committee recommends that the Assembly:".
+    `stem` are the words that an item continues: "The Committee recommends that the Assembly:". In a review
+    `recommenders` are the States that recommend, and `position` is what the State has said.
     """
 
     number: str | None
@@ -49,6 +49,8 @@ class Extracted(NamedTuple):
     closing: str | None
     span: Span
     basis: Basis
+    recommenders: tuple[str, ...] = ()
+    position: Position | None = None
 
 
 class Passed(NamedTuple):
@@ -78,6 +80,10 @@ class _Judged(NamedTuple):
 def extract(report: Report, source: Source) -> Extraction:
     """The recommendations of a report, and what was passed over; the looks of the source say where bold type ends."""
     known = words(report.source.language)
+    reviewed = review.review_of(report.masthead, known)
+    if reviewed:
+        asked = list(review.recommendations_of(reviewed, report, known))
+        return _of_review(asked, known) if asked else _not_understood(report, known)
     walk, top = _Walk(Judge(reporter_of(report, known), known), source), Above()
     judged = [*walk.blocks(report.blocks, top), *walk.sections(report.sections, top)]
     labelled = {each.section for one in judged for each in one.found if each.basis == "label"}
@@ -87,13 +93,6 @@ def extract(report: Report, source: Source) -> Extraction:
         tuple(_once(each for one in judged for each in one.found)),
         tuple(one.passed for one in judged if one.passed),
     )
-
-
-def is_of_review(found: Extracted, title: str | None, known: Words) -> bool:
-    """Whether a recommendation is one of a periodic review: numbered as 140.7, or an item in the report of one."""
-    if found.number is not None and COMPOUND.fullmatch(found.number):
-        return True
-    return found.stem is not None and known.periodic_review.search(title or "") is not None
 
 
 def whole_text(text: str, subparagraphs: tuple[Subparagraph, ...], closing: str | None) -> str:
@@ -196,6 +195,32 @@ def _item(block: Block, item: Subparagraph, above: Above, basis: Basis) -> Extra
     number = f"{block.number} ({item.marker})" if block.number else f"({item.marker})"
     stem = Piece(block.text, block.span)
     return Extracted(number, False, above.titles, stem, item.text, item.subparagraphs, None, item.span, basis)
+
+
+def _of_review(asked: list[Asked], known: Words) -> Extraction:
+    """The recommendations of a review, and what the State says in the midst of them."""
+    found = [_recommended(each, known) for each in asked]
+    return Extraction(
+        tuple(one for one, each in zip(found, asked, strict=True) if not each.answers),
+        tuple(
+            Passed(one.number, one.text, judging.ANSWER, one.span)
+            for one, each in zip(found, asked, strict=True)
+            if each.answers
+        ),
+    )
+
+
+def _not_understood(report: Report, known: Words) -> Extraction:
+    """Of a review in which no recommendation was found, what announces them."""
+    found = review.announcements(report, known)
+    return Extraction((), tuple(Passed(each.number, each.text, judging.ANNOUNCES, each.span) for each in found))
+
+
+def _recommended(asked: Asked, known: Words) -> Extracted:
+    above = Above(asked.titles)
+    found = _item(asked.block, asked.item, above, "stem") if asked.item else _whole(asked.block, above, "label")
+    text = whole_text(found.text, found.subparagraphs, found.closing)
+    return found._replace(recommenders=review.recommenders(text, known), position=asked.position)
 
 
 def _unless_beside(one: _Judged, labelled: set[tuple[str, ...]]) -> _Judged:

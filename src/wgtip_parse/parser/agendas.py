@@ -9,6 +9,8 @@ from wgtip_parse.parser.lines import KINDS, number_of
 
 LONGEST_ITEM = 300  # characters, where the count of paragraphs does not go on behind the list
 
+MOST_LOST = 5  # from the number of one recommendation to that of the next: others are lost in the text between
+
 
 def agenda_length(blocks: Sequence[Block], at: int, first: int, count: int) -> int:
     """How many blocks from `at` on are items of a list that begins at `first` inside paragraph `count`.
@@ -33,12 +35,12 @@ def agenda_length(blocks: Sequence[Block], at: int, first: int, count: int) -> i
 def recommendations_length(blocks: Sequence[Block], at: int, first: int, count: int) -> int:
     """How many blocks from `at` on are the recommendations from `first` on that paragraph `count` announces.
 
-    Other blocks may stand between them; 0 where the count of paragraphs does not go on below.
+    Other blocks may stand between them, and a few numbers be lost; 0 where the count of paragraphs goes on nowhere.
     """
     due, last, end = count + 1, first, at
     numbers = list(_numbers(blocks, at + 1))
     for seen, (place, number) in enumerate(numbers, start=1):
-        is_next = is_item(blocks[place], last)
+        is_next = last < number <= last + MOST_LOST if blocks[place].kind == "NUMBER" else number == last + 1
         if number == due and not (is_next and any(each == due for _, each in numbers[seen:])):
             return end - at + 1
         if is_next:

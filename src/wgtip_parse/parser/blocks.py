@@ -209,8 +209,9 @@ class _Joiner:
             return False
         if self.text[line.start].islower() and not self.endings.is_ended(first.start, above.end):
             return False
-        if line.page or (first.kind == "COMPOUND" and not line.blank):  # its number may look other than its words
-            return not self._is_full(above) or self.endings.is_ended(first.start, above.end)
+        goes_on = self._is_full(above) and not self.endings.is_ended(first.start, above.end)
+        if line.page or (first.kind == "COMPOUND" and goes_on and not line.blank):  # its number may look otherwise
+            return not goes_on
         return line.blank or above.right + len(self._first_word(line)) < self.type.width
 
     def _is_title_of(self, line: Line, group: list[Line]) -> bool:
@@ -445,12 +446,15 @@ class Due:
 
     def __init__(self) -> None:
         self._number = (1, 1)
+        self._outer = 1  # with which the count goes on behind a list that began at 1 inside a paragraph
         self.compound = ""
         self._letter = ""
 
     def take(self, line: Line) -> None:
         """A line has begun a block."""
         if line.kind == "NUMBER":
+            if line.label == "1":
+                self._outer = self._number[0]
             self._number = (number_of(line.label) + 1, self._number[0])
         elif line.kind == "COMPOUND":
             whole, part = line.label.split(".")
@@ -475,8 +479,9 @@ class Due:
         return number_of(label) == self._number[0]
 
     def awaits(self, label: str) -> bool:
-        """Whether a number is the next one, or goes on from before the last, which then stood elsewhere."""
-        return number_of(label) in self._number or (not label.isdigit() and number_of(label) + 1 in self._number)
+        """Whether a number is the next one, or goes on from before the last or before a list that began at 1."""
+        number = number_of(label)
+        return number in (*self._number, self._outer) or (not label.isdigit() and number + 1 in self._number)
 
     def is_near(self, label: str) -> bool:
         """Whether a number is not far ahead."""

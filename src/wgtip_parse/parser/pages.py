@@ -120,19 +120,36 @@ def _interrupting(lines: list[Line], text: str) -> set[int]:
 
 
 def _page_numbers(lines: list[Line], text: str) -> set[int]:
-    """Bare numbers at the ends of pages that count on as the pages do."""
+    """Bare numbers at the ends of pages that count on as the pages do; a few may stand elsewhere on their page."""
     if PAGE_BREAK not in text:
         return set()
-    found: list[tuple[int, int]] = []
+    bare = list(_bare_numbers(lines, text))
+    ends = [(i, page, ahead) for i, page, ahead in bare if i + 1 == len(lines) or lines[i + 1].page]
+    times = Counter(ahead for _, _, ahead in ends)
+    found = {i: page for i, page, ahead in ends if times[ahead] > 1 or (ahead == 0 and page > 1)}
+    numbered = set(found.values())
+    usual, often = times.most_common(1)[0] if times else (0, 0)
+    return set(found) | {
+        i
+        for i, page, ahead in bare
+        if often >= FEWEST_REPEATS and ahead == usual and page not in numbered and _stands_apart(lines, i, text)
+    }
+
+
+def _bare_numbers(lines: list[Line], text: str) -> Iterator[tuple[int, int, int]]:
+    """The places of bare numbers, the page of each, counted from 1, and how far the number is ahead of it."""
     page, counted = 1, 0
     for i, line in enumerate(lines):
-        is_last = i + 1 == len(lines) or lines[i + 1].page
-        if is_last and line.kind == "BARE" and line.label.isdecimal():
+        if line.kind == "BARE" and line.label.isdecimal():
             page += text.count(PAGE_BREAK, counted, line.start)
             counted = line.start
-            found.append((i, int(line.label) - page))
-    times = Counter(ahead for _, ahead in found)
-    return {i for i, ahead in found if times[ahead] > 1 or (ahead == 0 and page > 1)}
+            yield i, page, int(line.label) - page
+
+
+def _stands_apart(lines: list[Line], i: int, text: str) -> bool:
+    """Whether a line stands alone behind a stop, and is no cell of a table."""
+    is_alone = lines[i].blank and i + 1 < len(lines) and lines[i + 1].blank
+    return is_alone and i > 0 and text[lines[i - 1].end - 1] in ".;:"
 
 
 def _of_total(lines: list[Line]) -> set[int]:

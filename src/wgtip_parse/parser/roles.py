@@ -15,7 +15,7 @@ from wgtip_parse.parser.agendas import agenda_length, is_item, recommendations_l
 from wgtip_parse.parser.blocks import Block
 from wgtip_parse.parser.lines import KINDS, Endings, Type, number_of
 from wgtip_parse.parser.lists import cut, split
-from wgtip_parse.parser.scene import Norms, Scene, Series, is_in_series
+from wgtip_parse.parser.scene import Norms, Scene, Series, is_in_series, whole_between
 from wgtip_parse.parser.signs import Explanation, explain, outweighs
 from wgtip_parse.words import Words
 
@@ -288,13 +288,17 @@ class _Assigner:
             last.items.append(block)
         elif self._is_announced(whole):
             self._add("recommendation", block.label, block, self._title(block))
+        elif self._is_announced(whole_between(self.blocks, at)):
+            above = self.numbered
+            self._add("recommendation", block.label, block, self._title(block))
+            self.numbered = above  # whose number tells that of the next
         elif is_in_series(self.blocks, at):
             self.front = False
             self._add("paragraph", block.label, block, self._title(block))
         else:
             self._add("text", None, block, list(block.pieces))
 
-    def _is_announced(self, whole: str) -> bool:
+    def _is_announced(self, whole: str | None) -> bool:
         """Paragraph 140 stands above 140.1."""
         entry = self.numbered
         if entry is None or entry.role == "paragraph":

@@ -265,3 +265,14 @@ def is_in_series(blocks: Sequence[Block], at: int) -> bool:
     beside = (*blocks[max(0, at - GAP) : at], *blocks[at + 1 : at + GAP])
     near = [each.label.split(".") for each in beside if each.kind == "COMPOUND"]
     return part == "1" or any(w == whole and abs(int(p) - int(part)) in (1, 2) for w, p in near)
+
+
+def whole_between(blocks: Sequence[Block], at: int) -> str | None:
+    """The paragraph of 140.6 and 140.8 where 104.7, a misprint, stands between them; else None."""
+    part = int(blocks[at].label.split(".")[1])
+    beside = (blocks[max(0, at - GAP) : at][::-1], blocks[at + 1 : at + GAP])
+    near = [next((each.label.split(".") for each in row if each.kind == "COMPOUND"), None) for row in beside]
+    above, below = near
+    if above is None or below is None or above[0] != below[0]:
+        return None
+    return above[0] if int(above[1]) + 1 == part == int(below[1]) - 1 else None
