@@ -205,8 +205,8 @@ class Chunker(NamedTuple):
     def _joined(self, first: int, end: int, *, closed: bool = True) -> int:
         """Where a phrase ends whose modifiers are a list: "national, regional and local authorities".
 
-        A noun in the plural closes it, "parents, teachers and schools" are three; behind an article it does not, "the News
-        and Media Division".
+        A noun in the plural closes it, "parents, teachers and schools" are three; it does not behind an article, "the
+        News and Media Division".
         """
         at, members, joins = end, 1, False
         while not self.is_verb(first) and at - first < (LONGEST_LIST + 1) * members:
