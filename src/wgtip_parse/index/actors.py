@@ -84,7 +84,7 @@ def _read(chunker: Chunker, *, trusting: bool) -> list[Phrase]:
     while at < len(chunker.words):
         phrase = chunker.phrase(at)
         if phrase is None or not _is_asked(chunker, phrase, trusting or bool(found)):
-            if found:
+            if found or (trusting and phrase is not None):  # "encourages efforts, donors and States to"
                 break
             at = _past_asides(chunker, _next_comma(chunker, at), behind=False)
             continue
@@ -99,7 +99,11 @@ def _is_apposition(chunker: Chunker, found: list[Phrase]) -> bool:
     if len(found) != PAIR:
         return False
     between = text[words[found[0].after - 1].end : words[found[1].first].start]
-    return between.strip() == chunker.known.word("comma_the") and text[words[found[1].after - 1].end :].startswith(",")
+    return (
+        between.strip() == chunker.known.word("comma_the")
+        and found[1].after >= len(words) - 1
+        and chunker.ends_in_comma()
+    )
 
 
 def _is_asked(chunker: Chunker, phrase: Phrase, trusting: bool) -> bool:
@@ -158,9 +162,9 @@ def _past_asides(chunker: Chunker, at: int, *, behind: bool) -> int:
 def _lists_on(chunker: Chunker, at: int) -> bool:
     """Whether behind a comma in an aside its own list goes on: "with UNODC, other agencies and donors, should"."""
     rest = [word.low for word in chunker.words[at:]]
-    if "," not in rest or chunker.of(at, "conjunctions") or chunker.of(at, "openers"):
+    if chunker.of(at, "conjunctions") or chunker.of(at, "openers"):
         return False
-    return any(each in chunker.known.known("conjunctions") for each in rest[: rest.index(",")]) and rest[-1] == ","
+    return any(each in chunker.known.known("conjunctions") for each in rest) and chunker.ends_in_comma()
 
 
 def _next_comma(chunker: Chunker, at: int) -> int:

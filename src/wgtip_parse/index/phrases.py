@@ -73,7 +73,7 @@ class Chunker(NamedTuple):
             return None
         end = self._before_participle(first, end)
         alone = self._acts(first, self._head(first, end)) and not (first > at and self._is_adjective(first, end))
-        joined = end if alone else self._joined(first, end)
+        joined = end if alone else self._joined(first, end, closed=first == at)
         head = self._head(first, joined)
         acts = self._acts(first, head)
         after = joined if not acts and self.is_thing(head) else self._complement(first, head + 1)
@@ -108,10 +108,14 @@ class Chunker(NamedTuple):
 
     def opens_aside(self, at: int) -> bool:
         """Whether a word opens an aside: "in", "including", "adopted at"."""
-        if self.of(at, "openers"):
+        if self.of(at, "openers") or (self.known.adverb.fullmatch(self.low(at)) and not self.acts_by_itself(at)):
             return True
         governs = self.of(at + 1, "not_in_names") and not self.of(at + 1, "conjunctions")
         return governs and self.known.participle.fullmatch(self.low(at)) is not None
+
+    def ends_in_comma(self) -> bool:
+        """Whether a comma closes the stretch, in it or behind it."""
+        return self.low(len(self.words) - 1) == "," or self.text[self.words[-1].end :].startswith(",")
 
     def ends_phrase(self, at: int) -> bool:
         """Whether a word cannot be a verb behind a name: "of", "which", "and", "concerned"."""
@@ -198,22 +202,24 @@ class Chunker(NamedTuple):
             return False
         return (head > first and self.named(head - 1)) or not self.opens_sentence(first)
 
-    def _joined(self, first: int, end: int) -> int:
-        """Where a phrase ends whose modifiers are a list: "national, regional and local authorities"."""
-        at, commas = end, 0
-        if self.is_verb(first):
-            return end
-        while at - first <= LONGEST_LIST * (commas + 1) + commas and not self.low(at - 1).endswith(
-            self.known.word("plural")
-        ):
+    def _joined(self, first: int, end: int, *, closed: bool = True) -> int:
+        """Where a phrase ends whose modifiers are a list: "national, regional and local authorities".
+
+        A noun in the plural closes it, "parents, teachers and schools" are three; it does not behind an article, "the
+        News and Media Division".
+        """
+        at, members, joins = end, 1, False
+        while not self.is_verb(first) and at - first < (LONGEST_LIST + 1) * members:
             behind = at + (self.low(at) == ",")
+            joins = joins or self.of(behind, "conjunctions")
             behind += self.of(behind, "conjunctions")
             last = self._core(behind)
-            if behind == at or last == behind or self.of(behind, "determiners"):
+            plural = closed and self.low(at - 1).endswith(self.known.word("plural"))
+            if plural or behind == at or last == behind or self.of(behind, "determiners"):
                 break
             if self._acts(behind, self._head(behind, last)):
-                return last
-            at, commas = last, commas + 1
+                return last if joins else end
+            at, members = last, members + 1
         return end
 
     def _complement(self, first: int, at: int) -> int:
@@ -225,7 +231,9 @@ class Chunker(NamedTuple):
             last = self._core(behind)
             if last == behind:
                 break
-            at = self._and_more(last)
+            if self.known.adjective.fullmatch(self.low(last - 1)):  # "of graduating and graduated countries"
+                last = self._joined(behind, last)
+            at = self._and_more(self._head(behind, last) + 1)
         return at
 
     def _opens_complement(self, first: int, head: int, at: int) -> int | None:
@@ -235,7 +243,9 @@ class Chunker(NamedTuple):
         if behind := self.said(at, self.known.word("with_regard_to")):
             return behind if self.named(head) else None
         if self.low(at) == self.known.word("to"):
-            goes_on = self.of(at - 1, "parties") or (at > head + 1 and self.named(at - 1) and self.named(at + 1))
+            goes_on = (self.of(at - 1, "parties") and not self.opens_aside(at + 1)) or (
+                at > head + 1 and self.named(at - 1) and self.named(at + 1)
+            )
             return at + 1 if goes_on and not self.of(at + 1, "base_verbs") else None
         if not self.of(at, "prepositions_of_names") or self.of(head, "generic_heads"):
             return None

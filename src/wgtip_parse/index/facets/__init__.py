@@ -1,6 +1,6 @@
 """Facets of a recommendation by transparent rules, each with the words that caused it.
 
-Addressees, operative verb and strength, references and topics; what they are told from is in the module of each.
+Addressees, operative verb and strength, deadline, references and topics; what each is told from is in its own module.
 """
 
 from __future__ import annotations
@@ -76,7 +76,8 @@ def _form(statement: Statement, known: Words, of_review: bool) -> Form | None:
     orders = sure and own is not None and own.start == begins
     if orders and not addressees.of_sentence(text, *first, known):  # "Encourage the use of bicycles"
         own = imperative
-    return stem or own or imperative
+    asks = stem is not None and stem.leads and stem.kind != "need"
+    return stem if asks else own or imperative
 
 
 def _behind_title(text: str, lead: int, known: Words) -> int:
