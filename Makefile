@@ -34,6 +34,7 @@ lint: $(ready)
 accuracy: $(ready)
 	$(bin)/pytest -q -rP tests/test_accuracy.py tests/test_agreement.py tests/test_metamorphic.py
 	$(bin)/python benchmarks/mastheads.py
+	$(bin)/python benchmarks/recommendations.py ../shared
 
 bench: $(bench-ready)
 	$(bin)/python benchmarks/bench.py
