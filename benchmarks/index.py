@@ -20,7 +20,7 @@ from wgtip_parse import parse
 from wgtip_parse.index import query, store
 from wgtip_parse.index.assembly import assemble
 from wgtip_parse.index.entry import enter
-from wgtip_parse.index.facets import topics
+from wgtip_parse.index.facets import vocabularies
 from wgtip_parse.index.model import Recommendation
 from wgtip_parse.parser import parse_source
 from wgtip_parse.readers import read_text
@@ -125,7 +125,7 @@ def compiling() -> None:
 def searching() -> None:
     sentences, chance = sentences_of_samples(), random.Random(2)
     made = read_text("a.txt", report(1, sentences, chance))
-    entry = enter(made, parse_source(made).report, bodies(), topics.of_the_package())
+    entry = enter(made, parse_source(made).report, bodies(), vocabularies.of_the_package())
     index, _ = assemble([entry], bodies())
     recommendations = tuple(_copies(index.recommendations, sentences, chance))
     large = index.model_copy(update={"recommendations": recommendations})

@@ -7,13 +7,14 @@ from __future__ import annotations
 
 import zlib
 
-from wgtip_parse import collection
-from wgtip_parse.collection import Bodies
+from wgtip_parse import collection, symbols
+from wgtip_parse.collection import Bodies, Document
 from wgtip_parse.index import identity
 from wgtip_parse.index.deliberations import Deliberation, deliberations
 from wgtip_parse.index.extraction import Extracted, Passed, extract, is_of_review
-from wgtip_parse.index.facets import classify
+from wgtip_parse.index.facets import classify, vocabularies
 from wgtip_parse.index.facets.topics import Vocabulary
+from wgtip_parse.index.facets.vocabularies import Vocabularies
 from wgtip_parse.index.model import PassedOver, Place, Recommendation
 from wgtip_parse.index.statement import state
 from wgtip_parse.model import Masthead, Node, Report, SourceInfo
@@ -46,9 +47,10 @@ class ReportEntry(Node):
     outline: Outline
 
 
-def enter(source: Source, report: Report, bodies: Bodies, vocabulary: Vocabulary) -> ReportEntry:
+def enter(source: Source, report: Report, bodies: Bodies, known: Vocabularies) -> ReportEntry:
     """The entry of a report."""
     document = collection.document(report)
+    vocabulary = vocabularies.of_body(known, _stem(document, bodies))
     meeting = collection.meeting_id(document, bodies)
     found, passed_over = extract(report, source)
     names = identity.name(document, found, meeting)
@@ -74,6 +76,15 @@ def pack(entry: ReportEntry) -> bytes:
 def unpack(packed: bytes) -> ReportEntry:
     """The entry that was packed."""
     return ReportEntry.model_validate_json(zlib.decompress(packed))
+
+
+def _stem(document: Document, bodies: Bodies) -> str | None:
+    """The stem of the body whose document it is, by its symbol or else by the name of the body."""
+    if document.symbol:
+        return document.symbol.stem
+    name = document.masthead.body
+    body = symbols.body_named(name, bodies) if name else None
+    return body.stem if body else None
 
 
 def _outline(report: Report) -> Outline:
@@ -110,7 +121,7 @@ def _recommendation(
     position = source.position(found.span[0])
     known = words(report.source.language)
     of_review = is_of_review(found, report.masthead.title, known)
-    facets = classify(state(source.text, found), known, of_review, vocabulary)
+    facets = classify(state(source.text, found), found.section, known, of_review, vocabulary)
     return Recommendation(
         id=name,
         meeting=meeting,

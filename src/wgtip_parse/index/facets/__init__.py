@@ -5,6 +5,7 @@ Addressees, operative verb and strength, references and topics; what they are to
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import NamedTuple
 
 from wgtip_parse.index import wording
@@ -26,8 +27,10 @@ class Facets(NamedTuple):
     references: tuple[Reference, ...]
 
 
-def classify(statement: Statement, known: Words, of_review: bool, vocabulary: Vocabulary) -> Facets:
-    """The facets of a recommendation; `of_review` where a periodic review tells the State what to do."""
+def classify(
+    statement: Statement, titles: Sequence[str], known: Words, of_review: bool, vocabulary: Vocabulary
+) -> Facets:
+    """The facets of a recommendation below some titles; `of_review` where a periodic review tells the State to act."""
     text = statement.text
     form, found = _told(statement, known, of_review)
     return Facets(
@@ -37,9 +40,7 @@ def classify(statement: Statement, known: Words, of_review: bool, vocabulary: Vo
         ),
         operative=_operative(statement, form),
         strength=form.strength if form else None,
-        topics=tuple(
-            Topic(id=topic, label=label, evidence=evidence) for topic, label, evidence in vocabulary.topics(text)
-        ),
+        topics=tuple(Topic(**each._asdict()) for each in vocabulary.topics(text, titles)),
         references=tuple(
             Reference(kind=kind, text=text[start:end], target=target, span=statement.span(start, end))
             for kind, target, start, end in references.find(text, known)
