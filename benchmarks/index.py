@@ -20,7 +20,7 @@ from wgtip_parse import parse
 from wgtip_parse.index import query, store
 from wgtip_parse.index.assembly import assemble
 from wgtip_parse.index.entry import enter
-from wgtip_parse.index.facets import topics
+from wgtip_parse.index.facets import vocabularies
 from wgtip_parse.index.model import Recommendation
 from wgtip_parse.index.occasions import Occasion
 from wgtip_parse.index.repeats import relatives
@@ -129,7 +129,7 @@ def compiling() -> None:
 def searching() -> None:
     sentences, chance = sentences_of_samples(), random.Random(2)
     made = read_text("a.txt", report(1, sentences, chance))
-    entry = enter(made, parse_source(made).report, bodies(), topics.of_the_package())
+    entry = enter(made, parse_source(made).report, bodies(), vocabularies.of_the_package())
     index, _ = assemble([entry], bodies())
     recommendations = tuple(_copies(index.recommendations, sentences, chance))
     large = index.model_copy(update={"recommendations": recommendations})
@@ -148,7 +148,7 @@ def linking() -> None:
     """Recommendations of meetings with a hundred each, of one body by the month or of reviews of as many States."""
     sentences, chance = sentences_of_samples(), random.Random(3)
     made = read_text("a.txt", report(1, sentences, chance))
-    entry = enter(made, parse_source(made).report, bodies(), topics.of_the_package())
+    entry = enter(made, parse_source(made).report, bodies(), vocabularies.of_the_package())
     recommendations = tuple(_copies(entry.recommendations, sentences, chance))
     for what, states in (("of one body", 1), (f"of {STATES} States", STATES)):
         told = [_occasion(at // OF_A_MEETING, states) for at in range(RECOMMENDATIONS)]

@@ -19,7 +19,7 @@ from wgtip_parse import symbols
 from wgtip_parse.emitters import html
 from wgtip_parse.index.assembly import assemble
 from wgtip_parse.index.entry import enter
-from wgtip_parse.index.facets import topics
+from wgtip_parse.index.facets import vocabularies
 from wgtip_parse.index.model import RecommendationIndex, Similar
 from wgtip_parse.parser import parse_source
 from wgtip_parse.readers import read
@@ -38,7 +38,7 @@ def index_of(many: int) -> RecommendationIndex:
     entries = []
     for path in SAMPLES:
         source, _ = read(str(path))
-        entries.append(enter(source, parse_source(source).report, symbols.bodies(), topics.of_the_package()))
+        entries.append(enter(source, parse_source(source).report, symbols.bodies(), vocabularies.of_the_package()))
     small, _ = assemble(entries, symbols.bodies())
     models = cycle(small.recommendations)
     meeting = next(each for each in small.meetings if each.id == "CTOC-COP-WG.4-2022-07")

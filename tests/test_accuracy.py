@@ -15,7 +15,7 @@ from lxml import etree
 from wgtip_parse import symbols
 from wgtip_parse.index.entry import enter
 from wgtip_parse.index.extraction import Extracted
-from wgtip_parse.index.facets import classify, topics
+from wgtip_parse.index.facets import classify, vocabularies
 from wgtip_parse.index.statement import state
 from wgtip_parse.parser import parse_source
 from wgtip_parse.readers import read
@@ -37,7 +37,7 @@ pytestmark = pytest.mark.skipif(not CORPUS.exists(), reason="the corpus of real 
 @functools.cache
 def recommendations(document: str) -> dict[str | None, Facets]:
     source, _ = read(str(CORPUS / document))
-    entry = enter(source, parse_source(source).report, symbols.bodies(), topics.of_the_package())
+    entry = enter(source, parse_source(source).report, symbols.bodies(), vocabularies.of_the_package())
     return {each.number: facets(each) for each in entry.recommendations}
 
 
@@ -46,7 +46,9 @@ def passages(document: str) -> dict[str | None, Facets]:
     """What asks somebody to act and is no recommendation of the index, by the number that the labels give it."""
     found = resolution(CORPUS / document) if document.endswith(".xml") else drafts_and_decisions(CORPUS / document)
     return {
-        number: facets(classify(stated(text), words(), of_review=False, vocabulary=topics.of_the_package()))
+        number: facets(
+            classify(stated(text), (), words(), of_review=False, vocabulary=vocabularies.of_the_package()[-1])
+        )
         for number, text in found
     }
 

@@ -17,7 +17,7 @@ from wgtip_parse import symbols
 from wgtip_parse.index import operative
 from wgtip_parse.index.entry import enter
 from wgtip_parse.index.extraction import Extracted, Piece
-from wgtip_parse.index.facets import Facets, classify, references, topics
+from wgtip_parse.index.facets import Facets, classify, references, vocabularies
 from wgtip_parse.index.model import Recommendation
 from wgtip_parse.index.statement import state
 from wgtip_parse.model import Subparagraph
@@ -25,13 +25,13 @@ from wgtip_parse.parser import parse_source
 from wgtip_parse.words import Words, words
 
 WRITTEN = tomllib.loads((Path(__file__).parent / "data" / "facets.toml").read_text(encoding="utf-8"))["written"]
-NO_TOPICS = topics.parse('[[topic]]\nid = "sea"\nlabel = "The sea"\nphrases = []\n')
+NO_TOPICS = vocabularies.parse('[[topic]]\nid = "sea"\nlabel = "The sea"\nphrases = []\n')
 HEAD = "United Nations\n\nA/AC.999/2026/L.1\n\nDraft report\n\nII. Recommendations\n\n"
 
 
 def recommendation(text: str, *, number: str = "7", head: str = HEAD) -> Recommendation:
     made = source(f"{head}Recommendation {number}\n\n{text}\n")
-    entry = enter(made, parse_source(made).report, symbols.bodies(), topics.of_the_package())
+    entry = enter(made, parse_source(made).report, symbols.bodies(), vocabularies.of_the_package())
     (found,) = entry.recommendations
     for each in (*found.addressees, *found.references, *((found.operative,) if found.operative else ())):
         words = each.text if hasattr(each, "text") else each.evidence
@@ -170,7 +170,7 @@ def classified(text: str, stem: str | None = None, known: Words | None = None, i
         for item in items
     )
     extracted = Extracted(None, False, (), piece, text, parts, None, (start, start + len(text)), "words")
-    return classify(state(whole, extracted), known or words(), of_review=False, vocabulary=NO_TOPICS)
+    return classify(state(whole, extracted), (), known or words(), of_review=False, vocabulary=NO_TOPICS)
 
 
 @pytest.mark.parametrize(
@@ -207,7 +207,7 @@ def test_a_periodic_review_addresses_the_state_under_review() -> None:
     made = source(
         f"{head}recommendations will be examined:\n\n140.1 Ratify it (Ruritania);\n\n140.2 Bring it (Sylvania).\n"
     )
-    found = enter(made, parse_source(made).report, symbols.bodies(), topics.of_the_package()).recommendations
+    found = enter(made, parse_source(made).report, symbols.bodies(), vocabularies.of_the_package()).recommendations
     assert [each.number for each in found] == ["140.1", "140.2"]
     assert [(each.addressees[0].value, each.addressees[0].evidence) for each in found] == [
         ("State under review", "Ratify"),
@@ -265,7 +265,7 @@ def test_no_text_stops_the_facets(text: str) -> None:
     made = source(
         f"{HEAD}Recommendation 1\n\nStates should {text}\n\nRecommendation 2\n\n{text} article 5 (a), {text}\n"
     )
-    entry = enter(made, parse_source(made).report, symbols.bodies(), topics.of_the_package())
+    entry = enter(made, parse_source(made).report, symbols.bodies(), vocabularies.of_the_package())
     for each in entry.recommendations:
         spans = [place.span for place in (*each.addressees, *each.references)]
         assert all(each.source.span[0] <= start < end <= each.source.span[1] for start, end in spans)
@@ -281,36 +281,6 @@ def test_evidence_is_found_where_lines_break_and_marks_stand_between() -> None:
     assert [each.text for each in found.references] == ["General Assembly resolution 55/25"]
 
 
-def test_the_topics_of_the_package_are_sound() -> None:
-    vocabulary = topics.of_the_package()
-    assert 38 <= len(vocabulary.labels) <= 50
-    assert len(set(vocabulary.labels.values())) == len(vocabulary.labels)
-
-
-def test_a_topic_shows_the_first_words_that_caused_it() -> None:
-    found = recommendation("States parties should protect Children and other child victims from forced  labour.")
-    by_id = {each.id: each.evidence for each in found.topics}
-    assert by_id["children"] == "Children"
-    assert by_id["labour"] == "forced labour"
-    assert "organ-removal" not in by_id
-
-
-def test_phrases_of_which_one_begins_as_another_are_all_found() -> None:
-    phrases = {"children": "boy*", "trade": "boycott*", "fire": "no", "work": "non-stop work"}
-    tables = (
-        f'[[topic]]\nid = "{each}"\nlabel = "{each}"\nphrases = ["{phrase}"]\n' for each, phrase in phrases.items()
-    )
-    vocabulary = topics.parse("".join(tables))
-    found = list(vocabulary.topics("No boycotts, non-stop work and a boy; a tomboy"))
-    assert [(topic, evidence) for topic, _, evidence in found] == [
-        ("fire", "No"),
-        ("children", "boycotts"),
-        ("trade", "boycotts"),
-        ("work", "non-stop work"),
-    ]
-    assert list(topics.parse('[[topic]]\nid = "sea"\nlabel = "The sea"\nphrases = []\n').topics("At sea")) == []
-
-
 FORMS = (
     "should|must|shall|ought to|needs to|need to|may wish to|might wish to|is invited to|are requested to|was urged to"
     "|were asked to|Recommends|requests|Invited|encourage|Urges|appeals to|Asks|calls upon|Reiterates its call upon"
@@ -324,29 +294,3 @@ def test_every_form_is_found_by_its_first_letters(form: str) -> None:
     assert found.start == len("In it States ")
 
 
-def test_a_vocabulary_can_be_given() -> None:
-    vocabulary = topics.parse('[[topic]]\nid = "sea"\nlabel = "The sea"\nphrases = ["ship*", "at sea"]\n')
-    assert list(vocabulary.topics("Shipping, by ship, at sea; seasick")) == [("sea", "The sea", "Shipping")]
-
-
-SEA = '[[topic]]\nid = "sea"\nlabel = "The sea"\n'
-
-
-@pytest.mark.parametrize(
-    ("text", "fault"),
-    [
-        ("", "topics are written [[topic]], once for each"),
-        ("topic = 3", "topics are written [[topic]], once for each"),
-        ("topic = ", "not TOML: "),
-        ('[[topic]]\nid = "sea"\n', "a topic has no label"),
-        ('[[topic]]\nid = 1\nlabel = "One"\nphrases = []\n', "id and label of a topic are text in quotation marks"),
-        (f'{SEA}phrases = "ship"\n', "topic sea: phrases is a list of texts"),
-        (f"{SEA}phrases = [1]\n", "topic sea: phrases is a list of texts"),
-        (f'{SEA}phrases = ["*"]\n', "topic sea: phrase '*' does not begin with a word of 3 letters"),
-        (f"{SEA}phrases = []\n" * 2, "topic sea twice"),
-    ],
-)
-def test_what_is_no_vocabulary_is_told_in_a_line(text: str, fault: str) -> None:
-    with pytest.raises(ValueError, match=f"^{re.escape(fault)}") as raised:
-        topics.parse(text)
-    assert "\n" not in str(raised.value)

@@ -20,7 +20,7 @@ from wgtip_parse.emitters import json as emitter
 from wgtip_parse.index.assembly import assemble
 from wgtip_parse.index.entry import ReportEntry, enter
 from wgtip_parse.index.extraction import Extracted, extract, whole_text
-from wgtip_parse.index.facets import topics
+from wgtip_parse.index.facets import vocabularies
 from wgtip_parse.index.model import RecommendationIndex
 from wgtip_parse.parser import parse_source
 from wgtip_parse.readers import SIZE_LIMIT, read
@@ -49,7 +49,7 @@ def reasons(text: str) -> list[tuple[str | None, str]]:
 
 def entry(path: Path) -> ReportEntry:
     read_source, _ = read(str(path))
-    return enter(read_source, parse_source(read_source).report, symbols.bodies(), topics.of_the_package())
+    return enter(read_source, parse_source(read_source).report, symbols.bodies(), vocabularies.of_the_package())
 
 
 def wgtip(*arguments: str | Path) -> subprocess.CompletedProcess[bytes]:
@@ -242,7 +242,7 @@ def test_compile_prints_the_contract_and_its_schema() -> None:
     done = wgtip("compile", *SAMPLES, "--format", "json", "-o", "-")
     assert (done.returncode, _said(done.stderr)) == (0, {"C955"})
     index = RecommendationIndex.model_validate_json(done.stdout)
-    outcomes = compiler.enter_all([str(path) for path in SAMPLES], topics.of_the_package(), SIZE_LIMIT, 1)
+    outcomes = compiler.enter_all([str(path) for path in SAMPLES], vocabularies.of_the_package(), SIZE_LIMIT, 1)
     assert index == compiler.compile_index(each.data or b"" for each in outcomes).index
     schema = json.loads(wgtip("schema", "index").stdout)
     assert list(schema["properties"]) == list(json.loads(done.stdout))

@@ -11,7 +11,7 @@ from wgtip_parse import symbols
 from wgtip_parse.diagnostics import Diagnostic
 from wgtip_parse.index.assembly import assemble
 from wgtip_parse.index.entry import ReportEntry, enter
-from wgtip_parse.index.facets import topics
+from wgtip_parse.index.facets import vocabularies
 from wgtip_parse.index.model import Recommendation, RecommendationIndex
 from wgtip_parse.parser import parse_source
 
@@ -27,7 +27,7 @@ def entry(
     head = f"United Nations\n\n{symbol}\n\nWorking Group on Trafficking in Persons\n\nVienna, {dates}\n\n{title}\n\n"
     body = "".join(f"Recommendation {number}\n\n{text}\n\n" for number, text in enumerate(texts, start=first))
     made = source(f"{head}II. Recommendations\n\n{body}{rest}", f"{symbol}.txt")
-    return enter(made, parse_source(made).report, symbols.bodies(), topics.of_the_package())
+    return enter(made, parse_source(made).report, symbols.bodies(), vocabularies.of_the_package())
 
 
 def index(*entries: ReportEntry) -> RecommendationIndex:
@@ -145,7 +145,7 @@ def test_an_addendum_that_begins_within_a_chapter_goes_on_with_it() -> None:
     def part(addendum: str, rest: str) -> ReportEntry:
         head = f"United Nations\n\nCTOC/COP/WG.4/2019/L.1{addendum and '/Add.1'}\n\nDraft report\n\n{addendum}\n\n"
         made = source(head + rest, f"part{addendum}.txt")
-        return enter(made, parse_source(made).report, symbols.bodies(), topics.of_the_package())
+        return enter(made, parse_source(made).report, symbols.bodies(), vocabularies.of_the_package())
 
     first = part("", f"II. Recommendations\n\nA. General\n\nRecommendation 1\n\n{SHELTER}\n")
     chapter = f"III. Other\n\nRecommendation 4\n\n{VESSELS}\n"

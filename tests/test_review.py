@@ -10,7 +10,7 @@ from tests.cases import source
 from wgtip_parse import symbols
 from wgtip_parse.index import review
 from wgtip_parse.index.entry import ReportEntry, enter
-from wgtip_parse.index.facets import topics
+from wgtip_parse.index.facets import vocabularies
 from wgtip_parse.index.model import Position
 from wgtip_parse.parser import parse_source
 from wgtip_parse.words import words
@@ -27,7 +27,7 @@ CHAPTER = "II. Conclusions and/or recommendations\n\n"
 
 def entry(text: str, title: str = TITLE) -> ReportEntry:
     made = source(HEAD.format(title) + text)
-    return enter(made, parse_source(made).report, symbols.bodies(), topics.of_the_package())
+    return enter(made, parse_source(made).report, symbols.bodies(), vocabularies.of_the_package())
 
 
 def taken(text: str) -> list[tuple[str | None, str | None, tuple[str, ...]]]:

@@ -14,7 +14,7 @@ import pytest
 from tests.cases import MEETING, SAMPLES
 from wgtip_parse.compiler import index as compiler
 from wgtip_parse.index import query, store
-from wgtip_parse.index.facets import topics
+from wgtip_parse.index.facets import vocabularies
 from wgtip_parse.readers import SIZE_LIMIT
 from wgtip_parse.render import hits
 
@@ -271,7 +271,7 @@ def test_only_what_has_changed_is_read_again_and_the_bytes_are_those_of_a_clean_
     files = [tmp_path / path.name for path in SAMPLES]
     for file, sample in zip(files, SAMPLES, strict=True):
         file.write_bytes(sample.read_bytes())
-    paths, vocabulary = [str(file) for file in files], topics.of_the_package()
+    paths, vocabulary = [str(file) for file in files], vocabularies.of_the_package()
     memory = compiler.compile_index(
         each.data or b"" for each in compiler.enter_all(paths, vocabulary, SIZE_LIMIT, 1)
     ).memory
@@ -297,17 +297,17 @@ def test_a_memory_that_is_damaged_is_forgotten(tmp_path: Path) -> None:
     with sqlite3.connect(index) as opened:
         assert opened.execute("UPDATE memory SET entry = x'00ff'").rowcount == len(SAMPLES)
     opened.close()
-    assert store.recall(str(index), compiler.fingerprint(topics.of_the_package())) == {}
+    assert store.recall(str(index), compiler.fingerprint(vocabularies.of_the_package())) == {}
     assert wgtip("compile", *SAMPLES, "-o", index).returncode == 0
     assert index.read_bytes() == clean
 
 
 def test_what_another_program_or_vocabulary_has_remembered_is_not_used(database: Path) -> None:
-    vocabulary = topics.of_the_package()
+    vocabulary = vocabularies.of_the_package()
     ours = compiler.fingerprint(vocabulary)
     assert len(store.recall(str(database), ours)) == len(SAMPLES)
-    other = topics.parse('[[topic]]\nid = "sea"\nlabel = "The sea"\nphrases = ["ship*"]\n')
-    assert store.recall(str(database), compiler.fingerprint(other)) == {}
+    other = vocabularies.parse('[[topic]]\nid = "sea"\nlabel = "The sea"\nphrases = ["ship*"]\n')
+    assert store.recall(str(database), compiler.fingerprint((other,))) == {}
 
 
 def test_topics_can_be_given(tmp_path: Path) -> None:

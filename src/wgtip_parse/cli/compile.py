@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from wgtip_parse.collection import Bodies
     from wgtip_parse.compiler.index import Compiled, Memory
     from wgtip_parse.emitters.index import IndexEmitter
-    from wgtip_parse.index.facets.topics import Vocabulary
+    from wgtip_parse.index.facets.vocabularies import Vocabularies
 
 DATABASE = "sqlite"  # the format that remembers
 DATABASE_SUFFIXES = ("", "db", "sqlite3")  # others by which a database goes; no suffix is one
@@ -65,17 +65,17 @@ def compile_reports(
     from wgtip_parse.compiler import index as compiler
 
     targets = _arranged(_targets(outputs, format_name), arrange)
-    vocabulary, bodies = _vocabulary(topics_file), _bodies()
+    known, bodies = _vocabularies(topics_file), _bodies()
     failures: list[str] = []
     documents = once(find(files, failures))
     with alone([output for output, _ in targets]):
         for output, _ in targets:
             spare_the_sources(documents, output)
         changes = readers.Revisions(revisions)
-        fingerprint = compiler.fingerprint(vocabulary, bodies, changes)
+        fingerprint = compiler.fingerprint(known, bodies, changes)
         memory = _memory(targets, fingerprint)
         jobs = worker_processes(jobs, len(documents) - len(memory))
-        outcomes = compiler.enter_all(documents, vocabulary, limit(max_size), jobs, memory, bodies, changes)
+        outcomes = compiler.enter_all(documents, known, limit(max_size), jobs, memory, bodies, changes)
         watching = "-" if any(output == "-" for output, _ in targets) else targets[0][0]
         entries = succeeded(watched(outcomes, len(documents), watching, "compile"), failures)
         compiled = compiler.compile_index(entries, bodies)
@@ -123,14 +123,14 @@ def _bodies() -> Bodies:
     return (*(body for each in found.values() for body in each.bodies), *symbols.bodies())
 
 
-def _vocabulary(file: str | None) -> Vocabulary:
+def _vocabularies(file: str | None) -> Vocabularies:
     """The topics of a file, or ours."""
-    from wgtip_parse.index.facets import topics
+    from wgtip_parse.index.facets import vocabularies
 
     if file is None:
-        return topics.of_the_package()
+        return vocabularies.of_the_package()
     try:
-        return topics.parse(Path(file).read_text(encoding="utf-8"))
+        return (vocabularies.parse(Path(file).read_text(encoding="utf-8")),)
     except OSError as error:
         raise click.UsageError(f"{file}: {(error.strerror or 'cannot be read').lower()}") from error
     except UnicodeDecodeError as error:

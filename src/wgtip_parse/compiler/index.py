@@ -18,7 +18,7 @@ from wgtip_parse.collector import without_collector
 from wgtip_parse.compiler.documents import Outcome, convert_all
 from wgtip_parse.index.assembly import Findings, assemble
 from wgtip_parse.index.entry import enter, pack, unpack
-from wgtip_parse.index.facets.topics import Vocabulary
+from wgtip_parse.index.facets.vocabularies import Vocabularies
 from wgtip_parse.index.model import RecommendationIndex
 from wgtip_parse.parser import Parsed
 from wgtip_parse.source import Source
@@ -39,7 +39,7 @@ class Compiled:
 
 def enter_all(
     paths: Sequence[str],
-    vocabulary: Vocabulary,
+    known: Vocabularies,
     limit: int,
     jobs: int,
     memory: Memory | None = None,
@@ -49,7 +49,7 @@ def enter_all(
     """The entry of each report, packed, in the order of the paths; only what `memory` does not hold is read."""
     remembered = _remembered(paths, memory or {}, limit)
     changed = [path for path in paths if path not in remembered]
-    emit = partial(emit_entry, vocabulary, bodies or symbols.bodies())
+    emit = partial(emit_entry, known, bodies or symbols.bodies())
     fresh = convert_all(emit, partial(readers.read, limit=limit, revisions=revisions), changed, jobs)
     for path in paths:
         yield Outcome(path, remembered[path], (), None) if path in remembered else next(fresh)
@@ -71,18 +71,18 @@ def compile_index(entries: Iterable[bytes], bodies: Bodies | None = None) -> Com
     return Compiled(index, findings, dict(zip(files, packed, strict=True)))
 
 
-def emit_entry(vocabulary: Vocabulary, bodies: Bodies, source: Source, parsed: Parsed) -> bytes:
+def emit_entry(known: Vocabularies, bodies: Bodies, source: Source, parsed: Parsed) -> bytes:
     """The entry of a report, packed."""
-    return pack(enter(source, parsed.report, bodies, vocabulary))
+    return pack(enter(source, parsed.report, bodies, known))
 
 
 def fingerprint(
-    vocabulary: Vocabulary,
+    known: Vocabularies,
     bodies: Bodies | None = None,
     revisions: readers.Revisions = readers.Revisions.ACCEPT,
 ) -> str:
     """What names the program and how it was asked to read: an entry that was made otherwise is not the same."""
-    digest = hashlib.sha256(repr((vocabulary, bodies or symbols.bodies(), revisions.value)).encode())
+    digest = hashlib.sha256(repr((known, bodies or symbols.bodies(), revisions.value)).encode())
     for package in ("wgtip_parse", "wgtip_parse.grammars"):
         for name, data in _code(resources.files(package), package):
             digest.update(f"{name} {len(data)}\n".encode() + data)

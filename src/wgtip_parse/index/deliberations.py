@@ -83,7 +83,7 @@ def _deliberation(block: Block, report: Report, vocabulary: Vocabulary) -> Delib
     targets = (target for kind, target, _, _ in found if kind == "recommendation")
     return Deliberation(
         outcome=Outcome(document=report.masthead.symbol, number=block.number, text=block.text, span=block.span),
-        topics=tuple(topic for topic, _, _ in vocabulary.topics(block.text)),
+        topics=tuple(each.id for each in vocabulary.topics(block.text)),
         numbers=tuple(target.split()[-1] for target in targets),
     )
 

@@ -7,13 +7,15 @@ from __future__ import annotations
 
 import zlib
 
+from wgtip_parse import symbols
 from wgtip_parse.bodies import Bodies
-from wgtip_parse.documents import document
+from wgtip_parse.documents import Document, document
 from wgtip_parse.index import identity
 from wgtip_parse.index.deliberations import Deliberation, deliberations
 from wgtip_parse.index.extraction import Extracted, Passed, extract
-from wgtip_parse.index.facets import classify
+from wgtip_parse.index.facets import classify, vocabularies
 from wgtip_parse.index.facets.topics import Vocabulary
+from wgtip_parse.index.facets.vocabularies import Vocabularies
 from wgtip_parse.index.model import PassedOver, Place, Recommendation
 from wgtip_parse.index.review import review_of
 from wgtip_parse.index.statement import state
@@ -48,11 +50,12 @@ class ReportEntry(Node):
     outline: Outline
 
 
-def enter(source: Source, report: Report, bodies: Bodies, vocabulary: Vocabulary) -> ReportEntry:
+def enter(source: Source, report: Report, bodies: Bodies, given: Vocabularies) -> ReportEntry:
     """The entry of a report."""
     known = document(report)
     own = membership(known, bodies)
     meeting = own.id if own else None
+    vocabulary = vocabularies.of_body(given, _stem(known, bodies))
     found, passed_over = extract(report, source)
     names = identity.name(known, found, own)
     recommendations = tuple(
@@ -77,6 +80,15 @@ def pack(entry: ReportEntry) -> bytes:
 def unpack(packed: bytes) -> ReportEntry:
     """The entry that was packed."""
     return ReportEntry.model_validate_json(zlib.decompress(packed))
+
+
+def _stem(document: Document, bodies: Bodies) -> str | None:
+    """The stem of the body whose document it is, by its symbol or else by the name of the body."""
+    if document.symbol:
+        return document.symbol.stem
+    name = document.masthead.body
+    body = symbols.body_named(name, bodies) if name else None
+    return body.stem if body else None
 
 
 def _outline(report: Report) -> Outline:
@@ -115,7 +127,7 @@ def _recommendation(
     review = review_of(report.masthead, known)
     asked = found._replace(stem=None) if review else found  # which only announces
     of_state = review.state if review else None
-    facets = classify(state(source.text, asked), known, review is not None, vocabulary, of_state)
+    facets = classify(state(source.text, asked), found.section, known, review is not None, vocabulary, of_state)
     return Recommendation(
         id=name,
         meeting=meeting,

@@ -5,6 +5,7 @@ Addressees, operative verb and strength, deadline, references and topics; what e
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import NamedTuple
 
 from wgtip_parse.index import addressees, operative, sentences
@@ -32,9 +33,17 @@ class Facets(NamedTuple):
 
 
 def classify(
-    statement: Statement, known: Words, of_review: bool, vocabulary: Vocabulary, state: str | None = None
+    statement: Statement,
+    titles: Sequence[str],
+    known: Words,
+    of_review: bool,
+    vocabulary: Vocabulary,
+    state: str | None = None,
 ) -> Facets:
-    """The facets of a recommendation; `of_review` where a review tells a State what to do, `state` is its name."""
+    """The facets of a recommendation below some titles.
+
+    `of_review` where a review tells a State what to do, `state` is its name.
+    """
     text = statement.text
     form = _form(statement, known, of_review)
     if of_review:
@@ -48,9 +57,7 @@ def classify(
         ),
         operative=_operative(statement, form),
         strength=form.strength if form else None,
-        topics=tuple(
-            Topic(id=topic, label=label, evidence=evidence) for topic, label, evidence in vocabulary.topics(text)
-        ),
+        topics=tuple(Topic(**each._asdict()) for each in vocabulary.topics(text, titles)),
         references=tuple(
             Reference(kind=kind, text=text[start:end], target=target, span=statement.span(start, end))
             for kind, target, start, end in references.find(text, known)

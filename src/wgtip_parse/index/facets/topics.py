@@ -1,127 +1,157 @@
-"""What a recommendation is about: topics of a vocabulary, each with the phrases that stand for it."""
+"""What a recommendation is about: topics of a vocabulary, each with the phrases that stand for it.
+
+A strong phrase gives its topic, a weak one only with another or below a title that speaks of the topic. What is said
+much less often than the rest is mentioned and not spoken of.
+"""
 
 from __future__ import annotations
 
 import functools
 import re
-import tomllib
-from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
-from importlib import resources
-from typing import Any, NamedTuple
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, field
+from typing import NamedTuple
 
 WORD = re.compile(r"\w+")
-NOTHING = "(?!)"  # the pattern of a vocabulary without phrases
-FEWEST = 3  # letters before a "*" in the first word of a phrase, by which it is looked up
+STRONG = 3  # what a strong phrase counts, each time that it stands there
+WEAK = 1  # what a weak one counts, once for each of its phrases
+TITLE = 1  # what the titles above count, if a phrase of either kind stands in them
+ENOUGH = 3  # from here on a topic is given
+MENTION = 2  # a topic that counts less than this part of the foremost is mentioned in passing
+MOST = 3  # topics of one recommendation
 
 
 class Phrase(NamedTuple):
-    """One phrase of a topic, as a regular expression."""
+    """One phrase of a topic, as a regular expression; of no topic where it is a name that is passed over."""
 
     pattern: str
-    topic: str
+    topic: str | None
+    strong: bool
+
+
+class Found(NamedTuple):
+    """A topic and the first words that caused it."""
+
+    id: str
+    label: str
+    evidence: str
+
+
+class _Match(NamedTuple):
+    start: int
+    end: int
+    phrase: Phrase
+
+
+@dataclass(slots=True)
+class _Weight:
+    """What speaks for one topic: where it is first said, what it counts, and the weak phrases that were counted."""
+
+    first: tuple[int, int]
+    counts: int = 0
+    weak: set[str] = field(default_factory=set)
+
+    def add(self, phrase: Phrase) -> None:
+        if phrase.strong:
+            self.counts += STRONG
+        elif phrase.pattern not in self.weak:
+            self.weak.add(phrase.pattern)
+            self.counts += WEAK
 
 
 @dataclass(frozen=True, slots=True)
 class Vocabulary:
-    """Topics by id, and by how their first word begins their phrases, because most phrases are not there.
+    """Topics by id, and their phrases by their first word, or what it begins with, because most are not there.
 
-    `beginnings` finds the longest beginning; phrases that begin with a part of it are listed under it too.
+    `bodies` are stems of the symbols of the documents that it is for; it is for all where there are none.
     """
 
     labels: dict[str, str]
-    phrases: dict[str, tuple[Phrase, ...]]
-    beginnings: re.Pattern[str]
+    bodies: tuple[str, ...]
+    whole: dict[str, tuple[Phrase, ...]]
+    begun: dict[str, tuple[Phrase, ...]]
 
-    def topics(self, text: str) -> Iterator[tuple[str, str, str]]:
-        """Id, label and first evidence of each topic, in the order of the words."""
-        lower = text.lower()
-        if len(lower) != len(text):  # a few capitals grow when made small
-            lower = text
-        first: dict[str, tuple[int, int]] = {}
-        for begins in self.beginnings.finditer(lower):
-            start = begins.start()
-            for pattern, topic in self.phrases[begins[0]]:
-                if (topic not in first or first[topic][0] == start) and (
-                    match := _compiled(pattern).match(lower, start)
-                ):
-                    first[topic] = min(match.span(), first.get(topic, match.span()))
-        for topic, (start, end) in sorted(first.items(), key=lambda each: (each[1], each[0])):
-            yield topic, self.labels[topic], text[start:end]
+    def topics(self, text: str, titles: Sequence[str] = ()) -> Iterator[Found]:
+        """The topics of a text below some titles, those that most speaks for first, then in the order of the words."""
+        weights = self._weights(text)
+        for topic in {each.phrase.topic for title in titles for each in self._matches(title)}:
+            if topic in weights:
+                weights[topic].counts += TITLE
+        least = max((ENOUGH, *(each.counts / MENTION for each in weights.values())))
+        given = [(-each.counts, each.first, topic) for topic, each in weights.items() if each.counts >= least]
+        for _, (start, end), topic in sorted(given)[:MOST]:
+            yield Found(topic, self.labels[topic], text[start:end])
+
+    def _weights(self, text: str) -> dict[str, _Weight]:
+        weights: dict[str, _Weight] = {}
+        for start, end, phrase in self._matches(text):
+            if phrase.topic is not None:
+                weights.setdefault(phrase.topic, _Weight((start, end))).add(phrase)
+        return weights
+
+    def _matches(self, text: str) -> Iterator[_Match]:
+        """The phrases in a text, but for those within a longer one; of a topic only one at a place."""
+        behind = 0  # what is before it is within a phrase that has been found
+        lower = _lower(text)
+        for word in WORD.finditer(lower):
+            start = word.start()
+            matches = [
+                _Match(start, match.end(), phrase)
+                for phrase in self._that_begin(word[0])
+                if (match := _compiled(phrase.pattern).match(lower, start))
+            ]
+            end = max((each.end for each in matches), default=start)
+            if end > behind:
+                longest = sorted((each for each in matches if each.end == end), key=_is_strong)
+                yield from {each.phrase.topic: each for each in longest}.values()
+                behind = end
+
+    def _that_begin(self, word: str) -> Iterator[Phrase]:
+        """The phrases that a word can begin."""
+        yield from self.whole.get(word, ())
+        for length in range(1, len(word) + 1):
+            yield from self.begun.get(word[:length], ())
 
 
-def parse(text: str) -> Vocabulary:
-    """The vocabulary of a TOML text: a table `[[topic]]` for each, with `id`, `label` and `phrases`.
+def vocabulary(
+    labels: dict[str, str], bodies: Iterable[str], phrases: Iterable[tuple[str, str | None, bool]]
+) -> Vocabulary:
+    """The vocabulary of phrases, each with its topic and whether it is strong.
 
-    A phrase is words in small letters; "*" stands for any ending of a word. Raises ValueError, whose message is one
-    line, for any other text.
+    A phrase is words in small letters that begins with a word; "*" stands for any ending of a word.
     """
-    topics = _tables(text)
-    phrases = [
-        (_beginning(phrase, topic["id"]), _phrase(phrase, topic["id"]))
-        for topic in topics
-        for phrase in topic["phrases"]
-    ]
-    beginnings = dict.fromkeys(beginning for beginning, _ in phrases)
-    return Vocabulary(
-        {topic["id"]: topic["label"] for topic in topics},
-        {each: tuple(phrase for beginning, phrase in phrases if each.startswith(beginning)) for each in beginnings},
-        _any_of(beginnings),
-    )
+    whole: dict[str, list[Phrase]] = defaultdict(list)
+    begun: dict[str, list[Phrase]] = defaultdict(list)
+    for text, topic, strong in phrases:
+        word = beginning(text)
+        (begun if text[len(word) :].startswith("*") else whole)[word].append(Phrase(_pattern(text), topic, strong))
+    return Vocabulary(labels, tuple(bodies), _tuples(whole), _tuples(begun))
 
 
-@functools.cache
-def of_the_package() -> Vocabulary:
-    """Our topics of trafficking in persons."""
-    return parse(resources.files("wgtip_parse").joinpath("data", "topics.toml").read_text(encoding="utf-8"))
-
-
-def _any_of(beginnings: Iterable[str]) -> re.Pattern[str]:
-    """The longest of the beginnings of a word, told by its first letter and then by the others, which is quicker."""
-    others: dict[str, list[str]] = {}
-    for each in sorted(beginnings, key=lambda each: (-len(each), each)):
-        others.setdefault(each[0], []).append(each[1:])
-    words = [f"{letter}(?:{'|'.join(each)})" for letter, each in others.items()]
-    return re.compile(rf"\b(?:{'|'.join(words) or NOTHING})")
-
-
-def _beginning(phrase: str, topic: str) -> str:
+def beginning(phrase: str) -> str:
+    """The word, or the letters before its "*", that a phrase begins with; empty where it begins with none."""
     word = WORD.match(phrase.lower())
-    if word is None or (phrase[word.end() :].startswith("*") and word.end() < FEWEST):
-        raise ValueError(f"topic {topic}: phrase {phrase!r} does not begin with a word of {FEWEST} letters")
-    return word[0]
+    return word[0] if word else ""
 
 
-def _tables(text: str) -> list[dict[str, Any]]:
-    """The tables of a vocabulary, each with what it has to have."""
-    try:
-        tables = tomllib.loads(text).get("topic")
-    except tomllib.TOMLDecodeError as error:
-        raise ValueError(f"not TOML: {error}".replace("\n", " ")) from error
-    if not isinstance(tables, list) or not all(isinstance(table, dict) for table in tables):
-        raise ValueError("topics are written [[topic]], once for each")
-    seen: set[str] = set()
-    for table in tables:
-        _check(table)
-        if table["id"] in seen:
-            raise ValueError(f"topic {table['id']} twice")
-        seen.add(table["id"])
-    return tables
+def _is_strong(match: _Match) -> bool:
+    return match.phrase.strong
 
 
-def _check(table: dict[str, Any]) -> None:
-    for key in ("id", "label", "phrases"):
-        if key not in table:
-            raise ValueError(f"a topic has no {key}")
-    if not isinstance(table["id"], str) or not isinstance(table["label"], str):
-        raise ValueError("id and label of a topic are text in quotation marks")
-    if not isinstance(table["phrases"], list) or not all(isinstance(phrase, str) for phrase in table["phrases"]):
-        raise ValueError(f"topic {table['id']}: phrases is a list of texts")
+def _tuples(lists: dict[str, list[Phrase]]) -> dict[str, tuple[Phrase, ...]]:
+    return {word: tuple(each) for word, each in lists.items()}
 
 
-def _phrase(phrase: str, topic: str) -> Phrase:
+def _lower(text: str) -> str:
+    """The text in small letters, if they are as many: a few capitals grow when made small."""
+    lower = text.lower()
+    return lower if len(lower) == len(text) else text
+
+
+def _pattern(phrase: str) -> str:
     words = [r"\w*".join(map(re.escape, word.split("*"))) for word in phrase.lower().split()]
-    return Phrase(r"[\s-]+".join(words) + r"(?!\w)", topic)
+    return r"[\s-]+".join(words) + r"(?!\w)"
 
 
 @functools.cache
