@@ -92,6 +92,15 @@ def test_a_document_has_the_topics_of_its_body(symbol: str, topics: list[str]) -
     assert [[topic.id for topic in each.topics] for each in entry.recommendations] == [topics]
 
 
+def test_a_vocabulary_for_some_bodies_leaves_ours_to_the_others() -> None:
+    known = vocabularies.in_place_of_ours(f'bodies = ["E/CN.99"]\n{SHIPS}')
+    assert list(vocabularies.of_body(known, "E/CN.99").labels) == ["sea"]
+    assert vocabularies.of_body(known, "CTOC/COP/WG.4") is TRAFFICKING
+    assert vocabularies.of_body(known, None) is GENERAL
+    for_all = vocabularies.in_place_of_ours(SHIPS)
+    assert list(vocabularies.of_body(for_all, "CTOC/COP/WG.4").labels) == ["sea"]
+
+
 @pytest.mark.parametrize(
     ("text", "fault"),
     [

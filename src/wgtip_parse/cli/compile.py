@@ -130,7 +130,7 @@ def _vocabularies(file: str | None) -> Vocabularies:
     if file is None:
         return vocabularies.of_the_package()
     try:
-        return (vocabularies.parse(Path(file).read_text(encoding="utf-8")),)
+        return vocabularies.in_place_of_ours(Path(file).read_text(encoding="utf-8"))
     except OSError as error:
         raise click.UsageError(f"{file}: {(error.strerror or 'cannot be read').lower()}") from error
     except UnicodeDecodeError as error:

@@ -11,6 +11,7 @@ import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
+from itertools import chain
 from typing import NamedTuple
 
 WORD = re.compile(r"\w+")
@@ -19,6 +20,7 @@ WEAK = 1  # what a weak one counts, once for each of its phrases
 TITLE = 1  # what the titles above count, if a phrase of either kind stands in them
 ENOUGH = 3  # from here on a topic is given
 MENTION = 2  # a topic that counts less than this part of the foremost is mentioned in passing
+WORDS = 16384  # different words whose phrases are remembered, which is more than most sets of reports have
 MOST = 3  # topics of one recommendation
 
 
@@ -60,7 +62,7 @@ class _Weight:
             self.counts += WEAK
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Vocabulary:
     """Topics by id, and their phrases by their first word, or what it begins with, because most are not there.
 
@@ -95,23 +97,19 @@ class Vocabulary:
         behind = 0  # what is before it is within a phrase that has been found
         lower = _lower(text)
         for word in WORD.finditer(lower):
+            if not (begun := _begun_by(self, word[0])):
+                continue
             start = word.start()
             matches = [
                 _Match(start, match.end(), phrase)
-                for phrase in self._that_begin(word[0])
-                if (match := _compiled(phrase.pattern).match(lower, start))
+                for pattern, phrase in begun
+                if (match := pattern.match(lower, start))
             ]
             end = max((each.end for each in matches), default=start)
             if end > behind:
                 longest = sorted((each for each in matches if each.end == end), key=_is_strong)
                 yield from {each.phrase.topic: each for each in longest}.values()
                 behind = end
-
-    def _that_begin(self, word: str) -> Iterator[Phrase]:
-        """The phrases that a word can begin."""
-        yield from self.whole.get(word, ())
-        for length in range(1, len(word) + 1):
-            yield from self.begun.get(word[:length], ())
 
 
 def vocabulary(
@@ -154,7 +152,9 @@ def _pattern(phrase: str) -> str:
     return r"[\s-]+".join(words) + r"(?!\w)"
 
 
-@functools.cache
-def _compiled(pattern: str) -> re.Pattern[str]:
-    """A pattern, compiled when a text first has its beginning: few texts have all."""
-    return re.compile(pattern)
+@functools.lru_cache(maxsize=WORDS)
+def _begun_by(vocabulary: Vocabulary, word: str) -> tuple[tuple[re.Pattern[str], Phrase], ...]:
+    """The phrases that a word can begin, compiled when a text first has it: few texts have all."""
+    beginnings = (vocabulary.begun.get(word[:length], ()) for length in range(1, len(word) + 1))
+    phrases = chain(vocabulary.whole.get(word, ()), *beginnings)
+    return tuple((re.compile(each.pattern), each) for each in phrases)

@@ -24,8 +24,14 @@ def of_the_package() -> Vocabularies:
 
 
 def of_body(known: Vocabularies, stem: str | None) -> Vocabulary:
-    """The vocabulary for the documents of a body, by the stem of its symbols; the last where none is for it alone."""
-    return next((each for each in known if stem in each.bodies), known[-1])
+    """The first vocabulary that is for the documents of a body, by the stem of its symbols; the last is for all."""
+    return next((each for each in known if not each.bodies or stem in each.bodies), known[-1])
+
+
+def in_place_of_ours(text: str) -> Vocabularies:
+    """The vocabulary of a TOML text; one for some bodies leaves ours to others. Raises ValueError as `parse` does."""
+    given = parse(text)
+    return (given, *of_the_package()) if given.bodies else (given,)
 
 
 def parse(text: str) -> Vocabulary:
