@@ -17,7 +17,7 @@ from markdown_it import MarkdownIt
 from python_calamine import CalamineWorkbook
 
 from tests.cases import MEETING, SAMPLES
-from tests.indexes import HOSTILE, hostile, index, meeting, recommendation, similar
+from tests.indexes import HOSTILE, hostile, index, meeting, recommendation, similar, without_a_meeting
 from tests.shell import wgtip
 from wgtip_parse.emitters import csv as in_csv
 from wgtip_parse.emitters import markdown, xlsx
@@ -169,6 +169,24 @@ def test_markdown_is_arranged_by_topic() -> None:
     assert text.count('<a id="A-2027-01-R2"></a>') == 1
 
 
+def test_documents_without_a_meeting_are_a_chapter_of_their_own() -> None:
+    text = in_markdown(without_a_meeting())
+    assert "4 recommendations of 1 meeting and 2 documents without a meeting." in text
+    assert re.findall(r"^## (.*)$", text, re.M)[-1] == "Documents without a meeting"
+    assert "### A/78/9, Letter from Ruritania, 6 May 2024 › Recommendations" in text
+    assert "### A/80/1, A paper › Recommendations" in text
+
+
+def test_rows_of_documents_without_a_meeting_have_their_own_year() -> None:
+    rows = csv_rows(without_a_meeting())
+    assert [(row["document"], row["body"], row["year"], row["start"]) for row in rows[1:]] == [
+        ("A/78/9", "", "2024", ""),
+        ("A/78/9", "", "2024", ""),
+        ("A/80/1", "", "", ""),
+    ]
+    assert [row[-1] for row in sheet("Meetings", without_a_meeting())[1:]] == [1.0]
+
+
 @given(st.text() | st.lists(st.sampled_from(HOSTILE)).map(" ".join))
 def test_what_is_escaped_for_markdown_reads_as_it_was(text: str) -> None:
     expected = " ".join(part for part in re.split(r"[ \t\n\r\f\v]+", shown(text)) if part)
@@ -191,6 +209,13 @@ def test_the_same_index_gives_the_same_bytes() -> None:
     assert len(EMITTERS) > 4
     for emitter in EMITTERS:
         assert b"".join(emitter.emit(TWO)) == b"".join(emitter.emit(TWO)) != b""
+
+
+def test_every_format_but_the_database_takes_documents_without_a_meeting() -> None:
+    made = without_a_meeting()
+    for emitter in EMITTERS:
+        if emitter.name != "sqlite":
+            assert b"".join(emitter.emit(made)) != b""
 
 
 @pytest.mark.parametrize(

@@ -97,9 +97,9 @@ def _memory(targets: list[Target], fingerprint: str) -> Memory:
 
 
 def _size(compiled: Compiled) -> str:
-    recommendations = len(compiled.index.recommendations)
-    meetings = len({each.meeting for each in compiled.index.recommendations})
-    return f"{counted(recommendations, 'recommendation')} of {counted(meetings, 'meeting')}"
+    from wgtip_parse.emitters.origins import told_origins
+
+    return f"{counted(len(compiled.index.recommendations), 'recommendation')} of {told_origins(compiled.index)}"
 
 
 def _emitted(emitter: IndexEmitter, compiled: Compiled, fingerprint: str) -> Iterable[bytes]:
