@@ -9,6 +9,7 @@ from wgtip_parse.index.model import (
     DocumentEntry,
     MeetingEntry,
     Operative,
+    PassedOver,
     Place,
     Recommendation,
     RecommendationIndex,
@@ -101,15 +102,41 @@ def meeting(name: str, year: int, body: str = "Working Group on Samples") -> Mee
     return MeetingEntry.model_validate({"id": name, "body": body, "documents": (document,), **found})
 
 
-def index(recommendations: Iterable[Recommendation], meetings: Iterable[MeetingEntry] = ()) -> RecommendationIndex:
+def document(symbol: str, title: str, date: str | None) -> DocumentEntry:
+    """A document that is of no meeting; its file is named by its symbol."""
+    named = {"symbol": symbol, "name": f"{symbol}.txt", "sha256": "0" * 64, "role": "final"}
+    return DocumentEntry.model_validate({**named, "title": title, "organ": "Assembly", "body": None, "date": date})
+
+
+def index(
+    recommendations: Iterable[Recommendation],
+    meetings: Iterable[MeetingEntry] = (),
+    documents: Iterable[DocumentEntry] = (),
+    passed_over: Iterable[PassedOver] = (),
+) -> RecommendationIndex:
     """An index of one meeting in 2026, unless others are given."""
     return RecommendationIndex(
         schema_version=1,
         meetings=tuple(meetings) or (meeting("A-2026-01", 2026),),
-        documents=(),
+        documents=tuple(documents),
         recommendations=tuple(recommendations),
-        passed_over=(),
+        passed_over=tuple(passed_over),
     )
+
+
+def without_a_meeting() -> RecommendationIndex:
+    """One recommendation of a meeting, three of two documents that are of none, and a passage that was passed over."""
+    letter, paper = document("A/78/9", "Letter from Ruritania", "2024-05-06"), document("A/80/1", "A paper", None)
+    found = [recommendation("1", "The meeting should act.")]
+    for number, of in (("1", letter), ("140.10", letter), ("1", paper)):
+        place = Place(name=of.name, sha256=of.sha256, span=(0, 9), line=3, page=None)
+        name = f"{of.symbol}-P-{number}".replace("/", ".")
+        words = {"meeting": None, "document": of.symbol, "id": name, "source": place}
+        found.append(recommendation(number, f"{of.symbol} asks for {number}.", **words))
+    passed = PassedOver(
+        document="A/80/1", number="2", text="It was said.", reason="a speaker", name=paper.name, span=(0, 1), line=9
+    )
+    return index(found, documents=(letter, paper), passed_over=(passed,))
 
 
 def hostile() -> RecommendationIndex:

@@ -108,14 +108,15 @@ def test_the_schema_has_the_keys_of_the_output() -> None:
 def test_a_terminal_gets_the_outline_and_a_pipe_gets_json() -> None:
     outline = on_a_terminal("parse", SMALLEST)
     assert "The Working Group met." in outline
-    assert outline.endswith("0 sections, 1 paragraph, 0 recommendations\n")
+    assert outline.endswith("0 sections, 1 paragraph, 0 recommendations\nwgtip compile takes 0 recommendations\n")
     assert json.loads(wgtip("parse", SMALLEST).stdout)["schema_version"] == 1
 
 
-def test_whoever_watches_a_compile_is_told_what_it_has_made(tmp_path: Path) -> None:
+def test_a_compile_tells_what_it_has_made(tmp_path: Path) -> None:
     index, sample = tmp_path / "index.sqlite", SAMPLES / "said-before.txt"
-    assert on_a_terminal("compile", sample, sample, "-o", index) == f"3 recommendations of 1 meeting in {index}\n"
-    assert wgtip("compile", sample, "-o", index).stderr == b""
+    made = f"3 recommendations of 1 meeting in {index}\n1 of 1 document has recommendations\n"
+    assert on_a_terminal("compile", sample, sample, "-o", index) == made
+    assert wgtip("compile", sample, "-o", index).stderr.decode() == made
 
 
 def test_a_database_is_not_for_a_terminal_and_a_format_not_for_a_file(tmp_path: Path) -> None:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 import tomllib
 from collections.abc import Sequence
 from pathlib import Path
@@ -292,5 +291,3 @@ FORMS = (
 def test_every_form_is_found_by_its_first_letters(form: str) -> None:
     (found,) = operative.forms(f"In it States {form} act.", words())
     assert found.start == len("In it States ")
-
-

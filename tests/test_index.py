@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 import subprocess
 import sys
 import tomllib
@@ -234,8 +235,8 @@ def test_ids_are_the_same_whatever_else_is_compiled(paths: set[Path]) -> None:
 
 
 def _said(errors: bytes) -> set[str]:
-    """The codes of what is said of the samples, which print no more than they need."""
-    return {line.split()[2] for line in errors.decode().splitlines()}
+    """The codes of the findings."""
+    return set(re.findall(r"^(?:.*: )?(?:info|warning|error) ([A-Z][0-9]{3}) ", errors.decode(), re.M))
 
 
 def test_compile_prints_the_contract_and_its_schema() -> None:
@@ -279,8 +280,40 @@ def test_one_bad_document_stops_none_and_is_exit_1(tmp_path: Path) -> None:
     (tmp_path / "bad.txt").write_bytes(b"\0" * 9)
     done = wgtip("compile", tmp_path / "bad.txt", MEETING, "--format", "json")
     assert (done.returncode, len(json.loads(done.stdout)["meetings"])) == (1, 1)
-    assert done.stderr.endswith(b"bad.txt: not a text file\n")
+    assert b"bad.txt: not a text file\n" in done.stderr
+    assert done.stderr.endswith(b"1 of 1 document has recommendations; 1 could not be read\n")
     assert wgtip("compile", tmp_path / "bad.txt", "--format", "json").returncode == 2
+
+
+def test_a_compile_ends_with_how_many_documents_have_recommendations_and_were_understood(tmp_path: Path) -> None:
+    head = "United Nations\n\n\n{}\n\nVienna, 1–3 June 2026\n\nDraft report\n\nI. "
+    taken, passed = (
+        "Past\n\nRecommendation 1\n\nStates should act.\n",
+        "Recommendations\n\n1. One delegation recommended that States should act.\n",
+    )
+    for name, text in (("a", taken), ("b", passed), ("c", "Past\n\n1. The Working Group met.\n")):
+        (tmp_path / f"{name}.txt").write_text(head.format(f"A/AC.9/2026/{name}") + text)
+    done = wgtip("compile", tmp_path, "--format", "json")
+    assert [each["number"] for each in json.loads(done.stdout)["passed_over"]] == ["1"]
+    assert done.returncode == 0
+    last = done.stderr.decode().splitlines()[-1]
+    assert last == "1 of 3 documents have recommendations; 1 was not understood (see passed_over)"
+    assert wgtip("compile", tmp_path, "--format", "json", "--strict").returncode == 1
+
+
+def test_findings_of_a_kind_are_one_line_where_there_are_many_and_only_strict_minds_them(tmp_path: Path) -> None:
+    head = "United Nations\n\nA/AC.9/2026/L.1\n\nVienna, 1–3 June 2026\n\nDraft report\n\n"
+    for number in range(6):
+        (tmp_path / f"{number}.txt").write_text(f"{head}Recommendation {number}\n\nStates should act {number}.\n")
+    done = wgtip("compile", tmp_path, "--format", "json")
+    assert done.returncode == 0
+    (line,) = [each for each in done.stderr.decode().splitlines() if "C951" in each]
+    assert line.startswith(f"error C951 in 5 documents: {tmp_path}/0.txt (symbol A/AC.9/2026/L.1 is also that of ")
+    assert line.endswith(f"), {tmp_path}/1.txt, {tmp_path}/2.txt and 2 more")
+    assert wgtip("compile", tmp_path, "--format", "json", "--strict").returncode == 1
+    (tmp_path / "one").mkdir()
+    (tmp_path / "one" / "0.txt").write_bytes((tmp_path / "0.txt").read_bytes())
+    assert wgtip("compile", tmp_path / "one", "--format", "json", "--strict").returncode == 0
 
 
 def test_a_pattern_stands_for_its_files(tmp_path: Path) -> None:

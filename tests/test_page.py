@@ -11,7 +11,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.indexes import hostile, index, meeting, recommendation
+from tests.indexes import hostile, index, meeting, recommendation, without_a_meeting
 from tests.pages import INDEX, emitted
 from wgtip_parse.emitters import chart, html
 from wgtip_parse.emitters.page import contents
@@ -96,6 +96,26 @@ def test_a_long_body_is_cut_in_a_filter_and_its_dates_are_not() -> None:
 def test_a_title_that_is_mark_up_is_shown_as_words() -> None:
     made = index([recommendation("1", "x")], [meeting("A-2026-01", 2026, body="<script>alert(1)</script>")])
     assert '<h1><a href="#">Recommendations of the &lt;script&gt;alert(1)&lt;/script&gt;</a></h1>' in emitted(made)
+
+
+def test_documents_without_a_meeting_share_a_column_and_a_filter_and_keep_their_titles() -> None:
+    made = without_a_meeting()
+    assert [(each.label, each.count) for each in chart.draw(made).columns] == [("No meeting", 3), ("2026", 1)]
+    groups = [(each["id"], each["title"], each["short"], each["year"]) for each in contents(made)["meetings"][1:]]
+    assert groups == [
+        ("none", "A/78/9, Letter from Ruritania, 6 May 2024", "Documents without a meeting", 2024),
+        ("none", "A/80/1, A paper", "Documents without a meeting", None),
+    ]
+    page = emitted(made)
+    assert "4 recommendations of 1 meeting and 2 documents without a meeting, " in page
+    assert "1 passage looked like a recommendation and was not taken" in page
+
+
+def test_the_review_of_a_state_is_named_by_the_state() -> None:
+    review = meeting("A-HRC-59-15", 2026).model_copy(update={"state": "Ruritania", "ordinal": 52})
+    (group,) = contents(index([], [review]))["meetings"]
+    assert group["title"] == "Working Group on Samples (52nd), review of Ruritania, Vienna, 5–7 January 2026"
+    assert (group["short"], group["state"]) == ("Ruritania, Vienna, 5–7 January 2026", "Ruritania")
 
 
 def test_the_chart_counts_by_meeting_and_topic_and_a_table_says_the_same() -> None:

@@ -12,7 +12,8 @@ import click
 
 from wgtip_parse.cli.exits import CLEAN, FINDINGS
 from wgtip_parse.cli.inputs import find, limit, max_size, once, revisions, spare_the_sources, worker_processes
-from wgtip_parse.cli.outputs import alone, counted, say, show, succeeded, watched, write
+from wgtip_parse.cli.outputs import alone, succeeded, watched, write
+from wgtip_parse.cli.told import Findings, outcome
 from wgtip_parse.source import Position
 
 if TYPE_CHECKING:
@@ -37,6 +38,7 @@ Target = tuple[str, "IndexEmitter"]
 @click.option("--format", "format_name", metavar="NAME", help="Format for standard output: json, csv, md …")
 @click.option("--topics", "topics_file", type=click.Path(dir_okay=False), help="Vocabulary in place of ours (TOML).")
 @click.option("--arrange", type=click.Choice(["meeting", "topic"]), help="Order of a Markdown compilation; by meeting.")
+@click.option("--strict", is_flag=True, help="Exit 1 also on findings, or documents whose recommendations are missed.")
 @click.option("--jobs", type=click.IntRange(min=1), metavar="N", help="Worker processes.")
 @revisions
 @max_size
@@ -46,6 +48,7 @@ def compile_reports(
     format_name: str | None,
     topics_file: str | None,
     arrange: str | None,
+    strict: bool,
     jobs: int | None,
     revisions: str,
     max_size: float | None,
@@ -67,6 +70,7 @@ def compile_reports(
     targets = _arranged(_targets(outputs, format_name), arrange)
     known, bodies = _vocabularies(topics_file), _bodies()
     failures: list[str] = []
+    findings = Findings()
     documents = once(find(files, failures))
     with alone([output for output, _ in targets]):
         for output, _ in targets:
@@ -77,15 +81,16 @@ def compile_reports(
         jobs = worker_processes(jobs, len(documents) - len(memory))
         outcomes = compiler.enter_all(documents, known, limit(max_size), jobs, memory, bodies, changes)
         watching = "-" if any(output == "-" for output, _ in targets) else targets[0][0]
-        entries = succeeded(watched(outcomes, len(documents), watching, "compile"), failures)
+        entries = succeeded(watched(outcomes, len(documents), watching, "compile"), failures, findings.add)
         compiled = compiler.compile_index(entries, bodies)
         for name, diagnostic in compiled.findings:
-            show(name, [(FIRST, diagnostic)])
+            findings.add(name, [(FIRST, diagnostic)])
         for output, emitter in targets:
             write(output, _emitted(emitter, compiled, fingerprint))
-    if sys.stderr.isatty() and (written := [output for output, _ in targets if output != "-"]):
-        say(f"{_size(compiled)} in {', '.join(written)}")
-    return FINDINGS if failures else CLEAN
+    findings.show()
+    outcome(compiled, [output for output, _ in targets], len(failures))
+    found = strict and (findings.are_grave or compiled.tally.not_understood > 0)
+    return FINDINGS if failures or found else CLEAN
 
 
 def _memory(targets: list[Target], fingerprint: str) -> Memory:
@@ -94,12 +99,6 @@ def _memory(targets: list[Target], fingerprint: str) -> Memory:
 
     databases = [output for output, emitter in targets if emitter.name == DATABASE and os.path.isfile(output)]
     return store.recall(databases[0], fingerprint) if databases else {}
-
-
-def _size(compiled: Compiled) -> str:
-    recommendations = len(compiled.index.recommendations)
-    meetings = len({each.meeting for each in compiled.index.recommendations})
-    return f"{counted(recommendations, 'recommendation')} of {counted(meetings, 'meeting')}"
 
 
 def _emitted(emitter: IndexEmitter, compiled: Compiled, fingerprint: str) -> Iterable[bytes]:

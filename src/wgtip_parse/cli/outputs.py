@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 import sys
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from contextlib import ExitStack, contextmanager
 from functools import partial
 from typing import TYPE_CHECKING, TypeVar
@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from wgtip_parse.source import Position
 
 T = TypeVar("T")
+Tell = Callable[[str, "Iterable[tuple[Position, Diagnostic]]"], None]
 
 
 def watched(outcomes: Iterator[T], total: int, output: str | None, verb: str = "parse") -> Iterator[T]:
@@ -33,14 +34,22 @@ def watched(outcomes: Iterator[T], total: int, output: str | None, verb: str = "
     return render.progress(outcomes, total, verb)
 
 
-def succeeded(outcomes: Iterable[Outcome], failures: list[str]) -> Iterator[bytes]:
-    """The bytes of the documents that could be read; what is to be said of each goes to standard error.
+def show(name: str, placed: Iterable[tuple[Position, Diagnostic]]) -> None:
+    """The diagnostics of a document, a line each."""
+    for position, diagnostic in placed:
+        from wgtip_parse import render  # in the loop, because most documents have nothing to show
+
+        render.print_diagnostic(name, position, diagnostic)
+
+
+def succeeded(outcomes: Iterable[Outcome], failures: list[str], tell: Tell = show) -> Iterator[bytes]:
+    """The bytes of the documents that could be read; what is to be said of each is told as it comes.
 
     Ends the command where there was none, so that no empty result takes the place of an older file.
     """
     nothing = True
     for outcome in outcomes:
-        show(outcome.name, outcome.diagnostics)
+        tell(outcome.name, outcome.diagnostics)
         if outcome.failure is not None:
             failures.append(outcome.failure)
             fail(outcome.failure)
@@ -49,14 +58,6 @@ def succeeded(outcomes: Iterable[Outcome], failures: list[str]) -> Iterator[byte
             yield outcome.data
     if nothing:
         raise click.exceptions.Exit(NOTHING_DONE)
-
-
-def show(name: str, placed: Iterable[tuple[Position, Diagnostic]]) -> None:
-    """The diagnostics of a document, a line each."""
-    for position, diagnostic in placed:
-        from wgtip_parse import render  # in the loop, because most documents have nothing to show
-
-        render.print_diagnostic(name, position, diagnostic)
 
 
 def fail(message: str) -> None:

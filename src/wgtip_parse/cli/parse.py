@@ -16,6 +16,8 @@ from wgtip_parse.cli.outputs import succeeded, watched, write
 
 if TYPE_CHECKING:
     from wgtip_parse.compiler.documents import Emit
+    from wgtip_parse.parser import Parsed
+    from wgtip_parse.source import Source
 
 FORMATS = ("json", "jsonl", "tree", "tokens")
 PAGE_WIDTH = 120  # columns of an outline that goes into a file or a pipe
@@ -84,6 +86,14 @@ def _format(name: str, several: bool, output: str) -> tuple[Emit, Join]:
 
 def _outline(on_terminal: bool) -> Emit:
     from wgtip_parse import render
+    from wgtip_parse.index.extraction import extract
 
     width = shutil.get_terminal_size().columns if on_terminal else PAGE_WIDTH
-    return lambda _, parsed: render.outline(parsed.report, width=width, colour=on_terminal).encode()
+
+    def emit(source: Source, parsed: Parsed) -> bytes:
+        found = extract(parsed.report, source)
+        taken = [each.basis for each in found.recommendations]
+        told = render.outline(parsed.report, taken, len(found.passed_over), width=width, colour=on_terminal)
+        return told.encode()
+
+    return emit

@@ -11,13 +11,14 @@ from dataclasses import dataclass
 from functools import partial
 from importlib import resources
 from importlib.resources.abc import Traversable
+from typing import NamedTuple
 
 from wgtip_parse import readers, symbols
 from wgtip_parse.collection import Bodies
 from wgtip_parse.collector import without_collector
 from wgtip_parse.compiler.documents import Outcome, convert_all
 from wgtip_parse.index.assembly import Findings, assemble
-from wgtip_parse.index.entry import enter, pack, unpack
+from wgtip_parse.index.entry import ReportEntry, enter, pack, unpack
 from wgtip_parse.index.facets.vocabularies import Vocabularies
 from wgtip_parse.index.model import RecommendationIndex
 from wgtip_parse.parser import Parsed
@@ -28,6 +29,14 @@ CODE = (".py", ".lark", ".toml")  # what an entry depends on besides its documen
 Memory = Mapping[tuple[str, str], bytes]
 
 
+class Tally(NamedTuple):
+    """How many documents there are, how many have recommendations, and of how many all were passed over."""
+
+    documents: int
+    with_recommendations: int
+    not_understood: int
+
+
 @dataclass(frozen=True, slots=True)
 class Compiled:
     """An index, what does not fit in it, and the packed entries that it was made of, by name and SHA-256."""
@@ -35,6 +44,7 @@ class Compiled:
     index: RecommendationIndex
     findings: Findings
     memory: Memory
+    tally: Tally
 
 
 def enter_all(
@@ -68,7 +78,7 @@ def compile_index(entries: Iterable[bytes], bodies: Bodies | None = None) -> Com
         unpacked = [*map(unpack, packed)]
         index, findings = assemble(unpacked, bodies or symbols.bodies())
     files = ((each.source.name, each.source.sha256) for each in unpacked)
-    return Compiled(index, findings, dict(zip(files, packed, strict=True)))
+    return Compiled(index, findings, dict(zip(files, packed, strict=True)), _tally(unpacked))
 
 
 def emit_entry(known: Vocabularies, bodies: Bodies, source: Source, parsed: Parsed) -> bytes:
@@ -87,6 +97,11 @@ def fingerprint(
         for name, data in _code(resources.files(package), package):
             digest.update(f"{name} {len(data)}\n".encode() + data)
     return digest.hexdigest()
+
+
+def _tally(entries: Sequence[ReportEntry]) -> Tally:
+    has = sum(1 for each in entries if each.recommendations)
+    return Tally(len(entries), has, sum(1 for each in entries if each.passed_over and not each.recommendations))
 
 
 def _remembered(paths: Sequence[str], memory: Memory, limit: int) -> dict[str, bytes]:

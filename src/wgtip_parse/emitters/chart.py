@@ -76,10 +76,11 @@ class Chart:
     rows: tuple[Row, ...]
     all_rows: tuple[Row, ...]
     names: int = LABELS
+    most_open: int = MOST_OPEN
 
 
 def draw(index: RecommendationIndex) -> Chart:
-    """The chart of an index; meetings without recommendations have none, what is of no meeting the first."""
+    """The chart of an index; meetings without recommendations have no column; the first is for what is of none."""
     counts = Counter(each.meeting or NONE for each in index.recommendations)
     meetings = [each for each in index.meetings if counts[each.id]]
     labels = ({NONE: NO_MEETING_LABEL} if counts[NONE] else {}) | _labels(meetings)

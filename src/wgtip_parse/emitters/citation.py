@@ -28,10 +28,9 @@ def meeting_title(meeting: MeetingEntry, longest: int | None = None) -> str:
     return ", ".join(part for part in (named, review, place_and_dates(meeting)) if part)
 
 
-def document_title(document: DocumentEntry, longest: int | None = None) -> str:
-    """A document that is of no meeting: "A/78/9, Letter dated 3 May 2024, 6 May 2024"; its file without one."""
-    title = shortened(document.title, longest) if document.title else None
-    named = (document.symbol or document.name, title, _day(document.date))
+def document_title(document: DocumentEntry) -> str:
+    """A document that is of no meeting: "A/78/9, Letter dated 3 May 2024, 6 May 2024"; by its file without a symbol."""
+    named = (document.symbol or document.name, document.title, _day(document.date))
     return ", ".join(part for part in named if part)
 
 

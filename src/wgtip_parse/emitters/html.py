@@ -14,6 +14,7 @@ from importlib import resources
 from typing import Any
 
 from wgtip_parse.emitters import chart
+from wgtip_parse.emitters.origins import counted, origins, told_origins
 from wgtip_parse.emitters.page import contents
 from wgtip_parse.index.model import RecommendationIndex
 
@@ -48,20 +49,19 @@ def emit_index(index: RecommendationIndex) -> Iterator[bytes]:
 
 def _title(index: RecommendationIndex) -> str:
     """The body, where all recommendations are of one."""
-    meetings = {each.meeting for each in index.recommendations}
-    bodies = {each.body or each.organ for each in index.meetings if each.id in meetings}
+    bodies = {each.body or each.organ for each in origins(index).values()}
     only = bodies.pop() if len(bodies) == 1 else None
     return f"Recommendations of the {only}" if only else "Index of recommendations"
 
 
 def _summary(index: RecommendationIndex, drawing: chart.Chart) -> dict[str, Any]:
-    meetings = {each.meeting for each in index.recommendations}
-    years = sorted(each.year for each in index.meetings if each.id in meetings and each.year)
+    years = sorted({each.year for each in origins(index).values() if each.year})
     return {
-        "recommendations": len(index.recommendations),
-        "meetings": len(meetings),
+        "number": len(index.recommendations),
+        "told": f"{counted(len(index.recommendations), 'recommendation')} of {told_origins(index)}",
         "topics": len(drawing.all_rows),
         "years": "" if not years else str(years[0]) if years[0] == years[-1] else f"{years[0]}–{years[-1]}",
+        "passed_over": len(index.passed_over),
     }
 
 

@@ -31,7 +31,7 @@ class Chapter(NamedTuple):
 
 
 def by_meeting(index: RecommendationIndex) -> Iterator[bytes]:
-    """A chapter for each meeting that has recommendations, with the headings of its documents; another for the rest."""
+    """A chapter for each meeting that has recommendations, by the headings of its documents; one for the rest."""
     chapters: dict[str | None, Chapter] = {
         each.id: Chapter(each.id, meeting_title(each), True, []) for each in index.meetings
     }

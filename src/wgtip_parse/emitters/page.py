@@ -8,7 +8,15 @@ from typing import Any, get_args
 from wgtip_parse.emitters.citation import document_url, label, meeting_title, place_and_dates, reference
 from wgtip_parse.emitters.lines import lines
 from wgtip_parse.emitters.origins import NO_MEETING, NONE, Origin, of_meeting, origins
-from wgtip_parse.index.model import MeetingEntry, Recommendation, RecommendationIndex, Strength
+from wgtip_parse.index.model import (
+    Basis,
+    MeetingEntry,
+    Position,
+    Recommendation,
+    RecommendationIndex,
+    Similar,
+    Strength,
+)
 
 LONGEST_BODY = 64  # characters of a body's name where there is little room
 
@@ -24,6 +32,7 @@ def contents(index: RecommendationIndex) -> dict[str, Any]:
     documents = _numbered(each.document for each in every if each.document is not None)
     sections = _numbered(each.section for each in every)
     addressees = _numbered(found.value for each in every for found in each.addressees)
+    recommenders = _numbered(found for each in every for found in each.recommenders)
     topics = _numbered((found.id, found.label) for each in every for found in each.topics)
     of_one_body = len({each.body for each in index.meetings}) == 1
     return {
@@ -32,7 +41,10 @@ def contents(index: RecommendationIndex) -> dict[str, Any]:
         "sections": list(sections),
         "addressees": list(addressees),
         "topics": list(topics),
+        "from": list(recommenders),
         "strengths": list(get_args(Strength)),
+        "positions": list(get_args(Position)),
+        "bases": list(get_args(Basis)),
         "recommendations": [
             {
                 "meeting": groups[origin[each.id]],
@@ -40,6 +52,7 @@ def contents(index: RecommendationIndex) -> dict[str, Any]:
                 "section": sections[each.section],
                 "addressees": [[addressees[found.value], found.evidence] for found in each.addressees],
                 "topics": [[topics[found.id, found.label], found.evidence] for found in each.topics],
+                **({"from": [recommenders[found] for found in each.recommenders]} if each.recommenders else {}),
                 **_own(each),
             }
             for each in every
@@ -51,7 +64,13 @@ def _meeting(meeting: MeetingEntry, of_one_body: bool) -> dict[str, Any]:
     """A meeting; where all are of one body, or it is the review of a State, that is not said again in little room."""
     held = ", ".join(part for part in (meeting.state, place_and_dates(meeting)) if part)
     short = (held if of_one_body or meeting.state else "") or meeting_title(meeting, LONGEST_BODY)
-    return {"id": meeting.id, "title": meeting_title(meeting), "short": short, "year": meeting.year}
+    return {
+        "id": meeting.id,
+        "title": meeting_title(meeting),
+        "short": short,
+        "year": meeting.year,
+        "state": meeting.state,
+    }
 
 
 def _document(origin: Origin) -> dict[str, Any]:
@@ -67,10 +86,14 @@ def _own(each: Recommendation) -> dict[str, Any]:
         "reference": reference(each),
         "stem": each.stem,
         "lines": [list(line) for line in lines(each)],
-        "strength": each.strength and get_args(Strength).index(each.strength),
+        "strength": _at(each.strength, Strength),
+        "position": _at(each.position, Position),
+        "basis": _at(each.basis, Basis),
+        "deadline": each.deadline and [each.deadline.text, each.deadline.date],
         "operative": each.operative and [each.operative.verb, each.operative.evidence],
         "references": [[found.text, found.target] for found in each.references],
-        "similar": [[found.id, found.score, found.exact] for found in each.similar],
+        "similar": [_similar(found) for found in each.similar],
+        "subject": [[found.id, found.score, found.shared] for found in each.same_subject],
         "earlier": [[found.id, found.document, found.number, found.text] for found in each.earlier],
         "deliberations": [[found.document, found.number, found.text] for found in each.deliberations],
         "file": each.source.name,
@@ -78,6 +101,15 @@ def _own(each: Recommendation) -> dict[str, Any]:
         "page": each.source.page,
     }
     return {name: value for name, value in own.items() if value not in (None, [])}
+
+
+def _similar(found: Similar) -> list[Any]:
+    return [found.id, found.score, found.exact, found.shared, found.differing, _at(found.strength, Strength)]
+
+
+def _at(value: str | None, of: Any) -> int | None:
+    """The place of a value in the list of all that a literal type has."""
+    return None if value is None else get_args(of).index(value)
 
 
 def _numbered(values: Iterable[Any]) -> Numbers:

@@ -37,6 +37,12 @@ def print_diagnostic(path: str, position: Position, diagnostic: Diagnostic) -> N
         _print_line(Text.assemble(("  hint: ", "dim"), visible(diagnostic.hint)))
 
 
+def print_kind(first: Diagnostic, where: str, named: Iterable[str]) -> None:
+    """`severity CODE in 12 documents: a.txt (message), b.txt`, for many diagnostics of one code."""
+    severity = (first.severity.value, SEVERITY_STYLE[first.severity])
+    _print_line(Text.assemble(severity, f" {first.code} {where}: {', '.join(map(in_one_line, named))}"))
+
+
 def progress(items: Iterable[T], total: int, verb: str = "parse") -> Iterator[T]:
     """The same items, with a bar that moves as they come and goes when they end."""
     step = max(1, total // 100)

@@ -1,6 +1,6 @@
 // The address: what is shown, written behind the "#" so that it can be mailed: "#q=…&topic=…", or the id of one recommendation.
 
-const FACETS = ["meeting", "topic", "addressee", "strength", "section"];
+const FACETS = ["meeting", "state", "year", "topic", "addressee", "strength", "deadline", "position", "from", "section"];
 
 function nothingChosen() {
   const state = { query: "", order: "newest", only: null };

@@ -10,6 +10,18 @@ function make(name, properties = {}, ...children) {
   return element;
 }
 
+const PLAIN_BASES = {
+  label: "it is labelled or numbered as a recommendation",
+  stem: "it is an item of a list whose opening words ask",
+  heading: "it stands under a heading that announces recommendations",
+  words: "the body itself asks for it in the text",
+};
+const PLAIN_POSITIONS = {
+  supported: "the State under review supports it",
+  noted: "the State under review has noted it and does not support it",
+  pending: "the State under review has still to answer",
+};
+
 // A text in which the words that were looked for are marked.
 function marked(text, terms) {
   const pieces = [];
@@ -34,6 +46,7 @@ function article(data, each, terms, only) {
     labelsOf(data, each),
     sourceOf(data, each, terms),
     each.similar || each.again || each.earlier || each.deliberations ? before(data, each, only) : null,
+    each.subject || each.later ? sameSubject(data, each, only) : null,
     make("details", { className: "particulars" }, make("summary", {}, "Particulars")),
   );
   const particulars = made.lastChild;
@@ -69,16 +82,18 @@ function wordsOf(each, terms) {
   return pieces;
 }
 
-// Strength, addressees and topics, each a link to all that share it.
+// Addressees, strength, deadline, position and topics, each a link to all that share it.
 function labelsOf(data, each) {
   const link = (facet, value, text) =>
     make("a", { href: `#${facet}=${encodeURIComponent(value)}`, className: facet }, text);
-  const strength = data.strengths[each.strength];
+  const [strength, position] = [data.strengths[each.strength], data.positions[each.position]];
   return make(
     "p",
     { className: "labels" },
     ...each.addressees.map(([number]) => link("addressee", data.addressees[number], data.addressees[number])),
     strength === undefined ? null : link("strength", strength, STRENGTHS[strength] || strength),
+    each.deadline ? link("deadline", ends(each.deadline).value, `deadline: ${each.deadline[0]}`) : null,
+    position === undefined ? null : link("position", position, POSITIONS[position] || position),
     ...each.topics.map(([number]) => link("topic", ...data.topics[number])),
   );
 }
@@ -102,7 +117,10 @@ function action(text, does, each) {
   return make("button", { type: "button", "data-does": does, "data-id": each.id, "aria-label": `${text}: ${each.label}` }, text);
 }
 
-const citation = (data, each) => `${data.meetings[each.meeting].title}, ${each.reference}.`;
+function citation(data, each) {
+  const { title, cited = title } = data.meetings[each.meeting];
+  return `${[cited, each.reference].filter(Boolean).join(", ")}.`;
+}
 
 // The same before and again: other recommendations by likeness, drafts that a report replaced, what the deliberations say.
 function before(data, each, open) {
@@ -114,19 +132,42 @@ function before(data, each, open) {
   if (each.earlier) parts.push("drafts");
   if (each.deliberations) parts.push("deliberations");
   const summary = parts.join(" · ");
-  const box = make("details", { className: "before" }, make("summary", {}, summary[0].toUpperCase() + summary.slice(1)));
-  const fill = () => {
-    if (box.children.length > 1) return;
-    for (const found of similar) box.append(...otherOne(data, found, (other) => compared(wordsIn(other), wordsIn(each))));
-    for (const found of again) box.append(...otherOne(data, found, (other) => compared(wordsIn(each), wordsIn(other))));
-    for (const [, document, number, text] of each.earlier || [])
-      box.append(make("p", {}, make("cite", {}, `Draft: ${[document, number].filter(Boolean).join(", ")}`)), compared(text, wordsIn(each)));
-    for (const [document, number, text] of each.deliberations || [])
-      box.append(make("p", {}, make("cite", {}, `Deliberations: ${[document, number && `para. ${number}`].filter(Boolean).join(", ")}`)), make("blockquote", { dir: "auto" }, text));
-  };
-  box.addEventListener("toggle", fill);
+  return opening("before", summary[0].toUpperCase() + summary.slice(1), open, () => [
+    ...similar.flatMap((found) => otherOne(data, found, (other) => [saidOtherwise(data, found, each), compared(wordsIn(other), wordsIn(each))])),
+    ...again.flatMap((found) => otherOne(data, found, (other) => [saidOtherwise(data, found, other), compared(wordsIn(each), wordsIn(other))])),
+    ...(each.earlier || []).flatMap(([, document, number, text]) => [
+      make("p", {}, make("cite", {}, `Draft: ${[document, number].filter(Boolean).join(", ")}`)),
+      compared(text, wordsIn(each)),
+    ]),
+    ...(each.deliberations || []).flatMap(([document, number, text]) => [
+      make("p", {}, make("cite", {}, `Deliberations: ${[document, number && `para. ${number}`].filter(Boolean).join(", ")}`)),
+      make("blockquote", { dir: "auto" }, text),
+    ]),
+  ]);
+}
+
+// Others on the same subject, which do not say the same.
+function sameSubject(data, each, open) {
+  const [earlier, later] = [each.subject || [], each.later || []];
+  const counts = [[earlier, "earlier"], [later, "later"]].filter(([found]) => found.length);
+  const summary = `On the same subject: ${counts.map(([found, when]) => `${found.length} ${when}`).join(", ")}`;
+  return opening("subject", summary, open, () => [...earlier, ...later].flatMap((found) => onSubject(data, found)));
+}
+
+function onSubject(data, [id, , shared]) {
+  const other = data.byId.get(id);
+  if (!other) return [];
+  const words = shared.length ? ` (${shared.join(", ")})` : "";
+  return [make("p", {}, linkTo(other), whenOf(data, other), make("span", { className: "score" }, words)), make("blockquote", { dir: "auto" }, wordsIn(other))];
+}
+
+// A box that is filled when it is first opened.
+function opening(className, summary, open, fill) {
+  const box = make("details", { className }, make("summary", {}, summary));
+  const filled = () => box.children.length < 2 && box.append(...fill());
+  box.addEventListener("toggle", filled);
   if (open) {
-    fill();
+    filled();
     box.open = true;
   }
   return box;
@@ -143,9 +184,26 @@ function howOften(data, found) {
 function otherOne(data, found, differing) {
   const other = data.byId.get(found[0]);
   if (!other) return [];
-  const link = make("a", { href: "#" + encodeURIComponent(other.id) }, other.reference);
-  const head = make("p", {}, link, `, ${data.meetings[other.meeting].year || data.meetings[other.meeting].title} `, make("span", { className: "score" }, likeness(found)));
-  return found[2] ? [head] : [head, differing(other)];
+  const head = make("p", {}, linkTo(other), whenOf(data, other), make("span", { className: "score" }, ` ${likeness(found)}`));
+  return found[2] ? [head] : [head, ...differing(other)];
+}
+
+const linkTo = (each) => make("a", { href: "#" + encodeURIComponent(each.id) }, each.reference);
+
+function whenOf(data, each) {
+  const { year, title } = data.meetings[each.meeting];
+  return year || !ofNone[each.meeting] ? `, ${year || title}` : "";
+}
+
+// In which words two texts are alike and in which they differ, and whether the later one asks more or less strongly.
+function saidOtherwise(data, [, , , shared, differing, strength], later) {
+  const words = (names) => names.map((each) => `“${each}”`).join(", ");
+  const said = [];
+  if (shared.length) said.push(`Both have ${words(shared)}.`);
+  if (differing.length) said.push(`Only one has ${words(differing)}.`);
+  const named = (number) => STRENGTHS[data.strengths[number]] || "no such word";
+  if (strength !== null) said.push(`Strength: then “${named(strength)}”, later “${named(later.strength)}”.`);
+  return said.length ? make("p", { className: "explained" }, said.join(" ")) : "";
 }
 
 const likeness = ([, score, exact]) => (exact ? "word for word" : `${Math.floor(score)} per cent alike`);
@@ -170,12 +228,18 @@ function details(data, each) {
     if (values.length) list.append(make("dt", {}, name), ...values.map((value) => make("dd", {}, value)));
   };
   const because = (label, words) => (words ? `${label} – “${words}”` : label);
-  add("Meeting", data.meetings[each.meeting].title);
+  const { title, state: reviewed } = data.meetings[each.meeting];
+  add(ofNone[each.meeting] ? "Document" : "Meeting", title);
+  if (reviewed) add("State under review", reviewed);
   if (data.sections[each.section].length) add("Section", data.sections[each.section].join(" › "));
   add("Addressed to", ...each.addressees.map(([number, words]) => because(data.addressees[number], words)));
   if (each.operative) add("Operative verb", because(...each.operative));
+  if (each.from) add("Recommended by", each.from.map((number) => data.from[number]).join(", "));
+  if (each.position !== undefined) add("Position", PLAIN_POSITIONS[data.positions[each.position]]);
+  if (each.deadline) add("Deadline", each.deadline[1] ? because(each.deadline[1], each.deadline[0]) : each.deadline[0]);
   add("Topics", ...each.topics.map(([number, words]) => because(data.topics[number][1], words)));
   add("Refers to", ...(each.references || []).map(([words, target]) => (words === target ? target : because(target, words))));
+  add("Taken because", PLAIN_BASES[data.bases[each.basis]]);
   add("Source", `${each.file}, line ${each.line}${each.page === undefined ? "" : `, page ${each.page}`}`);
   add("Name", each.id);
   return list;

@@ -7,40 +7,80 @@ const STRENGTHS = {
   invite: "are invited to, may wish to",
   imperative: "imperative",
 };
-const FACET_TITLES = { meeting: "Meeting", topic: "Topic", addressee: "Addressee", strength: "Strength", section: "Section" };
-const FIXED = new Set(["meeting", "strength"]); // facets whose values have an order of their own
+const POSITIONS = { supported: "supported", noted: "noted", pending: "to be examined" };
+const FACET_TITLES = {
+  meeting: "Meeting",
+  state: "State under review",
+  year: "Year",
+  topic: "Topic",
+  addressee: "Addressee",
+  strength: "Strength",
+  deadline: "Deadline",
+  position: "Position of the State",
+  from: "Recommended by",
+  section: "Section",
+};
+const FIXED = new Set(["meeting", "year", "strength", "deadline", "position"]); // facets whose values have an order of their own
+const NO_MEETING = "none"; // the value of documents that are of no meeting
+const UNDATED = "undated"; // of deadlines that name no date: "at its tenth session"
 const AT_FIRST = 6; // values of a facet before "Show all"
 
 // For each facet its values, by number: {value (for the address), label, total}.
 function facetValues(data) {
+  const simple = (each) => ({ value: each, label: each });
+  const meetings = merged(data.meetings, (each) => ({ value: each.id, label: each.short, full: each.id === NO_MEETING ? each.short : each.title }));
+  const states = merged(data.meetings, (each) => each.state && simple(each.state));
+  const years = merged(data.meetings, (each) => each.year && simple(String(each.year)));
+  const deadlines = merged(data.recommendations, (each) => each.deadline && ends(each.deadline));
+  const sections = merged(data.sections, (titles) => simple(titles.length ? titles[titles.length - 1] : "(no heading)"));
   const values = {
-    meeting: data.meetings.map((each) => ({ value: each.id, label: each.short, full: each.title })),
+    meeting: meetings.values,
+    state: states.values,
+    year: years.values,
     topic: data.topics.map(([id, label]) => ({ value: id, label })),
-    addressee: data.addressees.map((each) => ({ value: each, label: each })),
+    addressee: data.addressees.map(simple),
     strength: data.strengths.map((each) => ({ value: each, label: STRENGTHS[each] || each })),
-    section: [],
+    deadline: deadlines.values,
+    position: data.positions.map((each) => ({ value: each, label: POSITIONS[each] || each })),
+    from: data.from.map(simple),
+    section: sections.values,
   };
-  const numbers = new Map();
-  const sections = data.sections.map((titles) => {
-    const title = titles.length ? titles[titles.length - 1] : "(no heading)";
-    if (!numbers.has(title)) numbers.set(title, values.section.push({ value: title, label: title }) - 1);
-    return numbers.get(title);
-  });
-  for (const each of data.recommendations) {
+  data.recommendations.forEach((each, at) => {
     each.in = {
-      meeting: [each.meeting],
+      meeting: meetings.of(each.meeting),
+      state: states.of(each.meeting),
+      year: years.of(each.meeting),
       topic: [...new Set(each.topics.map(([number]) => number))],
       addressee: [...new Set(each.addressees.map(([number]) => number))],
       strength: each.strength === undefined ? [] : [each.strength],
-      section: [sections[each.section]],
+      deadline: deadlines.of(at),
+      position: each.position === undefined ? [] : [each.position],
+      from: each.from || [],
+      section: sections.of(each.section),
     };
-  }
+  });
   for (const facet of FACETS) {
     for (const each of values[facet]) each.total = 0;
     for (const each of data.recommendations) for (const number of each.in[facet]) values[facet][number].total += 1;
   }
   return values;
 }
+
+// The values of things of which several may have one or none, and `of`, which gives the numbers of a thing's values.
+function merged(things, valueOf) {
+  const values = [];
+  const numbers = new Map();
+  const each = things.map((thing) => {
+    const made = valueOf(thing);
+    if (!made) return [];
+    if (!numbers.has(made.value)) numbers.set(made.value, values.push(made) - 1);
+    return [numbers.get(made.value)];
+  });
+  return { values, of: (at) => each[at] };
+}
+
+// A deadline by the year in which it ends.
+const ends = ([, date]) => (date ? { value: date.slice(0, 4), label: date.slice(0, 4) } : { value: UNDATED, label: "without a date" });
 
 // The recommendations that a state leaves, and for each facet how many each of its values would leave beside the others.
 function choose(data, values, state, terms) {
@@ -81,10 +121,10 @@ function buildFacets(place, values, changed) {
   return (state, counts) => built.forEach((each) => each.show(state[each.facet], counts[each.facet]));
 }
 
-// One facet with its values, or null where no recommendation has any.
+// One facet with its values, or null where there is nothing to choose: no recommendation has any, or all have the same.
 function buildFacet(facet, values, changed) {
   const boxes = ordered(facet, values).map((each, rank) => ({ ...buildBox(facet, each, changed), number: each.number, rank }));
-  if (!boxes.length) return null;
+  if (!boxes.length || (boxes.length === 1 && values[boxes[0].number].total === data.recommendations.length)) return null;
   const more = make("button", { type: "button", className: "all", hidden: boxes.length <= AT_FIRST + 1 });
   let all = more.hidden;
   // Shown at first are those that would leave something, where there are any; and what is chosen.
@@ -115,11 +155,13 @@ function buildFacet(facet, values, changed) {
   return { facet, field, show };
 }
 
-// The values in use: meetings newest first, strengths as they are listed, all else by how many recommendations it has.
+// The values in use: meetings and years newest first, others as they are listed or by how many recommendations each has.
 function ordered(facet, values) {
   const used = values.map((each, number) => ({ ...each, number })).filter((each) => each.total);
-  if (facet === "meeting") return used.reverse();
-  if (facet === "strength") return used;
+  if (facet === "meeting") return used.sort((a, b) => (a.value === NO_MEETING) - (b.value === NO_MEETING) || b.number - a.number);
+  if (facet === "year") return used.sort((a, b) => b.label - a.label);
+  if (facet === "deadline") return used.sort((a, b) => (a.value < b.value ? -1 : 1));
+  if (FIXED.has(facet)) return used;
   return used.sort((a, b) => b.total - a.total || a.label.localeCompare(b.label, "en"));
 }
 

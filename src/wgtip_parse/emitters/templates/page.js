@@ -5,13 +5,15 @@ const NOTHING_FOUND = "Nothing matches. Try fewer or shorter words, or take back
 const NOTHING_THERE = "No recommendation was found in the reports that this page was compiled from.";
 const data = JSON.parse(document.getElementById("data").textContent);
 data.byId = new Map(data.recommendations.map((each) => [each.id, each]));
-for (const each of data.recommendations)
-  for (const [earlier, ...how] of each.similar || []) {
-    const one = data.byId.get(earlier);
-    if (one) (one.again ||= []).push([each.id, ...how]);
-  }
+for (const [back, forth] of [["similar", "again"], ["subject", "later"]])
+  for (const each of data.recommendations)
+    for (const [earlier, ...how] of each[back] || []) {
+      const one = data.byId.get(earlier);
+      if (one) (one[forth] ||= []).push([each.id, ...how]);
+    }
 const $ = (id) => document.getElementById(id);
 const values = facetValues(data);
+const ofNone = data.meetings.map((each) => each.id === NO_MEETING);
 const wide = matchMedia("(min-width: 62rem)");
 const title = document.title;
 let state = readAddress(location.hash);
@@ -61,12 +63,12 @@ function show() {
   draw(terms);
 }
 
-// Meetings newest or oldest first; the recommendations of each as they stand in its documents.
+// Meetings newest or oldest first, what is of none last; the recommendations of each as they stand in its documents.
 function inOrder(left) {
-  if (state.order === "oldest") return left;
+  const rank = ofNone.map((none, number) => (none ? -1 - number : state.order === "oldest" ? ofNone.length - number : number));
   return left
     .map((each, at) => [each, at])
-    .sort(([a, x], [b, y]) => b.meeting - a.meeting || x - y)
+    .sort(([a, x], [b, y]) => rank[b.meeting] - rank[a.meeting] || x - y)
     .map(([each]) => each);
 }
 
@@ -100,7 +102,7 @@ function waysBack() {
   const list = make("a", { href: lastSearch }, lastSearch === "#" ? "All recommendations" : "Back to the search");
   if (!one) return [list];
   const meeting = "#meeting=" + encodeURIComponent(data.meetings[one.meeting].id);
-  return [list, make("a", { href: meeting }, "All of this meeting")];
+  return [list, make("a", { href: meeting }, ofNone[one.meeting] ? "All without a meeting" : "All of this meeting")];
 }
 
 // The recommendations before and behind one in its meeting.
@@ -136,8 +138,7 @@ function draw(terms = parseQuery(state.query), until = drawn + CHUNK) {
   const pieces = document.createDocumentFragment();
   for (; drawn < Math.min(until, list.length); drawn += 1) {
     const [each, above] = [list[drawn], list[drawn - 1]];
-    if (!above || above.meeting !== each.meeting)
-      pieces.append(make("h2", {}, ...marked(data.meetings[each.meeting].title, terms)));
+    if (!above || above.meeting !== each.meeting) pieces.append(...titlesOf(each, above, terms));
     if (!above || above.meeting !== each.meeting || above.section !== each.section)
       pieces.append(make("p", { className: "path" }, ...marked(data.sections[each.section].join(" › "), terms)));
     pieces.append(article(data, each, terms, state.only !== null));
@@ -149,6 +150,14 @@ function draw(terms = parseQuery(state.query), until = drawn + CHUNK) {
   $("more").hidden = drawn >= list.length;
   watcher.disconnect();
   watcher.observe($("more")); // looks again: there may still be room
+}
+
+// The title of a meeting; that of a document of none stands below one for all of them.
+function titlesOf(each, above, terms) {
+  const words = marked(data.meetings[each.meeting].title, terms);
+  if (!ofNone[each.meeting]) return [make("h2", {}, ...words)];
+  const first = !above || !ofNone[above.meeting];
+  return [...(first ? [make("h2", {}, data.meetings[each.meeting].short)] : []), make("p", { className: "document" }, ...words)];
 }
 
 // From the address to the page: at the start, after a link, and when a person goes back.

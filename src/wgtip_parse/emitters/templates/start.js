@@ -31,7 +31,7 @@ addEventListener("beforeprint", () => draw(undefined, list.length));
 const place = () => {
   $("filters").open = wide.matches;
   $("filters").hidden = !data.recommendations.length;
-  if ($("overview")) $("overview").open = wide.matches && !isSearch();
+  if ($("overview")) $("overview").open = wide.matches && !isSearch() && !("shut" in $("overview").dataset);
 };
 wide.addEventListener("change", place);
 place();

@@ -1,0 +1,78 @@
+"""What `wgtip compile` says at its end: its findings by kind, and how many of the documents have recommendations."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import TYPE_CHECKING
+
+from wgtip_parse.cli.outputs import counted, say, show
+from wgtip_parse.diagnostics import Diagnostic, Severity
+from wgtip_parse.source import Position
+
+if TYPE_CHECKING:
+    from wgtip_parse.compiler.index import Compiled, Tally
+
+FEW = 3  # findings of a kind that are shown one by one, and documents that are named of more
+
+Found = tuple[str, Position, Diagnostic]
+
+
+class Findings:
+    """What is to be said of the documents of a compile, kept until its end so that hundreds of a kind are one line."""
+
+    def __init__(self) -> None:
+        self._of_code: dict[str, list[Found]] = {}
+
+    def add(self, name: str, placed: Iterable[tuple[Position, Diagnostic]]) -> None:
+        """Keep what is to be said of a document."""
+        for position, diagnostic in placed:
+            self._of_code.setdefault(diagnostic.code, []).append((name, position, diagnostic))
+
+    def show(self) -> None:
+        """Say it on standard error, kind by kind."""
+        for _, found in sorted(self._of_code.items()):
+            if len(found) > FEW:
+                _show_kind(found)
+                continue
+            for name, position, diagnostic in found:
+                show(name, [(position, diagnostic)])
+
+    @property
+    def are_grave(self) -> bool:
+        """Whether there is more than what is only for information."""
+        every = (diagnostic for found in self._of_code.values() for _, _, diagnostic in found)
+        return any(diagnostic.severity is not Severity.INFO for diagnostic in every)
+
+
+def outcome(compiled: Compiled, outputs: Iterable[str], unread: int) -> None:
+    """Say what has been made and, in the last line, how many documents have recommendations."""
+    from wgtip_parse.emitters.origins import told_origins
+
+    if written := [output for output in outputs if output != "-"]:
+        made = f"{counted(len(compiled.index.recommendations), 'recommendation')} of {told_origins(compiled.index)}"
+        say(f"{made} in {', '.join(written)}")
+    say(_of_documents(compiled.tally, unread))
+
+
+def _of_documents(tally: Tally, unread: int) -> str:
+    have = "has" if tally.documents == 1 else "have"
+    said = [f"{tally.with_recommendations:,} of {counted(tally.documents, 'document')} {have} recommendations"]
+    if number := tally.not_understood:
+        said.append(f"{number:,} {'was' if number == 1 else 'were'} not understood (see passed_over)")
+    if unread:
+        said.append(f"{unread:,} could not be read")
+    return "; ".join(said)
+
+
+def _show_kind(found: list[Found]) -> None:
+    """One line for all findings of a code: how many, the first of them, and the next documents by name."""
+    from wgtip_parse import render
+
+    name, _, first = found[0]
+    names = list(dict.fromkeys(each for each, _, _ in found))
+    others = names[1:FEW]
+    if len(names) > FEW:
+        others[-1] += f" and {len(names) - FEW:,} more"
+    often = "" if len(found) == len(names) else f"{len(found):,} times "
+    where = f"{often}in {counted(len(names), 'document')}"
+    render.print_kind(first, where, [f"{name} ({first.message})", *others])
