@@ -74,6 +74,8 @@ def _values(chunker: Chunker, phrases: list[Phrase]) -> list[Named]:
 
 def _is_common(name: str, known: Words) -> bool:
     """Whether a name has its capital letter only from where it stands: "Donors"; not "Haitian authorities"."""
+    if narrowed := known.narrowed.match(name):
+        return _is_common(narrowed["name"], known)
     return name[1:] == name[1:].lower() and not told(name, known) and known.of_a_nation.match(name) is None
 
 

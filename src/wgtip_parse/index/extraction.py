@@ -163,7 +163,8 @@ def _judged(block: Block, verdict: Verdict, above: Above) -> _Judged:
         reason = verdict.reason
         return _Judged(passed=Passed(block.number, block.text, reason, block.span) if reason else None)
     if verdict.items:
-        return _Judged(tuple(_item(block, item, above, verdict.basis) for item in block.subparagraphs))
+        chosen = (item for item in block.subparagraphs if item.marker in (verdict.markers or {item.marker}))
+        return _Judged(tuple(_item(block, item, above, verdict.basis) for item in chosen))
     return _Judged((_whole(block, above, verdict.basis),), reported=verdict.reported)
 
 

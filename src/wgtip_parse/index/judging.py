@@ -26,13 +26,15 @@ BESIDE = "beside recommendations that the report labels"
 
 
 class Verdict(NamedTuple):
-    """What a block is: its basis, with `items` where each item is one, or why it is none though it looked like one.
+    """What a block is: its basis, with `items` where items of it are, or why it is none though it looked like one.
 
-    `reported` says that it is another body's, which the report hands on.
+    `markers` are those of the items that are, all where it is empty. `reported` says that it is another body's, which
+    the report hands on.
     """
 
     basis: Basis | None = None
     items: bool = False
+    markers: frozenset[str] = frozenset()
     reason: str | None = None
     reported: bool = False
 
@@ -56,6 +58,7 @@ class Judge(NamedTuple):
         return (
             self._list(block, said, above)
             or self._asking(block, said, above)
+            or self._items_asking(block, above)
             or (self._under_heading(said) if above.vouches else Verdict())
         )
 
@@ -90,7 +93,7 @@ class Judge(NamedTuple):
         modal = known.asking_modal.search(first)
         return modal is not None and not known.tells.search(first, 0, modal.start())
 
-    def _asking(self, block: Block, said: list[str], above: Above) -> Verdict | None:
+    def _asking(self, block: Block | Subparagraph, said: list[str], above: Above) -> Verdict | None:
         """What the reporting body asks, wherever it stands."""
         reason = None
         for sentence in said:
@@ -105,6 +108,19 @@ class Judge(NamedTuple):
                 return Verdict("words", items=is_stem)
             reason = reason or against
         return Verdict(reason=reason) if reason and not above.vouches else None
+
+    def _items_asking(self, block: Block, above: Above) -> Verdict | None:
+        """The items by which the reporting body asks, below a stem by which it does not."""
+        if not _is_lettered(block):
+            return None
+        asking = frozenset(
+            item.marker
+            for item in block.subparagraphs
+            if self.reporter.subject.search(item.text)
+            and (verdict := self._asking(item, [*sentences(item.text, self.known)], above))
+            and verdict.basis
+        )
+        return Verdict("words", items=True, markers=asking) if asking else None
 
     def _against(self, asking: Asking, sentence: str, above: Above, is_stem: bool) -> str | None:
         """Why a sentence in which the reporter asks is no recommendation."""
@@ -150,5 +166,5 @@ class Judge(NamedTuple):
         return known.argues.search(before) is not None and not known.recommending.search(before)
 
 
-def _is_lettered(block: Block) -> bool:
+def _is_lettered(block: Block | Subparagraph) -> bool:
     return bool(block.subparagraphs) and block.subparagraphs[0].marker != BULLET

@@ -76,7 +76,7 @@ class Chunker(NamedTuple):
         joined = end if alone else self._joined(first, end, closed=first == at)
         head = self._head(first, joined)
         acts = self._acts(first, head)
-        after = joined if not acts and self.is_thing(head) else self._complement(first, head + 1)
+        after = joined if not acts and self.is_thing(head) else self._qualified(self._complement(first, head + 1))
         return Phrase(first, head, after, acts, first > at)
 
     def low(self, at: int) -> str:
@@ -235,6 +235,16 @@ class Chunker(NamedTuple):
                 last = self._joined(behind, last)
             at = self._and_more(self._head(behind, last) + 1)
         return at
+
+    def _qualified(self, after: int) -> int:
+        """Where a phrase ends that a participle with its object narrows: "countries hosting Afghan refugees"."""
+        if self.known.narrowing.fullmatch(self.low(after)) is None or self.of(after, "openers"):
+            return after
+        behind = after + 1
+        while self.of(behind, "determiners"):
+            behind += 1
+        last = self._core(behind)
+        return last if last > behind else after
 
     def _opens_complement(self, first: int, head: int, at: int) -> int | None:
         """Behind a preposition that goes with the name before it."""
