@@ -6,6 +6,7 @@ from collections.abc import Iterable
 
 from wgtip_parse.index.model import (
     Addressee,
+    Deadline,
     DocumentEntry,
     MeetingEntry,
     Operative,
@@ -141,20 +142,31 @@ def without_a_meeting() -> RecommendationIndex:
 
 def hostile() -> RecommendationIndex:
     """Every hostile text wherever a document's words stand in an index."""
+    of = meeting("A-2026-01", 2026)
+    files = [of.documents[0].model_copy(update={"name": text, "symbol": text, "title": text}) for text in HOSTILE]
     return index(
-        recommendation(
-            str(number),
-            text,
-            section=(text,),
-            stem=text,
-            subparagraphs=(Subparagraph(marker="a", text=text, subparagraphs=(), span=(0, 1)),),
-            closing=text,
-            document=text,
-            addressees=(Addressee(value=text, evidence=text, span=(0, 1)),),
-            operative=Operative(verb=text, evidence=text, span=(0, 1)),
-            topics=(Topic(id="topic", label=text, evidence=text),),
-            similar=(similar(f"A-2026-01-R{number - 1}", 90.5),) if number > 1 else (),
-            source=Place(name=text, sha256="0" * 64, span=(0, 1), line=1, page=None),
-        )
-        for number, text in enumerate(HOSTILE, start=1)
+        [
+            recommendation(
+                str(number),
+                text,
+                section=(text,),
+                stem=text,
+                subparagraphs=(Subparagraph(marker="a", text=text, subparagraphs=(), span=(0, 1)),),
+                closing=text,
+                document=text,
+                addressees=(Addressee(value=text, evidence=text, span=(0, 1)),),
+                operative=Operative(verb=text, evidence=text, span=(0, 1)),
+                topics=(Topic(id="topic", label=text, evidence=text),),
+                similar=(similar(f"A-2026-01-R{number - 1}", 90.5),) if number > 1 else (),
+                deadline=Deadline(text=text, date=None),
+                source=Place(name=text, sha256="0" * 64, span=(0, 1), line=1, page=None),
+                **{"from": (text,)},
+            )
+            for number, text in enumerate(HOSTILE, start=1)
+        ],
+        [of.model_copy(update={"state": "Ruritania", "documents": tuple(files)})],
+        passed_over=[
+            PassedOver(document=text, number=text, text=text, reason=text, name=text, span=(0, 1), line=1)
+            for text in HOSTILE
+        ],
     )

@@ -19,13 +19,14 @@ from python_calamine import CalamineWorkbook
 from tests.cases import MEETING, SAMPLES
 from tests.indexes import HOSTILE, hostile, index, meeting, recommendation, similar, without_a_meeting
 from tests.shell import wgtip
+from tests.spreadsheet import opened
 from wgtip_parse.emitters import csv as in_csv
 from wgtip_parse.emitters import markdown, xlsx
 from wgtip_parse.emitters.citation import dates, document_url, label, meeting_title, reference
-from wgtip_parse.emitters.index import EMITTERS
+from wgtip_parse.emitters.index import EMITTERS, Emit
 from wgtip_parse.emitters.lines import shown
 from wgtip_parse.emitters.rows import COLUMNS
-from wgtip_parse.index.model import RecommendationIndex, Topic
+from wgtip_parse.index.model import Deadline, RecommendationIndex, Related, Topic
 from wgtip_parse.model import Subparagraph
 
 ITEMS = (
@@ -107,14 +108,80 @@ def test_hostile_words_are_whole_and_inert_in_csv() -> None:
         assert not re.search(r"[\x00-\x08\x0b-\x1f\x7f-\x9f]", "".join(row.values()))
 
 
+SPEAKING = recommendation(
+    "140.10",
+    "Ratify the treaty by the end of 2027.",
+    id="A-2026-01-P-140.10",
+    basis="stem",
+    deadline=Deadline(text="by the end of 2027", date="2027"),
+    position="noted",
+    same_subject=(Related(id="A-2026-01-R1", score=40.0, shared=("treaty",)),),
+    **{"from": ("Kravonia", "Syldavia")},
+)
+SAID = {
+    "State": "Ruritania",
+    "document": "A/AC.999/2026/L.1",
+    "document title": "Draft report",
+    "document date": "2026-01-07",
+    "number": "para. 140.10",
+    "from": "Kravonia; Syldavia",
+    "position": "noted",
+    "deadline": "by the end of 2027",
+    "deadline date": "2027",
+    "basis": "stem",
+    "same subject": "A-2026-01-R1",
+}
+
+
+def of_a_review() -> RecommendationIndex:
+    """One recommendation of a review, all of whose columns are filled that a spreadsheet could misread."""
+    of = meeting("A-2026-01", 2026)
+    document = of.documents[0].model_copy(update={"title": "Draft report", "date": "2026-01-07"})
+    return index([SPEAKING], [of.model_copy(update={"state": "Ruritania", "documents": (document,)})])
+
+
+def test_rows_say_what_the_index_knows_of_a_review() -> None:
+    (row,) = csv_rows(of_a_review())
+    assert {heading: row[heading] for heading in SAID} == SAID
+    headings, cells = sheet("Recommendations", of_a_review())
+    in_sheet = dict(zip(headings, cells, strict=True))
+    assert {heading: in_sheet[heading] for heading in SAID} == SAID
+
+
+def test_no_number_of_a_recommendation_reads_as_a_number_or_date_in_csv() -> None:
+    for made in (TWO, of_a_review(), without_a_meeting()):
+        for row in csv_rows(made):
+            assert re.match(r"recommendation \d|para\. \d|unnumbered", row["number"])
+
+
+@pytest.mark.parametrize(("emit", "suffix"), [(in_csv.emit_index, "csv"), (xlsx.emit_index, "xlsx")])
+def test_numbers_stay_as_they_are_when_a_spreadsheet_opens_the_file(tmp_path: Path, emit: Emit, suffix: str) -> None:
+    path = tmp_path / f"index.{suffix}"
+    path.write_bytes(b"".join(emit(of_a_review())))
+    (row,) = opened(path)
+    assert row["number"] == "para. 140.10"
+
+
 def test_xlsx_has_a_sheet_of_recommendations_and_one_of_meetings() -> None:
     headings, first, second, _ = sheet("Recommendations")
     assert headings == [column.heading for column in COLUMNS]
-    assert first[:4] == ["A-2026-01-R1", "Working Group on Samples", "", 2026.0]
+    values = dict(zip(headings, first, strict=True))
+    assert (values["id"], values["body"], values["year"]) == ("A-2026-01-R1", "Working Group on Samples", 2026.0)
     assert second[headings.index("text")] == "States should act:\n(a) first\n(i) inner\n• second\nat once."
     meetings = sheet("Meetings")
     assert [row[0] for row in meetings[1:]] == ["A-2026-01", "A-2027-01"]
     assert [row[-1] for row in meetings[1:]] == [1.0, 2.0]
+
+
+def test_xlsx_has_a_sheet_of_documents_and_one_of_what_was_passed_over() -> None:
+    made = without_a_meeting()
+    headings, *documents = sheet("Documents", made)
+    assert [(row[1], row[headings.index("meeting")], row[-1]) for row in documents] == [
+        ("A/AC.999/2026/L.1", "A-2026-01", 1.0),
+        ("A/78/9", "", 2.0),
+        ("A/80/1", "", 1.0),
+    ]
+    assert sheet("Passed over", made)[1:] == [["A/80/1", "2", "It was said.", "a speaker", "A/80/1.txt", 9.0]]
 
 
 def test_xlsx_has_a_table_a_frozen_header_and_no_formula_or_link() -> None:

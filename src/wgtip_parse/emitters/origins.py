@@ -60,10 +60,10 @@ def counted(number: int, noun: str) -> str:
     return f"{number:,} {noun}{'' if number == 1 else 's'}"
 
 
-def document_dates(index: RecommendationIndex) -> dict[tuple[str, str], str | None]:
-    """The date of every document by its name and SHA-256."""
+def entries(index: RecommendationIndex) -> dict[tuple[str, str], DocumentEntry]:
+    """Every document, of meetings and of none, by its name and SHA-256."""
     of_meetings = (each for meeting in index.meetings for each in meeting.documents)
-    return {(each.name, each.sha256): each.date for each in (*of_meetings, *index.documents)}
+    return {(each.name, each.sha256): each for each in (*of_meetings, *index.documents)}
 
 
 def of_meeting(meeting: MeetingEntry) -> Origin:
