@@ -12,24 +12,18 @@ import click
 
 from wgtip_parse.cli.exits import CLEAN, FINDINGS
 from wgtip_parse.cli.inputs import find, limit, max_size, once, revisions, spare_the_sources, worker_processes
+from wgtip_parse.cli.kept import DATABASE, WORKBOOK, Target, emitted, memory, spare_the_follow_up
 from wgtip_parse.cli.outputs import alone, succeeded, watched, write
 from wgtip_parse.cli.told import Findings, outcome
 from wgtip_parse.source import Position
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
-
     from wgtip_parse.collection import Bodies
-    from wgtip_parse.compiler.index import Compiled, Memory
-    from wgtip_parse.emitters.index import IndexEmitter
     from wgtip_parse.index.facets.vocabularies import Vocabularies
 
-DATABASE = "sqlite"  # the format that remembers
 DATABASE_SUFFIXES = ("", "db", "sqlite3")  # others by which a database goes; no suffix is one
-BINARY = (DATABASE, "xlsx")
+BINARY = (DATABASE, WORKBOOK)
 FIRST = Position(1, 1, None)  # what is said of a set of documents has no better place in any of them
-
-Target = tuple[str, "IndexEmitter"]
 
 
 @click.command("compile", short_help="Compile the recommendations of many reports.")
@@ -75,39 +69,23 @@ def compile_reports(
     with alone([output for output, _ in targets]):
         for output, _ in targets:
             spare_the_sources(documents, output)
+        spare_the_follow_up(targets)
         changes = readers.Revisions(revisions)
         fingerprint = compiler.fingerprint(known, bodies, changes)
-        memory = _memory(targets, fingerprint)
-        jobs = worker_processes(jobs, len(documents) - len(memory))
-        outcomes = compiler.enter_all(documents, known, limit(max_size), jobs, memory, bodies, changes)
+        remembered = memory(targets, fingerprint)
+        jobs = worker_processes(jobs, len(documents) - len(remembered))
+        outcomes = compiler.enter_all(documents, known, limit(max_size), jobs, remembered, bodies, changes)
         watching = "-" if any(output == "-" for output, _ in targets) else targets[0][0]
         entries = succeeded(watched(outcomes, len(documents), watching, "compile"), failures, findings.add)
         compiled = compiler.compile_index(entries, bodies)
         for name, diagnostic in compiled.findings:
             findings.add(name, [(FIRST, diagnostic)])
-        for output, emitter in targets:
-            write(output, _emitted(emitter, compiled, fingerprint))
+        for target in targets:
+            write(target[0], emitted(target, compiled, fingerprint))
     findings.show()
     outcome(compiled, [output for output, _ in targets], len(failures))
     found = strict and (findings.are_grave or compiled.tally.not_understood > 0)
     return FINDINGS if failures or found else CLEAN
-
-
-def _memory(targets: list[Target], fingerprint: str) -> Memory:
-    """What the database that is to be written anew remembers of its documents."""
-    from wgtip_parse.index import store
-
-    databases = [output for output, emitter in targets if emitter.name == DATABASE and os.path.isfile(output)]
-    return store.recall(databases[0], fingerprint) if databases else {}
-
-
-def _emitted(emitter: IndexEmitter, compiled: Compiled, fingerprint: str) -> Iterable[bytes]:
-    """The index in a format; a database remembers what it was made of."""
-    from wgtip_parse.index import store
-
-    if emitter.name == DATABASE:
-        return store.emit(compiled.index, fingerprint, compiled.memory)
-    return emitter.emit(compiled.index)
 
 
 def _bodies() -> Bodies:
@@ -155,8 +133,8 @@ def _targets(outputs: tuple[str, ...], format_name: str | None) -> list[Target]:
         if emitter is None:
             asked = "--format" if output == "-" else output
             raise click.UsageError(f"{asked}: no format {name}; there are {known}")
-        if not emitter.is_ready:
-            raise click.UsageError(f"{output}: writing {name} needs {emitter.needs}: pip install 'wgtip[{name}]'")
+        if emitter.missing:
+            raise click.UsageError(f"{output}: writing {name} needs {emitter.missing}: pip install 'wgtip[{name}]'")
         if output == "-" and name in BINARY and sys.stdout.isatty():
             raise click.UsageError(f"{name} is not for a terminal: write it with -o FILE.{name}")
         targets.append((output, emitter))

@@ -17,18 +17,18 @@ Emit = Callable[[RecommendationIndex], Iterable[bytes]]
 class IndexEmitter:
     """One format: its name, which is also the suffix, and the function that turns an index into bytes.
 
-    `by_topic` does the same by topic instead of by meeting; `needs` is the module that the extra of that name brings.
+    `by_topic` does the same by topic instead of by meeting; `needs` are the modules that the extra of that name brings.
     """
 
     name: str
     emit: Emit
     by_topic: Emit | None = None
-    needs: str | None = None
+    needs: tuple[str, ...] = ()
 
     @property
-    def is_ready(self) -> bool:
-        """Whether what the format needs is installed."""
-        return self.needs is None or find_spec(self.needs) is not None
+    def missing(self) -> str | None:
+        """What the format needs and is not installed."""
+        return next((each for each in self.needs if find_spec(each) is None), None)
 
 
 EMITTERS = (
@@ -36,7 +36,7 @@ EMITTERS = (
     IndexEmitter("json", json.emit_index),
     IndexEmitter("jsonl", json.emit_recommendations),
     IndexEmitter("csv", csv.emit_index),
-    IndexEmitter("xlsx", xlsx.emit_index, needs="xlsxwriter"),
+    IndexEmitter("xlsx", xlsx.emit_index, needs=("xlsxwriter", "python_calamine")),
     IndexEmitter("md", markdown.by_meeting, by_topic=markdown.by_topic),
     IndexEmitter("html", html.emit_index),
 )

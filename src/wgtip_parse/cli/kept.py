@@ -1,0 +1,74 @@
+"""What a file that is written anew keeps of the older one: the documents of a database, the follow-up of a workbook."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterable
+from typing import TYPE_CHECKING
+
+import click
+
+from wgtip_parse.cli.exits import NOTHING_DONE
+from wgtip_parse.cli.outputs import counted, fail, say
+
+if TYPE_CHECKING:
+    from wgtip_parse.compiler.index import Compiled, Memory
+    from wgtip_parse.emitters.follow_up import FollowUp
+    from wgtip_parse.emitters.index import IndexEmitter
+
+DATABASE, WORKBOOK = "sqlite", "xlsx"  # the formats that keep something
+FEW = 3  # recommendations that are named of more
+
+Target = tuple[str, "IndexEmitter"]
+
+
+def memory(targets: list[Target], fingerprint: str) -> Memory:
+    """What the database that is to be written anew remembers of its documents."""
+    from wgtip_parse.index import store
+
+    databases = [output for output, emitter in targets if emitter.name == DATABASE and os.path.isfile(output)]
+    return store.recall(databases[0], fingerprint) if databases else {}
+
+
+def spare_the_follow_up(targets: Iterable[Target]) -> None:
+    """End the command before it begins its work where a workbook could not be written anew without loss."""
+    for output, emitter in targets:
+        if emitter.name == WORKBOOK:
+            _follow_up(output)
+
+
+def emitted(target: Target, compiled: Compiled, fingerprint: str) -> Iterable[bytes]:
+    """The index in a format, with what the file of that name keeps; rows of no recommendation are told."""
+    from wgtip_parse.emitters import xlsx
+    from wgtip_parse.index import store
+
+    output, emitter = target
+    if emitter.name == DATABASE:
+        return store.emit(compiled.index, fingerprint, compiled.memory)
+    if emitter.name != WORKBOOK:
+        return emitter.emit(compiled.index)
+    follow_up = _follow_up(output)
+    _tell_gone(output, follow_up, compiled)
+    return xlsx.emit_index(compiled.index, follow_up)
+
+
+def _follow_up(output: str) -> FollowUp:
+    from wgtip_parse.emitters import follow_up
+
+    try:
+        return follow_up.read(output)
+    except follow_up.FollowUpError as error:
+        fail(f"{output}: {error}")
+        raise click.exceptions.Exit(NOTHING_DONE) from error
+
+
+def _tell_gone(output: str, follow_up: FollowUp, compiled: Compiled) -> None:
+    from wgtip_parse.emitters.follow_up import GONE, ID
+
+    _, gone = follow_up.parted({each.id for each in compiled.index.recommendations})
+    if not gone:
+        return
+    names = [str(row.get(ID) or "without id") for row in gone]
+    more = f" and {len(names) - FEW:,} more" if len(names) > FEW else ""
+    rows = f"{counted(len(gone), 'row')} with notes {'is' if len(gone) == 1 else 'are'}"
+    say(f'{output}: {rows} of no recommendation any more, kept in the sheet "{GONE}": {", ".join(names[:FEW])}{more}')
