@@ -27,7 +27,7 @@ from wgtip_parse.emitters.follow_up import HEADINGS
 from wgtip_parse.emitters.index import EMITTERS, Emit
 from wgtip_parse.emitters.lines import shown
 from wgtip_parse.emitters.rows import COLUMNS
-from wgtip_parse.index.model import Deadline, RecommendationIndex, Related, Topic
+from wgtip_parse.index.model import Addressee, Deadline, RecommendationIndex, Related, Topic
 from wgtip_parse.model import Subparagraph
 
 ITEMS = (
@@ -67,8 +67,7 @@ def sheet(name: str, made: RecommendationIndex = TWO) -> list[list[object]]:
     return CalamineWorkbook.from_filelike(io.BytesIO(data)).get_sheet_by_name(name).to_python()
 
 
-def in_markdown(made: RecommendationIndex = TWO, *, topics: bool = False) -> str:
-    emit = markdown.by_topic if topics else markdown.by_meeting
+def in_markdown(made: RecommendationIndex = TWO, emit: Emit = markdown.by_meeting) -> str:
     return b"".join(emit(made)).decode()
 
 
@@ -231,10 +230,27 @@ def test_markdown_is_arranged_by_meeting() -> None:
 
 
 def test_markdown_is_arranged_by_topic() -> None:
-    text = in_markdown(topics=True)
+    text = in_markdown(emit=markdown.by_topic)
     assert re.findall(r"^## (.*)$", text, re.M) == ["Aid", "Law", "Other matters"]
     assert text.count("**Recommendation 2.**") == 2
     assert text.count('<a id="A-2027-01-R2"></a>') == 1
+
+
+def test_markdown_says_who_must_do_what() -> None:
+    asked = [("States", "UNODC"), ("states", "States"), ()]
+    found = [
+        recommendation(
+            str(number), f"Do {number}.", addressees=[Addressee(value=v, evidence=v, span=(0, 1)) for v in who]
+        )
+        for number, who in enumerate(asked, start=1)
+    ]
+    text = in_markdown(index(found), markdown.by_addressee)
+    chapters = dict(zip(re.findall(r"^## (.*)$", text, re.M), re.split(r"^## .*$", text, flags=re.M)[1:], strict=True))
+    said = {title: re.findall(r"Do \d", chapter) for title, chapter in chapters.items()}
+    assert said == {"States": ["Do 1", "Do 2"], "UNODC": ["Do 1"], "Nobody named": ["Do 3"]}
+    assert list(said) == ["States", "UNODC", "Nobody named"]
+    assert text.count('<a id="A-2026-01-R1"></a>') == 1
+    assert "- [States](<#addressee-states>) (2)\n" in text
 
 
 def test_documents_without_a_meeting_are_a_chapter_of_their_own() -> None:
@@ -263,8 +279,9 @@ def test_what_is_escaped_for_markdown_reads_as_it_was(text: str) -> None:
     assert expected.strip() in words_of(f"[{escaped}](<#x>)\n")
 
 
-def test_hostile_words_are_whole_and_inert_in_markdown() -> None:
-    text = in_markdown(hostile())
+@pytest.mark.parametrize("emit", [markdown.by_meeting, markdown.by_topic, markdown.by_addressee])
+def test_hostile_words_are_whole_and_inert_in_markdown(emit: Emit) -> None:
+    text = in_markdown(hostile(), emit)
     read = words_of(text)
     for each in HOSTILE:
         assert " ".join(part for part in re.split(r"[ \t\n\r\f\v]+", shown(each)) if part) in read
@@ -318,7 +335,7 @@ def test_compile_writes_every_format(tmp_path_factory: pytest.TempPathFactory) -
     folder = tmp_path_factory.mktemp("out")
     files = [folder / f"index.{emitter.name}" for emitter in EMITTERS]
     outputs = [argument for file in files for argument in ("-o", file)]
-    done = wgtip("compile", MEETING, "--arrange", "topic", *outputs)
+    done = wgtip("compile", MEETING, "--arrange", "addressee", *outputs)
     assert (done.returncode, done.stdout) == (0, b"")
     assert done.stderr.endswith(b"1 of 1 document has recommendations\n")
     assert all(file.stat().st_size for file in files)

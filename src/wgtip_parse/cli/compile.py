@@ -23,6 +23,7 @@ if TYPE_CHECKING:
 
 DATABASE_SUFFIXES = ("", "db", "sqlite3")  # others by which a database goes; no suffix is one
 BINARY = (DATABASE, WORKBOOK)
+ARRANGEMENTS = ("meeting", "topic", "addressee")
 FIRST = Position(1, 1, None)  # what is said of a set of documents has no better place in any of them
 
 
@@ -31,7 +32,9 @@ FIRST = Position(1, 1, None)  # what is said of a set of documents has no better
 @click.option("-o", "--output", "outputs", metavar="FILE", multiple=True, help="Write here; the suffix is the format.")
 @click.option("--format", "format_name", metavar="NAME", help="Format for standard output: json, csv, md …")
 @click.option("--topics", "topics_file", type=click.Path(dir_okay=False), help="Vocabulary in place of ours (TOML).")
-@click.option("--arrange", type=click.Choice(["meeting", "topic"]), help="Order of a Markdown compilation; by meeting.")
+@click.option(
+    "--arrange", type=click.Choice(ARRANGEMENTS), help="Order of a Markdown compilation; meeting if not given."
+)
 @click.option("--strict", is_flag=True, help="Exit 1 also on findings, or documents whose recommendations are missed.")
 @click.option("--jobs", type=click.IntRange(min=1), metavar="N", help="Worker processes.")
 @revisions
@@ -142,11 +145,9 @@ def _targets(outputs: tuple[str, ...], format_name: str | None) -> list[Target]:
 
 
 def _arranged(targets: list[Target], arrange: str | None) -> list[Target]:
-    """The targets, with those that can be arranged by topic arranged so where that is wanted."""
+    """The targets, with those that can be arranged otherwise than by meeting arranged so where that is wanted."""
     if arrange is None:
         return targets
-    if not any(emitter.by_topic for _, emitter in targets):
+    if not any(emitter.arranged for _, emitter in targets):
         raise click.UsageError("--arrange is for a compilation in Markdown: add -o FILE.md")
-    if arrange == "meeting":
-        return targets
-    return [(output, replace(each, emit=each.by_topic or each.emit)) for output, each in targets]
+    return [(output, replace(each, emit=each.arranged.get(arrange, each.emit))) for output, each in targets]

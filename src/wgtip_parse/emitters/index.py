@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
-from dataclasses import dataclass
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass, field
 from importlib.util import find_spec
 
 from wgtip_parse.emitters import csv, html, json, markdown, xlsx
@@ -17,12 +17,12 @@ Emit = Callable[[RecommendationIndex], Iterable[bytes]]
 class IndexEmitter:
     """One format: its name, which is also the suffix, and the function that turns an index into bytes.
 
-    `by_topic` does the same by topic instead of by meeting; `needs` are the modules that the extra of that name brings.
+    `arranged` are functions that do so otherwise than by meeting; `needs` are the modules of the extra of that name.
     """
 
     name: str
     emit: Emit
-    by_topic: Emit | None = None
+    arranged: Mapping[str, Emit] = field(default_factory=dict)
     needs: tuple[str, ...] = ()
 
     @property
@@ -37,7 +37,7 @@ EMITTERS = (
     IndexEmitter("jsonl", json.emit_recommendations),
     IndexEmitter("csv", csv.emit_index),
     IndexEmitter("xlsx", xlsx.emit_index, needs=("xlsxwriter", "python_calamine")),
-    IndexEmitter("md", markdown.by_meeting, by_topic=markdown.by_topic),
+    IndexEmitter("md", markdown.by_meeting, arranged={"topic": markdown.by_topic, "addressee": markdown.by_addressee}),
     IndexEmitter("html", html.emit_index),
 )
 

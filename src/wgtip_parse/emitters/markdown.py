@@ -1,4 +1,4 @@
-"""The index as a compilation in Markdown, by meeting or by topic, as the UN's compilations are arranged.
+"""The index as a compilation in Markdown, by meeting, topic or addressee, as the UN's are arranged.
 
 The norm is CommonMark 0.31. What could be mark-up in a document is escaped, so that a reader sees what was written.
 """
@@ -6,7 +6,7 @@ The norm is CommonMark 0.31. What could be mark-up in a document is escaped, so 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from typing import NamedTuple
 
 from wgtip_parse.emitters.citation import document_url, label, meeting_title, reference
@@ -18,7 +18,6 @@ WHITE = re.compile(r"[ \t\n\r\f\v]+")
 MARKUP = re.compile(r"[\\`*_\[\]{}<>&|~$^#@]|:(?=[^\s\d])|(?<=www)\.", re.I)
 AT_START = re.compile(r"(\d{1,9})([.)])|()([-+=:])")  # what would open a list or underline a heading
 INDENT = "&emsp;"  # spaces at the beginning of a line would be lost, or make it code
-NO_TOPIC = "Other matters"
 
 
 class Chapter(NamedTuple):
@@ -28,6 +27,10 @@ class Chapter(NamedTuple):
     title: str
     by_meeting: bool
     recommendations: list[Recommendation]
+
+
+OTHER_MATTERS = Chapter("other-matters", "Other matters", False, [])
+NOBODY_NAMED = Chapter("nobody-named", "Nobody named", False, [])
 
 
 def by_meeting(index: RecommendationIndex) -> Iterator[bytes]:
@@ -43,16 +46,12 @@ def by_meeting(index: RecommendationIndex) -> Iterator[bytes]:
 
 def by_topic(index: RecommendationIndex) -> Iterator[bytes]:
     """A chapter for each topic, and in it the meetings; what is on several topics stands in each of them."""
-    labels = {topic.id: topic.label for each in index.recommendations for topic in each.topics}
-    in_order = sorted(labels, key=lambda topic: (labels[topic].casefold(), topic))
-    chapters = {topic: Chapter(f"topic-{topic}", labels[topic], False, []) for topic in in_order}
-    other = Chapter("other-matters", NO_TOPIC, False, [])
-    for each in index.recommendations:
-        for topic in dict.fromkeys(topic.id for topic in each.topics):
-            chapters[topic].recommendations.append(each)
-        if not each.topics:
-            other.recommendations.append(each)
-    return _compilation(index, [*chapters.values(), *([other] if other.recommendations else [])])
+    return _by(index, lambda each: {f"topic-{topic.id}": topic.label for topic in each.topics}, OTHER_MATTERS)
+
+
+def by_addressee(index: RecommendationIndex) -> Iterator[bytes]:
+    """Who must do what: a chapter for each addressee, whatever its capitals, and in it the meetings."""
+    return _by(index, _addressees, NOBODY_NAMED)
 
 
 def escaped(text: str) -> str:
@@ -60,6 +59,29 @@ def escaped(text: str) -> str:
     flat = MARKUP.sub(r"\\\g<0>", WHITE.sub(" ", shown(text)).strip())
     start = AT_START.match(flat)
     return flat if start is None else f"{start[1] or ''}\\{flat[start.end() - 1 :]}"
+
+
+def _by(
+    index: RecommendationIndex, named: Callable[[Recommendation], dict[str, str]], other: Chapter
+) -> Iterator[bytes]:
+    """A chapter for each anchor and title that recommendations name, by the alphabet; `other` for what names none."""
+    chapters: dict[str, Chapter] = {}
+    rest = other._replace(recommendations=[])
+    for each in index.recommendations:
+        of = named(each)
+        for anchor, title in of.items():
+            chapters.setdefault(anchor, Chapter(anchor, title, False, [])).recommendations.append(each)
+        if not of:
+            rest.recommendations.append(each)
+    in_order = sorted(chapters.values(), key=lambda chapter: (chapter.title.casefold(), chapter.anchor))
+    return _compilation(index, [*in_order, *([rest] if rest.recommendations else [])])
+
+
+def _addressees(recommendation: Recommendation) -> dict[str, str]:
+    titles: dict[str, str] = {}
+    for each in recommendation.addressees:
+        titles.setdefault(f"addressee-{each.value.casefold()}", each.value[:1].upper() + each.value[1:])
+    return titles
 
 
 def _compilation(index: RecommendationIndex, chapters: list[Chapter]) -> Iterator[bytes]:
