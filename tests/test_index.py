@@ -308,12 +308,37 @@ def test_findings_of_a_kind_are_one_line_where_there_are_many_and_only_strict_mi
     done = wgtip("compile", tmp_path, "--format", "json")
     assert done.returncode == 0
     (line,) = [each for each in done.stderr.decode().splitlines() if "C951" in each]
-    assert line.startswith(f"error C951 in 5 documents: {tmp_path}/0.txt (symbol A/AC.9/2026/L.1 is also that of ")
-    assert line.endswith(f"), {tmp_path}/1.txt, {tmp_path}/2.txt and 2 more")
+    names = f"{tmp_path}/0.txt, {tmp_path}/1.txt, {tmp_path}/2.txt and 2 more"
+    assert line == f"error C951 symbol A/AC.9/2026/L.1 is also that of {tmp_path}/3.txt (5 documents): {names}"
     assert wgtip("compile", tmp_path, "--format", "json", "--strict").returncode == 1
     (tmp_path / "one").mkdir()
     (tmp_path / "one" / "0.txt").write_bytes((tmp_path / "0.txt").read_bytes())
     assert wgtip("compile", tmp_path / "one", "--format", "json", "--strict").returncode == 0
+
+
+def test_findings_of_a_kind_that_say_different_things_are_one_line_with_the_first(tmp_path: Path) -> None:
+    for number in range(4):
+        for name in ("a", "b"):
+            text = f"A/AC.9/2026/L.{number}\n\nVienna, 1–3 June 2026\n\n1. It met.\n"
+            (tmp_path / f"{number}{name}.txt").write_text(text)
+    done = wgtip("compile", tmp_path, "--format", "json")
+    (line,) = [each for each in done.stderr.decode().splitlines() if "C951" in each]
+    first, *others = [str(tmp_path / f"{number}b.txt") for number in range(3)]
+    named = f"{first} (symbol A/AC.9/2026/L.0 is also that of {tmp_path}/0a.txt), {', '.join(others)} and 1 more"
+    assert line == f"error C951 in 4 documents: {named}"
+
+
+def test_what_many_documents_lack_is_said_in_one_line(tmp_path: Path) -> None:
+    for number in range(5):
+        (tmp_path / f"{number}.txt").write_text("1. It met.\n")
+    (tmp_path / "9.txt").write_text("A/AC.9/2026/L.1\n\n1. It met.\n")
+    done = wgtip("compile", tmp_path, "--format", "json", "-o", "-")
+    said = [line for line in done.stderr.decode().splitlines() if "C955" in line]
+    names = f"{tmp_path}/0.txt, {tmp_path}/1.txt, {tmp_path}/2.txt and 2 more"
+    assert said == [
+        f"info C955 no symbol and no date and no body found (5 documents): {names}",
+        f"{tmp_path}/9.txt:1:1: info C955 no date and no body found",
+    ]
 
 
 def test_a_pattern_stands_for_its_files(tmp_path: Path) -> None:

@@ -30,12 +30,19 @@ class Findings:
 
     def show(self) -> None:
         """Say it on standard error, kind by kind."""
-        for _, found in sorted(self._of_code.items()):
-            if len(found) > FEW:
+        for _, of_code in sorted(self._of_code.items()):
+            of_message: dict[str, list[Found]] = {}
+            for each in of_code:
+                of_message.setdefault(each[2].message, []).append(each)
+            alike = [found for found in of_message.values() if len(found) > FEW]
+            for found in alike:
                 _show_kind(found)
-                continue
-            for name, position, diagnostic in found:
-                show(name, [(position, diagnostic)])
+            rest = [each for found in of_message.values() if len(found) <= FEW for each in found]
+            if len(rest) > FEW:
+                _show_kind(rest)
+            else:
+                for name, position, diagnostic in rest:
+                    show(name, [(position, diagnostic)])
 
     @property
     def are_grave(self) -> bool:
@@ -65,7 +72,7 @@ def _of_documents(tally: Tally, unread: int) -> str:
 
 
 def _show_kind(found: list[Found]) -> None:
-    """One line for all findings of a code: how many, the first of them, and the next documents by name."""
+    """One line for findings of a code: how many, and the first documents by name; what the first says if all do not."""
     from wgtip_parse import render
 
     name, _, first = found[0]
@@ -74,5 +81,8 @@ def _show_kind(found: list[Found]) -> None:
     if len(names) > FEW:
         others[-1] += f" and {len(names) - FEW:,} more"
     often = "" if len(found) == len(names) else f"{len(found):,} times "
-    where = f"{often}in {counted(len(names), 'document')}"
-    render.print_kind(first, where, [f"{name} ({first.message})", *others])
+    number = counted(len(names), "document")
+    if all(each.message == first.message for _, _, each in found):
+        render.print_kind(first, f"{first.message} ({often}{'in ' if often else ''}{number})", [name, *others])
+    else:
+        render.print_kind(first, f"{often}in {number}", [f"{name} ({first.message})", *others])

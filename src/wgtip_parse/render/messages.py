@@ -38,9 +38,9 @@ def print_diagnostic(path: str, position: Position, diagnostic: Diagnostic) -> N
 
 
 def print_kind(first: Diagnostic, where: str, named: Iterable[str]) -> None:
-    """`severity CODE in 12 documents: a.txt (message), b.txt`, for many diagnostics of one code."""
+    """`severity CODE message (12 documents): a.txt, b.txt`, for many diagnostics of one code."""
     severity = (first.severity.value, SEVERITY_STYLE[first.severity])
-    _print_line(Text.assemble(severity, f" {first.code} {where}: {', '.join(map(in_one_line, named))}"))
+    _print_line(Text.assemble(severity, f" {first.code} {visible(where)}: {', '.join(map(in_one_line, named))}"))
 
 
 def progress(items: Iterable[T], total: int, verb: str = "parse") -> Iterator[T]:
