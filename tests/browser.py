@@ -80,6 +80,10 @@ class Browser:
     def picture(self, path: Path) -> None:
         path.write_bytes(base64.b64decode(self._call("GET", "/screenshot", None)))
 
+    def printed(self) -> bytes:
+        """The page as it is printed, as PDF."""
+        return base64.b64decode(self._command("Page.printToPDF", preferCSSPageSize=True)["data"])
+
     def time_on_processor(self) -> None:
         """Let `processor_time` count what the page's main thread works, whatever else the machine does."""
         self._command("Performance.disable")

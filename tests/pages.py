@@ -4,7 +4,16 @@ from __future__ import annotations
 
 from tests.indexes import index, meeting, recommendation, similar
 from wgtip_parse.emitters import html
-from wgtip_parse.index.model import Addressee, Operative, Outcome, RecommendationIndex, Topic
+from wgtip_parse.index.model import (
+    Addressee,
+    Deadline,
+    Operative,
+    Outcome,
+    RecommendationIndex,
+    Related,
+    Similar,
+    Topic,
+)
 from wgtip_parse.model import Subparagraph
 
 
@@ -53,6 +62,40 @@ INDEX = index(
         *(recommendation(str(number), f"Filler {number}.", meeting="A-2026-01") for number in range(3, 200)),
     ],
     MEETINGS,
+)
+
+
+REVIEWS = [meeting(f"A-HRC-{year - 2000}-1", year).model_copy(update={"state": "Ruritania"}) for year in (2012, 2026)]
+OLD, NEW = (each.id for each in REVIEWS)
+TWO_REVIEWS = index(
+    [
+        recommendation(
+            "1", "Consider ratifying the treaty (Kravonia).", OLD, strength="consider", **{"from": ["Kravonia"]}
+        ),
+        recommendation("2", "Train the police (Syldavia).", OLD, **{"from": ["Syldavia"]}),
+        recommendation(
+            "1",
+            "Ratify the treaty by 2028 (Kravonia, Borduria).",
+            NEW,
+            strength="imperative",
+            position="noted",
+            deadline=Deadline(text="by 2028", date="2028"),
+            similar=[
+                Similar(
+                    id=f"{OLD}-R1",
+                    score=70.5,
+                    exact=False,
+                    shared=("treaty",),
+                    differing=("2028",),
+                    strength="consider",
+                )
+            ],
+            same_subject=[Related(id=f"{OLD}-R2", score=20.0, shared=("police",))],
+            **{"from": ["Kravonia", "Borduria"]},
+        ),
+        recommendation("2", "Do so soon.", NEW, deadline=Deadline(text="at its next session", date=None)),
+    ],
+    REVIEWS,
 )
 
 

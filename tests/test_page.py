@@ -15,7 +15,7 @@ from tests.indexes import hostile, index, meeting, recommendation, without_a_mee
 from tests.pages import INDEX, emitted
 from wgtip_parse.emitters import chart, html
 from wgtip_parse.emitters.page import contents
-from wgtip_parse.index.model import RecommendationIndex
+from wgtip_parse.index.model import MeetingEntry, RecommendationIndex
 
 TEMPLATES = Path(html.__file__).parent / "templates"
 
@@ -116,6 +116,30 @@ def test_the_review_of_a_state_is_named_by_the_state() -> None:
     (group,) = contents(index([], [review]))["meetings"]
     assert group["title"] == "Working Group on Samples (52nd), review of Ruritania, Vienna, 5–7 January 2026"
     assert (group["short"], group["state"]) == ("Ruritania, Vienna, 5–7 January 2026", "Ruritania")
+
+
+def test_a_review_without_dates_has_the_year_of_its_documents() -> None:
+    review = meeting("A-HRC-59-15", 2026).model_copy(
+        update={"state": "Ruritania", "year": None, "place": None, "start": None, "end": None}
+    )
+    documents = [review.documents[0].model_copy(update={"date": date}) for date in ("2013-01-09", "2012-12-07", None)]
+    dated = review.model_copy(update={"documents": tuple(documents)})
+    groups = contents(index([], [dated, review]))["meetings"]
+    assert [(each["short"], each["year"]) for each in groups] == [("Ruritania, 2012", 2012), ("Ruritania", None)]
+
+
+def test_columns_of_the_chart_are_labelled_by_state_id_or_year() -> None:
+    def labels(*meetings: MeetingEntry) -> list[str]:
+        made = [recommendation("1", "x", meeting=each.id) for each in meetings]
+        return [each.label for each in chart.draw(index(made, meetings)).columns]
+
+    one, another = meeting("A-1", 2025), meeting("A-2", 2026)
+    review = meeting("A-HRC-59-15", 2026).model_copy(update={"state": "Ruritania and its islands"})
+    assert labels(one, another) == ["2025", "2026"]
+    assert labels(one, meeting("A-3", 2025)) == ["2025-01", "2025-01"]
+    assert labels(one, another.model_copy(update={"body": "Board"})) == ["A-1", "A-2"]
+    assert labels(one.model_copy(update={"year": None}), another) == ["A-1", "2026"]
+    assert labels(one, review) == ["2025", "Ruritania and… 2026"]
 
 
 def test_the_chart_counts_by_meeting_and_topic_and_a_table_says_the_same() -> None:

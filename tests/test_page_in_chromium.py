@@ -10,7 +10,7 @@ import pytest
 
 from tests.browser import MISSING, Browser, browser
 from tests.indexes import HOSTILE, hostile, index, meeting, recommendation
-from tests.pages import asked, emitted
+from tests.pages import NEW, OLD, TWO_REVIEWS, asked, emitted, topic
 
 pytestmark = pytest.mark.skipif(MISSING is not None, reason=MISSING or "")
 
@@ -114,6 +114,80 @@ def test_the_address_of_a_recommendation_shows_it_alone_with_all_that_is_known(w
     window.wait("document.querySelector('article').dataset.id === 'A-2026-01-R1'")
     window.open(page, "#A-1999-R1")
     assert count(window) == "No recommendation A-1999-R1 in this index"
+
+
+@pytest.fixture(scope="module")
+def reviews(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    path = tmp_path_factory.mktemp("reviews") / "index.html"
+    path.write_text(emitted(TWO_REVIEWS), encoding="utf-8")
+    return path
+
+
+@pytest.mark.parametrize(
+    ("facet", "value", "found"),
+    [
+        ("state", "Ruritania", [f"{NEW}-R1", f"{NEW}-R2", f"{OLD}-R1", f"{OLD}-R2"]),
+        ("from", "Borduria", [f"{NEW}-R1"]),
+        ("from", "Kravonia", [f"{NEW}-R1", f"{OLD}-R1"]),
+        ("year", "2012", [f"{OLD}-R1", f"{OLD}-R2"]),
+        ("deadline", "2028", [f"{NEW}-R1"]),
+        ("deadline", "undated", [f"{NEW}-R2"]),
+        ("position", "noted", [f"{NEW}-R1"]),
+    ],
+)
+def test_reviews_are_chosen_by_state_recommender_year_deadline_and_position(
+    window: Browser, reviews: Path, facet: str, value: str, found: list[str]
+) -> None:
+    window.open(reviews, f"#{facet}={value}")
+    assert shown(window) == found
+    there = window.run("document.querySelector(arguments[0]) !== null", box(facet, value))
+    assert there == (facet != "state")  # what all have is nothing to choose
+
+
+def test_said_before_and_same_subject_are_apart_and_say_in_what(window: Browser, reviews: Path) -> None:
+    window.open(reviews, f"#{NEW}-R1")
+    lines = "document.querySelector(arguments[0]).innerText.split('\\n').filter((line) => line)"
+    assert window.run(lines, ".before")[:3] == [
+        "Said before in 2012 (70 per cent alike)",
+        "A/AC.999/2026/L.1, recommendation 1, 2012 70 per cent alike",
+        "Strength: “should consider” became “imperative”. In both: “treaty”. In one only: “2028”.",
+    ]
+    assert window.run(lines, ".subject") == [
+        "On the same subject: 1 earlier",
+        "A/AC.999/2026/L.1, recommendation 2, 2012 (police)",
+        "Train the police (Syldavia).",
+    ]
+    window.open(reviews, f"#{OLD}-R2")
+    assert window.run(lines, ".subject")[0] == "On the same subject: 1 later"
+
+
+@pytest.mark.parametrize(("number", "is_open"), [(12, True), (13, False)])
+def test_the_chart_is_shut_where_it_has_many_meetings(
+    window: Browser, tmp_path: Path, number: int, is_open: bool
+) -> None:
+    path = tmp_path / "many.html"
+    meetings = [meeting(f"A-{year}-01", year) for year in range(2001, 2001 + number)]
+    made = [recommendation("1", f"Word {each.year}", meeting=each.id) for each in meetings]
+    path.write_text(emitted(index(made, meetings)), encoding="utf-8")
+    window.open(path)
+    assert window.run("document.getElementById('overview').open") is is_open
+
+
+def test_no_page_of_a_print_is_half_white(window: Browser, tmp_path: Path) -> None:
+    pdfium = pytest.importorskip("pypdfium2")
+    path = tmp_path / "long.html"
+    topics = tuple(topic(f"topic {number} of several words") for number in range(5))
+    made = [
+        recommendation(str(number), "word " * (20 + number * 7 % 90), section=(f"Section {number}",), topics=topics)
+        for number in range(1, 40)
+    ]
+    path.write_text(emitted(index(made)), encoding="utf-8")
+    window.open(path)
+    with pdfium.PdfDocument(window.printed()) as document:
+        *pages, _ = [(page.get_height(), page.get_textpage()) for page in document]
+        feet = [min(text.get_charbox(at)[1] for at in range(text.count_chars())) / height for height, text in pages]
+    assert len(feet) > 5
+    assert max(feet) < 0.3
 
 
 def test_one_recommendation_leads_to_those_beside_it_and_to_later_ones_like_it(window: Browser, page: Path) -> None:

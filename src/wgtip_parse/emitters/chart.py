@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 import math
-import re
 from collections import Counter
 from dataclasses import dataclass
 
-from wgtip_parse.emitters.citation import meeting_title
-from wgtip_parse.emitters.origins import NO_MEETING, NONE
+from wgtip_parse.emitters.citation import meeting_title, shortened
+from wgtip_parse.emitters.origins import NO_MEETING, NONE, of_meeting
 from wgtip_parse.index.model import MeetingEntry, RecommendationIndex
 
 LABELS = 250  # widths and heights are in pixels
@@ -21,7 +20,8 @@ MOST_TOPICS = 8
 MOST_OPEN = 12  # meetings of a chart that is open at first: more are a sight of their own, not an overview
 NO_MEETING_LABEL = "No meeting"
 FAINTEST, STRONGEST = 0.10, 0.62
-DATED = re.compile(r"(?P<body>.*?)-?(?P<date>\d{4}(?:-\d{2})?)?$")
+MOST_LETTERS = 16  # of the name of a State
+MONTH = len("2026-01")
 
 
 @dataclass(frozen=True, slots=True)
@@ -134,15 +134,22 @@ def _fields(
 
 
 def _labels(meetings: list[MeetingEntry]) -> dict[str, str]:
-    """A few characters for each meeting: its year, the month where a year has two, the body where there are several."""
-    parts = {each.id: DATED.fullmatch(each.id) for each in meetings}
-    bodies = {each.id: (part["body"] if (part := parts[each.id]) else each.id) for each in meetings}
-    dates = {each.id: ((part["date"] or "") if (part := parts[each.id]) else "") for each in meetings}
-    years = Counter((bodies[each.id], dates[each.id][:4]) for each in meetings)
+    """A few characters for each meeting.
+
+    The State of a review with its year; else, where all meetings are of one body, the year, with the month where a year
+    has two; else the id, by which it is known.
+    """
+    bodies = {each.body for each in meetings if not each.state}
+    years = Counter(each.year for each in meetings)
     labels = {}
     for each in meetings:
-        when = dates[each.id]
-        when = when[:4] if years[bodies[each.id], when[:4]] == 1 else when
-        body = bodies[each.id].rpartition("-")[2] if len(set(bodies.values())) > 1 or not when else ""
-        labels[each.id] = " ".join(part for part in (body, when) if part)
+        year = of_meeting(each).year
+        when = str(year) if year else None
+        if each.state:
+            label = " ".join(part for part in (shortened(each.state, MOST_LETTERS), when) if part)
+        elif len(bodies) > 1 or when is None:
+            label = each.id
+        else:
+            label = when if years[each.year] == 1 or each.start is None else each.start[:MONTH]
+        labels[each.id] = label
     return labels

@@ -16,7 +16,8 @@ YEAR = 4  # the characters of a date that are its year
 class Origin:
     """A meeting or a document of none: `title` names it, `cited` stands before a place in one of its documents.
 
-    `id` is that of the meeting, None for a document; `year` is the meeting's, or that of the document's date.
+    `id` is that of the meeting, None for a document; `year` is the meeting's, or else that of the earliest date that
+    one of its documents prints.
     """
 
     id: str | None
@@ -77,7 +78,7 @@ def of_meeting(meeting: MeetingEntry) -> Origin:
         organ=meeting.organ,
         state=meeting.state,
         session=meeting.ordinal,
-        year=meeting.year,
+        year=meeting.year or _year(min((each.date for each in meeting.documents if each.date), default=None)),
         place=meeting.place,
         start=meeting.start,
         end=meeting.end,
@@ -94,11 +95,15 @@ def of_document(document: DocumentEntry) -> Origin:
         organ=document.organ,
         state=None,
         session=None,
-        year=int(document.date[:YEAR]) if document.date else None,
+        year=_year(document.date),
         place=None,
         start=None,
         end=None,
     )
+
+
+def _year(day: str | None) -> int | None:
+    return int(day[:YEAR]) if day else None
 
 
 def _origin(each: Recommendation, meetings: dict[str, Origin], documents: dict[tuple[str, str], Origin]) -> Origin:

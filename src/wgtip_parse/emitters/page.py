@@ -62,13 +62,15 @@ def contents(index: RecommendationIndex) -> dict[str, Any]:
 
 def _meeting(meeting: MeetingEntry, of_one_body: bool) -> dict[str, Any]:
     """A meeting; where all are of one body, or it is the review of a State, that is not said again in little room."""
-    held = ", ".join(part for part in (meeting.state, place_and_dates(meeting)) if part)
+    year = of_meeting(meeting).year
+    when = place_and_dates(meeting) or (str(year) if year else None)
+    held = ", ".join(part for part in (meeting.state, when) if part)
     short = (held if of_one_body or meeting.state else "") or meeting_title(meeting, LONGEST_BODY)
     return {
         "id": meeting.id,
         "title": meeting_title(meeting),
         "short": short,
-        "year": meeting.year,
+        "year": year,
         "state": meeting.state,
     }
 

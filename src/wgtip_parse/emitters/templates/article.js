@@ -199,11 +199,11 @@ function whenOf(data, each) {
 function saidOtherwise(data, [, , , shared, differing, strength], later) {
   const words = (names) => names.map((each) => `“${each}”`).join(", ");
   const said = [];
-  if (shared.length) said.push(`Both have ${words(shared)}.`);
-  if (differing.length) said.push(`Only one has ${words(differing)}.`);
-  const named = (number) => STRENGTHS[data.strengths[number]] || "no such word";
-  if (strength !== null) said.push(`Strength: then “${named(strength)}”, later “${named(later.strength)}”.`);
-  return said.length ? make("p", { className: "explained" }, said.join(" ")) : "";
+  if (shared.length) said.push(`In both: ${words(shared)}.`);
+  if (differing.length) said.push(`In one only: ${words(differing)}.`);
+  const named = (number) => (number === undefined ? "no word of it" : `“${STRENGTHS[data.strengths[number]]}”`);
+  const change = strength === null ? "" : `Strength: ${named(strength)} became ${named(later.strength)}. `;
+  return change || said.length ? make("p", { className: "explained" }, make("strong", {}, change), said.join(" ")) : "";
 }
 
 const likeness = ([, score, exact]) => (exact ? "word for word" : `${Math.floor(score)} per cent alike`);
