@@ -31,6 +31,8 @@ def contents(index: RecommendationIndex) -> dict[str, Any]:
     groups = _numbered((*map(of_meeting, index.meetings), *of_none))
     documents = _numbered(each.document for each in every if each.document is not None)
     sections = _numbered(each.section for each in every)
+    stems = _numbered(each.stem for each in every if each.stem is not None)
+    files = _numbered(each.source.name for each in every)
     addressees = _numbered(found.value for each in every for found in each.addressees)
     recommenders = _numbered(found for each in every for found in each.recommenders)
     topics = _numbered((found.id, found.label) for each in every for found in each.topics)
@@ -39,6 +41,8 @@ def contents(index: RecommendationIndex) -> dict[str, Any]:
         "meetings": [*(_meeting(each, of_one_body) for each in index.meetings), *map(_document, of_none)],
         "documents": [[symbol, document_url(symbol)] for symbol in documents],
         "sections": list(sections),
+        "stems": list(stems),
+        "files": list(files),
         "addressees": list(addressees),
         "topics": list(topics),
         "from": list(recommenders),
@@ -50,6 +54,8 @@ def contents(index: RecommendationIndex) -> dict[str, Any]:
                 "meeting": groups[origin[each.id]],
                 "document": None if each.document is None else documents[each.document],
                 "section": sections[each.section],
+                "file": files[each.source.name],
+                **({} if each.stem is None else {"stem": stems[each.stem]}),
                 "addressees": [[addressees[found.value], found.evidence] for found in each.addressees],
                 "topics": [[topics[found.id, found.label], found.evidence] for found in each.topics],
                 **({"from": [recommenders[found] for found in each.recommenders]} if each.recommenders else {}),
@@ -86,7 +92,6 @@ def _own(each: Recommendation) -> dict[str, Any]:
         "id": each.id,
         "label": label(each),
         "reference": reference(each),
-        "stem": each.stem,
         "lines": [list(line) for line in lines(each)],
         "strength": _at(each.strength, Strength),
         "position": _at(each.position, Position),
@@ -98,7 +103,6 @@ def _own(each: Recommendation) -> dict[str, Any]:
         "subject": [[found.id, found.score, found.shared] for found in each.same_subject],
         "earlier": [[found.id, found.document, found.number, found.text] for found in each.earlier],
         "deliberations": [[found.document, found.number, found.text] for found in each.deliberations],
-        "file": each.source.name,
         "line": each.source.line,
         "page": each.source.page,
     }
