@@ -26,6 +26,7 @@ from wgtip_parse.index.model import RecommendationIndex
 
 if TYPE_CHECKING:
     import xlsxwriter
+    from xlsxwriter.format import Format
 
 MADE = datetime(1980, 1, 1, tzinfo=UTC)  # the date that ZIP archives begin with: the same index gives the same bytes
 LONGEST = 32_767  # characters that a cell of Excel can hold
@@ -99,14 +100,21 @@ def _draw(book: xlsxwriter.Workbook, sheet: Sheet) -> None:
     for line, row in enumerate(sheet.rows, start=1):
         drawn.set_row(line, _height(row, sheet.widths))
         for at, cell in enumerate(row):
-            if isinstance(cell, bool):
-                drawn.write_boolean(line, at, cell, wrapped)
-            elif isinstance(cell, int | float):
-                drawn.write_number(line, at, cell, wrapped)
-            elif isinstance(cell, str):
-                drawn.write_string(line, at, _fitting(cell), wrapped)
-            elif cell is not None:
-                drawn.write_datetime(line, at, cell, dated[type(cell)])
+            _write(drawn, line, at, cell, wrapped, dated)
+
+
+def _write(
+    sheet: xlsxwriter.worksheet.Worksheet, line: int, at: int, cell: Value, wrapped: Format, dated: dict[type, Format]
+) -> None:
+    """A cell as what it is, so that no text is taken for anything else."""
+    if isinstance(cell, bool):
+        sheet.write_boolean(line, at, cell, wrapped)
+    elif isinstance(cell, int | float):
+        sheet.write_number(line, at, cell, wrapped)
+    elif isinstance(cell, str):
+        sheet.write_string(line, at, _fitting(cell), wrapped)
+    elif cell is not None:
+        sheet.write_datetime(line, at, cell, dated[type(cell)])
 
 
 def _height(row: Cells, widths: Sequence[int]) -> int:
