@@ -42,7 +42,7 @@ function article(data, each, terms, only) {
     "article",
     { id: placeOf(each.id), tabIndex: -1, className: only ? "only" : "", "data-id": each.id },
     heading,
-    make("div", { className: "words", dir: "auto" }, ...wordsOf(data, each, terms)),
+    make("div", { className: "words", dir: "auto" }, ...wordsOf(each, terms)),
     labelsOf(data, each),
     sourceOf(data, each, terms),
     each.similar || each.again || each.earlier || each.deliberations ? before(data, each, only) : null,
@@ -59,9 +59,8 @@ function article(data, each, terms, only) {
 }
 
 // The stem, the text and its items, each list inside the item that it belongs to.
-function wordsOf(data, each, terms) {
-  const stem = data.stems[each.stem];
-  const pieces = stem ? [make("p", { className: "stem" }, ...marked(stem, terms))] : [];
+function wordsOf(each, terms) {
+  const pieces = each.stem ? [make("p", { className: "stem" }, ...marked(each.stem, terms))] : [];
   const open = [];
   for (const [depth, marker, text] of each.lines) {
     if (depth === 0) {
@@ -241,7 +240,7 @@ function details(data, each) {
   add("Topics", ...each.topics.map(([number, words]) => because(data.topics[number][1], words)));
   add("Refers to", ...(each.references || []).map(([words, target]) => (words === target ? target : because(target, words))));
   add("Taken because", PLAIN_BASES[data.bases[each.basis]]);
-  add("Source", `${data.files[each.file]}, line ${each.line}${each.page === undefined ? "" : `, page ${each.page}`}`);
+  add("Source", `${each.file}, line ${each.line}${each.page === undefined ? "" : `, page ${each.page}`}`);
   add("Name", each.id);
   return list;
 }

@@ -108,7 +108,7 @@ function haystack(data, each) {
   if (each.folded === undefined) {
     const lines = each.lines.map(([, marker, text]) => (marker || "") + " " + text);
     const titles = data.sections[each.section].join(" ");
-    const words = [data.meetings[each.meeting].title, titles, each.id, each.reference, data.stems[each.stem] || "", ...lines];
+    const words = [data.meetings[each.meeting].title, titles, each.id, each.reference, each.stem || "", ...lines];
     each.folded = folded(words.join(" "));
   }
   return each.folded;

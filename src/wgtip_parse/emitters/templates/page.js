@@ -4,6 +4,7 @@ const CHUNK = 15; // articles drawn at a time: more than most screens show
 const NOTHING_FOUND = "Nothing matches. Try fewer or shorter words, or take back a filter.";
 const NOTHING_THERE = "No recommendation was found in the reports that this page was compiled from.";
 const data = JSON.parse(document.getElementById("data").textContent);
+for (const each of data.recommendations) [each.stem, each.file] = [data.stems[each.stem], data.files[each.file]];
 data.byId = new Map(data.recommendations.map((each) => [each.id, each]));
 for (const [back, forth] of [["similar", "again"], ["subject", "later"]])
   for (const each of data.recommendations)
