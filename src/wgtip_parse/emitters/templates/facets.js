@@ -109,7 +109,8 @@ function haystack(data, each) {
     const lines = each.lines.map(([, marker, text]) => (marker || "") + " " + text);
     const titles = data.sections[each.section].join(" ");
     const words = [data.meetings[each.meeting].title, titles, each.id, each.reference, each.stem || "", ...lines];
-    each.folded = folded(words.join(" "));
+    const text = words.join(" ");
+    each.folded = folded([text, ...otherForms(text)].join(" "));
   }
   return each.folded;
 }

@@ -5,6 +5,12 @@ const ASCII = /^[\0-\x7f]*$/;
 const UNSPACED = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}]/u;
 const LETTERS = "a-z0-9\\x80-\\uffff"; // of a folded text: what of it is not ASCII are letters and digits
 const NO_LETTERS = new RegExp(`[^${LETTERS}]+`, "g");
+const HYPHENATED = /[\p{L}\p{N}]+(?:[-‐‑][\p{L}\p{N}]+)+/gu;
+const JOINED = { œ: "oe", æ: "ae", ß: "ss", ø: "o", đ: "d", ł: "l", þ: "th", ð: "d" }; // what NFKD leaves whole
+const JOINED_LETTER = /[œæßøđłþð]/g;
+const SPELLINGS = [["is", "iz"], ["ys", "yz"], ["our", "or"], ["centre", "center"], ["programme", "program"], ["licence", "license"], ["defence", "defense"], ["ell", "el"], ["catalogue", "catalog"]];
+const BEFORE = 2; // letters that stand before what two spellings write differently: "labour", but "four" is not "for"
+const MOST_WAYS = 16; // of writing a phrase that are looked for
 
 // A text in small letters without accents, whose punctuation is ASCII: "Réfugié" and "refugie" are the same.
 const folded = (text) => text.replace(/[^\0-\x7f]+/g, foldedForeign).toLowerCase();
@@ -18,31 +24,68 @@ const foreign = new Map();
 function foldedForeign(run) {
   let made = foreign.get(run);
   if (made === undefined) {
-    made = run.toLowerCase().normalize("NFKD").replace(/\p{M}+/gu, "").replace(/[^\p{L}\p{N}]+/gu, " ");
+    const whole = run.toLowerCase().replace(JOINED_LETTER, (letter) => JOINED[letter]);
+    made = whole.normalize("NFKD").replace(/\p{M}+/gu, "").replace(/[^\p{L}\p{N}]+/gu, " ");
     foreign.set(run, made);
   }
   return made;
 }
 
-// A query as its terms; what stands in quotes is one term, and so are words joined by a hyphen.
+// The forms of words joined by a hyphen under which they are to be found too: "coordinators" for "co-ordinators".
+const otherForms = (text) => [...text.matchAll(HYPHENATED)].map(([words]) => foldedWords(words).replaceAll(" ", ""));
+
+// A query as its terms, read as `wgtip search` does: what stands in quotes is one term, and so are words joined by a hyphen,
+// which may be one word, as may words beside each other. `ways` are all ways of writing a term, each as its words.
 function parseQuery(query) {
   const terms = [];
   for (const [, minus, quoted, plain] of query.matchAll(/(-?)(?:["“”]([^"“”]*)["“”]?|([^\s"“”]+))/gu)) {
     const words = foldedWords(quoted ?? plain).split(" ");
     if (!words[0]) continue;
-    const start = UNSPACED.test(words[0]) ? "" : `(?<![${LETTERS}])`;
-    terms.push({ words, excluded: minus === "-", pattern: new RegExp(start + words.join(`[^${LETTERS}]+`)) });
+    const joined = quoted === undefined && words.length > 1 ? [words.join("")] : [];
+    const single = quoted === undefined && words.length === 1 && minus !== "-";
+    terms.push({ words, excluded: minus === "-", single, others: joined });
   }
-  return terms;
+  terms.slice(1).forEach((term, at) => {
+    if (!term.single || !terms[at].single) return;
+    for (const each of [terms[at], term]) each.others.push(terms[at].words[0] + term.words[0]);
+  });
+  return terms.map(withPattern);
+}
+
+function withPattern({ words, excluded, others }) {
+  let ways = [[]];
+  for (const word of words) ways = ways.flatMap((way) => waysOfWriting(word).map((each) => [...way, each])).slice(0, MOST_WAYS);
+  ways.push(...others.flatMap(waysOfWriting).map((way) => [way]));
+  const start = UNSPACED.test(words[0]) ? "" : `(?<![${LETTERS}])`;
+  const pattern = new RegExp(`${start}(?:${ways.map((way) => way.join(`[^${LETTERS}]+`)).join("|")})`);
+  return { ways, excluded, pattern, begins: ways.map(([first]) => first).reduce(commonBeginning) };
+}
+
+// A word and its other spellings, in British and American English.
+function waysOfWriting(word) {
+  const found = [word];
+  for (const pair of SPELLINGS)
+    for (const [here, there] of [pair, [...pair].reverse()])
+      for (const each of [...found]) {
+        const at = each.lastIndexOf(here);
+        if (at >= BEFORE) found.push(each.slice(0, at) + there + each.slice(at + here.length));
+      }
+  return [...new Set(found)];
+}
+
+function commonBeginning(one, other) {
+  let length = 0;
+  while (length < one.length && one[length] === other[length]) length += 1;
+  return one.slice(0, length);
 }
 
 // Whether a folded text has each term at the beginning of a word, and none that is excluded.
 const matches = (terms, text) =>
-  terms.every(({ words, excluded, pattern }) => (text.includes(words[0]) && pattern.test(text)) !== excluded);
+  terms.every(({ begins, excluded, pattern }) => (text.includes(begins) && pattern.test(text)) !== excluded);
 
 // The stretches [start, end] of a text that terms stand in, in order, none over another.
 function stretches(terms, text) {
-  const wanted = terms.filter((term) => !term.excluded).map((term) => term.words);
+  const wanted = terms.filter((term) => !term.excluded).flatMap((term) => term.ways);
   const found = [];
   if (!wanted.length) return found;
   const there = [...text.matchAll(WORD)];

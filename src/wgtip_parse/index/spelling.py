@@ -1,0 +1,67 @@
+"""Ways of writing a word that a search takes for one: accents, joined letters, hyphens, British and American spelling.
+
+A word is compared in small letters, without accents and with "œ" in two letters. FTS5 does the accents and the endings;
+what it does not do stands here, for the index (other forms of words that it holds) and for a query (forms to look for).
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections import Counter
+from collections.abc import Iterable, Iterator
+from functools import lru_cache
+
+from wgtip_parse.words import Words
+
+WORD = re.compile(r"[^\W_]+")
+HYPHENATED = re.compile(r"[^\W_]+(?:[-‐‑][^\W_]+)+")
+JOINED = {"œ": "oe", "æ": "ae", "ß": "ss", "ø": "o", "đ": "d", "ł": "l", "þ": "th", "ð": "d"}  # NFKD leaves them whole
+JOINED_LETTER = re.compile(f"[{''.join(JOINED)}]", re.IGNORECASE)
+LETTERS = str.maketrans(JOINED)
+BEFORE = 2  # letters that stand before what two spellings write differently: "labour", but "four" is not "for"
+
+
+def plain(text: str) -> str:
+    """A text in small letters without accents: "Œuvres réunies" is "oeuvres reunies"."""
+    if text.isascii():
+        return text.lower()
+    apart = unicodedata.normalize("NFKD", text.lower().translate(LETTERS))
+    return "".join(each for each in apart if not unicodedata.combining(each))
+
+
+def plain_words(text: str) -> list[str]:
+    """The words of a text, each in its plain form."""
+    return WORD.findall(plain(text))
+
+
+@lru_cache(maxsize=1024)
+def ways_of_writing(word: str, known: Words) -> tuple[str, ...]:
+    """A plain word and its other spellings, in British and American English: "labor", "labour"."""
+    found = [word]
+    for pair in known.listed("spellings"):
+        ways = pair.split()
+        for here, there in (ways, reversed(ways)):
+            found += [_respelled(each, here, there) for each in found if here in each[BEFORE:]]
+    return tuple(dict.fromkeys(found))
+
+
+def other_forms(text: str) -> Iterator[str]:
+    """The forms under which words of a text are to be found besides their own: "coordinators" for "co-ordinators"."""
+    for match in HYPHENATED.finditer(text):
+        yield plain("".join(WORD.findall(match[0])))
+    if JOINED_LETTER.search(text):
+        yield from (plain(word) for word in WORD.findall(text) if JOINED_LETTER.search(word))
+
+
+def counted(texts: Iterable[str]) -> list[tuple[str, int]]:
+    """The words of texts by the alphabet, with the number of texts that have each; figures are none."""
+    found: Counter[str] = Counter()
+    for text in texts:
+        found.update(set(plain_words(text)))
+    return sorted((word, number) for word, number in found.items() if word.isalpha())
+
+
+def _respelled(word: str, here: str, there: str) -> str:
+    at = word.rindex(here)
+    return word[:at] + there + word[at + len(here) :]
