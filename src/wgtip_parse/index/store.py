@@ -8,27 +8,28 @@ from __future__ import annotations
 
 import sqlite3
 import zlib
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping
 from contextlib import closing
 
-from wgtip_parse.index.extraction import whole_text
-from wgtip_parse.index.model import Recommendation, RecommendationIndex
+from wgtip_parse.index.model import RecommendationIndex
+from wgtip_parse.index.rows import Row, tables
 
 TABLES = """
 CREATE TABLE about (key TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID;
 CREATE TABLE meeting (
   id TEXT PRIMARY KEY, position INTEGER NOT NULL, body TEXT, organ TEXT, ordinal INTEGER, year INTEGER,
-  place TEXT, start TEXT, "end" TEXT
+  place TEXT, start TEXT, "end" TEXT, state TEXT
 );
 CREATE TABLE document (
   key INTEGER PRIMARY KEY, meeting TEXT REFERENCES meeting (id), symbol TEXT, name TEXT NOT NULL,
-  sha256 TEXT NOT NULL, role TEXT NOT NULL
+  sha256 TEXT NOT NULL, role TEXT NOT NULL, title TEXT, organ TEXT, body TEXT, date TEXT
 );
 CREATE TABLE recommendation (
   key INTEGER PRIMARY KEY, id TEXT NOT NULL UNIQUE, meeting TEXT REFERENCES meeting (id),
   document INTEGER NOT NULL REFERENCES document (key), number TEXT, section TEXT NOT NULL, stem TEXT,
   text TEXT NOT NULL, verb TEXT, evidence TEXT, strength TEXT, line INTEGER NOT NULL, page INTEGER,
-  span_start INTEGER NOT NULL, span_end INTEGER NOT NULL
+  span_start INTEGER NOT NULL, span_end INTEGER NOT NULL, basis TEXT NOT NULL, deadline TEXT, deadline_date TEXT,
+  position TEXT, found_by TEXT NOT NULL
 );
 CREATE TABLE addressee (
   recommendation INTEGER NOT NULL REFERENCES recommendation (key), position INTEGER NOT NULL, value TEXT NOT NULL,
@@ -47,8 +48,22 @@ CREATE TABLE reference (
 CREATE TABLE said_before (
   recommendation INTEGER NOT NULL REFERENCES recommendation (key), position INTEGER NOT NULL,
   earlier INTEGER NOT NULL REFERENCES recommendation (key), score REAL NOT NULL, exact INTEGER NOT NULL,
+  shared TEXT NOT NULL, differing TEXT NOT NULL, strength TEXT, PRIMARY KEY (recommendation, position)
+) WITHOUT ROWID;
+CREATE TABLE same_subject (
+  recommendation INTEGER NOT NULL REFERENCES recommendation (key), position INTEGER NOT NULL,
+  earlier INTEGER NOT NULL REFERENCES recommendation (key), score REAL NOT NULL, shared TEXT NOT NULL,
   PRIMARY KEY (recommendation, position)
 ) WITHOUT ROWID;
+CREATE TABLE recommender (
+  recommendation INTEGER NOT NULL REFERENCES recommendation (key), position INTEGER NOT NULL, state TEXT NOT NULL,
+  PRIMARY KEY (recommendation, position)
+) WITHOUT ROWID;
+CREATE TABLE passed_over (
+  key INTEGER PRIMARY KEY, document TEXT, number TEXT, text TEXT NOT NULL, reason TEXT NOT NULL, name TEXT NOT NULL,
+  line INTEGER NOT NULL, span_start INTEGER NOT NULL, span_end INTEGER NOT NULL
+);
+CREATE TABLE word (word TEXT PRIMARY KEY, recommendations INTEGER NOT NULL) WITHOUT ROWID;
 CREATE TABLE draft (
   recommendation INTEGER NOT NULL REFERENCES recommendation (key), position INTEGER NOT NULL, id TEXT NOT NULL,
   document TEXT, number TEXT, text TEXT NOT NULL, score REAL NOT NULL, PRIMARY KEY (recommendation, position)
@@ -67,8 +82,11 @@ CREATE INDEX addressee_value ON addressee (value);
 CREATE INDEX recommendation_topic_topic ON recommendation_topic (topic);
 CREATE INDEX reference_target ON reference (target);
 CREATE INDEX said_before_earlier ON said_before (earlier);
+CREATE INDEX same_subject_earlier ON same_subject (earlier);
+CREATE INDEX recommender_state ON recommender (state);
 CREATE VIEW overview AS SELECT
-  r.key, r.id, r.meeting, m.year, d.symbol, r.number, r.section, r.text, r.strength,
+  r.key, r.id, r.meeting, m.year, m.state, d.symbol, r.number, r.section, r.text, r.strength, r.position, r.deadline,
+  r.deadline_date,
   (SELECT json_group_array(value) FROM
     (SELECT value FROM addressee WHERE recommendation = r.key ORDER BY position)) AS addressees,
   (SELECT json_group_array(label) FROM
@@ -78,22 +96,23 @@ CREATE VIEW overview AS SELECT
     (SELECT target FROM reference WHERE recommendation = r.key ORDER BY position)) AS refers_to,
   (SELECT json_group_array(id) FROM
     (SELECT e.id FROM said_before s JOIN recommendation e ON e.key = s.earlier WHERE s.recommendation = r.key
-      ORDER BY s.position)) AS said_before
+      ORDER BY s.position)) AS said_before,
+  (SELECT json_group_array(state) FROM
+    (SELECT state FROM recommender WHERE recommendation = r.key ORDER BY position)) AS recommended_by
 FROM recommendation r LEFT JOIN meeting m ON m.id = r.meeting JOIN document d ON d.key = r.document;
 """
 # The double quotes are how datasette and sqlite-utils tell which table the search belongs to.
 SEARCH = """
 CREATE VIRTUAL TABLE "recommendation_fts" USING FTS5 (
-  text, section, content="recommendation", content_rowid="key", tokenize='porter unicode61 remove_diacritics 2'
+  text, section, stem, found_by, content="recommendation", content_rowid="key",
+  tokenize='porter unicode61 remove_diacritics 2'
 );
+INSERT INTO recommendation_fts (recommendation_fts, rank) VALUES ('rank', 'bm25(10.0, 2.0, 4.0, 2.0)');
 INSERT INTO recommendation_fts (recommendation_fts) VALUES ('rebuild');
 INSERT INTO recommendation_fts (recommendation_fts) VALUES ('optimize');
 """
-SCHEMA_VERSION = "1"
-SEPARATOR = " › "  # between the titles of the headings above a recommendation
+SCHEMA_VERSION = "2"
 
-Row = tuple[object, ...]
-Numbered = Sequence[tuple[int, Recommendation]]
 Memory = Mapping[tuple[str, str], bytes]
 
 
@@ -106,7 +125,7 @@ def emit(index: RecommendationIndex, fingerprint: str, memory: Memory) -> Iterat
     """The database of an index; `memory` is the entry of each report by name and SHA-256, as `fingerprint` made it."""
     with closing(sqlite3.connect(":memory:")) as database:
         database.executescript(TABLES)
-        for table, rows in _tables(index):
+        for table, rows in tables(index):
             _insert(database, table, rows)
         _insert(database, "about", [("schema_version", SCHEMA_VERSION), ("fingerprint", fingerprint)])
         _insert(database, "memory", ((name, digest, packed) for (name, digest), packed in sorted(memory.items())))
@@ -138,93 +157,3 @@ def _insert(database: sqlite3.Connection, table: str, rows: Iterable[Row]) -> No
         statement = f"INSERT INTO {table} VALUES ({', '.join('?' * len(first))})"
         database.execute(statement, first)
         database.executemany(statement, iterator)
-
-
-def _tables(index: RecommendationIndex) -> Iterator[tuple[str, Iterable[Row]]]:
-    """The rows of each table, in an order in which nothing refers to what is not there yet."""
-    keys = {each.id: key for key, each in enumerate(index.recommendations, start=1)}
-    printed = [(meeting.id, each) for meeting in index.meetings for each in meeting.documents]
-    placed = [*printed, *((None, each) for each in index.documents)]
-    documents = {(each.name, each.sha256): key for key, (_, each) in enumerate(placed, start=1)}
-    numbered = [*zip(keys.values(), index.recommendations, strict=True)]
-    yield (
-        "meeting",
-        (
-            (each.id, position, each.body, each.organ, each.ordinal, each.year, each.place, each.start, each.end)
-            for position, each in enumerate(index.meetings, start=1)
-        ),
-    )
-    yield (
-        "document",
-        (
-            (documents[each.name, each.sha256], meeting, each.symbol, each.name, each.sha256, each.role)
-            for meeting, each in placed
-        ),
-    )
-    yield "recommendation", (_recommendation(key, each, documents) for key, each in numbered)
-    yield "topic", sorted({(topic.id, topic.label) for each in index.recommendations for topic in each.topics})
-    yield from _facets(numbered, keys)
-
-
-def _recommendation(key: int, each: Recommendation, documents: Mapping[tuple[str, str], int]) -> Row:
-    return (
-        key,
-        each.id,
-        each.meeting,
-        documents[each.source.name, each.source.sha256],
-        each.number,
-        SEPARATOR.join(each.section),
-        each.stem,
-        whole_text(each.text, each.subparagraphs, each.closing),
-        each.operative.verb if each.operative else None,
-        each.operative.evidence if each.operative else None,
-        each.strength,
-        each.source.line,
-        each.source.page,
-        *each.source.span,
-    )
-
-
-def _facets(numbered: Numbered, keys: Mapping[str, int]) -> Iterator[tuple[str, Iterable[Row]]]:
-    """The tables that say more of each recommendation, a row for each thing said."""
-    yield (
-        "addressee",
-        (
-            (key, at, said.value, said.evidence, *said.span)
-            for key, each in numbered
-            for at, said in enumerate(each.addressees, start=1)
-        ),
-    )
-    yield "recommendation_topic", ((key, topic.id, topic.evidence) for key, each in numbered for topic in each.topics)
-    yield (
-        "reference",
-        (
-            (key, at, said.kind, said.text, said.target, *said.span)
-            for key, each in numbered
-            for at, said in enumerate(each.references, start=1)
-        ),
-    )
-    yield (
-        "said_before",
-        (
-            (key, at, keys[said.id], said.score, said.exact)
-            for key, each in numbered
-            for at, said in enumerate(each.similar, start=1)
-        ),
-    )
-    yield (
-        "draft",
-        (
-            (key, at, said.id, said.document, said.number, said.text, said.score)
-            for key, each in numbered
-            for at, said in enumerate(each.earlier, start=1)
-        ),
-    )
-    yield (
-        "deliberation",
-        (
-            (key, at, said.document, said.number, said.text, *said.span)
-            for key, each in numbered
-            for at, said in enumerate(each.deliberations, start=1)
-        ),
-    )

@@ -1,0 +1,183 @@
+"""The rows of the database: what each of its tables says of an index."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+
+from wgtip_parse.index.extraction import whole_text
+from wgtip_parse.index.model import DocumentEntry, MeetingEntry, Recommendation, RecommendationIndex
+from wgtip_parse.index.spelling import counted, other_forms
+
+SEPARATOR = " › "  # between the titles of the headings above a recommendation
+
+Row = tuple[object, ...]
+Rows = Iterator[tuple[str, Iterable[Row]]]
+Numbered = Sequence[tuple[int, Recommendation]]
+Keys = Mapping[str, int]
+
+
+def tables(index: RecommendationIndex) -> Rows:
+    """The rows of each table, in an order in which nothing refers to what is not there yet."""
+    keys = {each.id: key for key, each in enumerate(index.recommendations, start=1)}
+    placed: list[tuple[MeetingEntry | None, DocumentEntry]]
+    placed = [*((meeting, each) for meeting in index.meetings for each in meeting.documents)]
+    placed += ((None, each) for each in index.documents)
+    documents = {(each.name, each.sha256): key for key, (_, each) in enumerate(placed, start=1)}
+    numbered = [*zip(keys.values(), index.recommendations, strict=True)]
+    yield "meeting", (_meeting(position, each) for position, each in enumerate(index.meetings, start=1))
+    yield "document", (_document(documents[each.name, each.sha256], of, each) for of, each in placed)
+    yield "recommendation", _recommendations(numbered, placed, documents)
+    yield "topic", sorted({(topic.id, topic.label) for each in index.recommendations for topic in each.topics})
+    yield from _facets(numbered)
+    yield from _relatives(numbered, keys)
+    yield (
+        "passed_over",
+        (
+            (key, each.document, each.number, each.text, each.reason, each.name, each.line, *each.span)
+            for key, each in enumerate(index.passed_over, start=1)
+        ),
+    )
+    yield "word", counted(_searched(each) for each in index.recommendations)
+
+
+def _meeting(position: int, each: MeetingEntry) -> Row:
+    of = (each.body, each.organ, each.ordinal, each.year, each.place, each.start, each.end, each.state)
+    return (each.id, position, *of)
+
+
+def _document(key: int, meeting: MeetingEntry | None, each: DocumentEntry) -> Row:
+    own = (each.symbol, each.name, each.sha256, each.role, each.title, each.organ, each.body, each.date)
+    return (key, meeting.id if meeting else None, *own)
+
+
+def _recommendations(
+    numbered: Numbered,
+    placed: Sequence[tuple[MeetingEntry | None, DocumentEntry]],
+    documents: Mapping[tuple[str, str], int],
+) -> Iterator[Row]:
+    named = [_names(meeting, document) for meeting, document in placed]
+    for key, each in numbered:
+        document = documents[each.source.name, each.source.sha256]
+        yield (
+            key,
+            each.id,
+            each.meeting,
+            document,
+            each.number,
+            SEPARATOR.join(each.section),
+            each.stem,
+            _text(each),
+            each.operative.verb if each.operative else None,
+            each.operative.evidence if each.operative else None,
+            each.strength,
+            each.source.line,
+            each.source.page,
+            *each.source.span,
+            each.basis,
+            each.deadline.text if each.deadline else None,
+            each.deadline.date if each.deadline else None,
+            each.position,
+            " ".join((each.id, *named[document - 1], *_others(each))),
+        )
+
+
+def _names(meeting: MeetingEntry | None, document: DocumentEntry) -> tuple[str, ...]:
+    """What a document and its meeting are known by: symbol, body, State, year, place."""
+    body, organ = document.body, document.organ
+    year = document.date[:4] if document.date else None
+    of: tuple[object, ...] = ()
+    if meeting is not None:
+        body, organ, year = meeting.body, meeting.organ, str(meeting.year) if meeting.year else year
+        of = (meeting.state, meeting.place)
+    return tuple(str(each) for each in (document.symbol, body or organ, year, *of) if each)
+
+
+def _others(each: Recommendation) -> Iterator[str]:
+    """Other forms of its words, and the targets of its references that are not written so."""
+    searched = _searched(each)
+    yield from dict.fromkeys(other_forms(searched))
+    yield from dict.fromkeys(said.target for said in each.references if said.target not in searched)
+
+
+def _searched(each: Recommendation) -> str:
+    return " ".join((_text(each), *each.section, each.stem or ""))
+
+
+def _text(each: Recommendation) -> str:
+    return whole_text(each.text, each.subparagraphs, each.closing)
+
+
+def _facets(numbered: Numbered) -> Rows:
+    """The tables that say more of each recommendation, a row for each thing said."""
+    yield (
+        "addressee",
+        (
+            (key, at, said.value, said.evidence, *said.span)
+            for key, each in numbered
+            for at, said in enumerate(each.addressees, start=1)
+        ),
+    )
+    yield "recommendation_topic", ((key, topic.id, topic.evidence) for key, each in numbered for topic in each.topics)
+    yield (
+        "reference",
+        (
+            (key, at, said.kind, said.text, said.target, *said.span)
+            for key, each in numbered
+            for at, said in enumerate(each.references, start=1)
+        ),
+    )
+    yield (
+        "recommender",
+        ((key, at, state) for key, each in numbered for at, state in enumerate(each.recommenders, start=1)),
+    )
+    yield (
+        "draft",
+        (
+            (key, at, said.id, said.document, said.number, said.text, said.score)
+            for key, each in numbered
+            for at, said in enumerate(each.earlier, start=1)
+        ),
+    )
+    yield (
+        "deliberation",
+        (
+            (key, at, said.document, said.number, said.text, *said.span)
+            for key, each in numbered
+            for at, said in enumerate(each.deliberations, start=1)
+        ),
+    )
+
+
+def _relatives(numbered: Numbered, keys: Keys) -> Rows:
+    """The tables that link a recommendation to earlier ones."""
+    yield (
+        "said_before",
+        (
+            (
+                key,
+                at,
+                keys[said.id],
+                said.score,
+                said.exact,
+                _listed(said.shared),
+                _listed(said.differing),
+                said.strength,
+            )
+            for key, each in numbered
+            for at, said in enumerate(each.similar, start=1)
+        ),
+    )
+    yield (
+        "same_subject",
+        (
+            (key, at, keys[said.id], said.score, _listed(said.shared))
+            for key, each in numbered
+            for at, said in enumerate(each.same_subject, start=1)
+        ),
+    )
+
+
+def _listed(words: Sequence[str]) -> str:
+    """Words as a JSON array."""
+    return json.dumps(words, ensure_ascii=False)
