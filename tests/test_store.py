@@ -18,12 +18,17 @@ from wgtip_parse.index.facets import vocabularies
 from wgtip_parse.readers import SIZE_LIMIT
 from wgtip_parse.render import hits
 
+EVERYTHING = query.Filters()
 HOSTILE = "Les États parties should [red]stop[/red] <script>alert(1)</script> =cmd|' /C calc'!A0 \x1b[2J and \u202eact."
 
 
 def wgtip(*arguments: str | Path, **environment: str) -> subprocess.CompletedProcess[bytes]:
     command = [sys.executable, "-m", "wgtip_parse", *map(str, arguments)]
     return subprocess.run(command, capture_output=True, check=False, env=os.environ | environment)
+
+
+def found(opened: sqlite3.Connection, words: str, filters: query.Filters = EVERYTHING) -> list[object]:
+    return [each["id"] for each in query.search(opened, words, filters, 50).hits]
 
 
 @pytest.fixture(scope="module")
@@ -107,11 +112,11 @@ def test_datasette_and_sqlite_utils_find_the_search(database: Path) -> None:
 
 def test_search_folds_accents_endings_and_case_and_takes_any_text(database: Path) -> None:
     with query.opened(str(database)) as opened:
-        plain = [each["id"] for each in query.search(opened, "Labour INSPECTORS", query.Filters(), 50)]
-        assert plain == [each["id"] for each in query.search(opened, "lábour inspector", query.Filters(), 50)] != []
-        assert query.search(opened, '"labour inspectors"', query.Filters(), 50)
-        assert query.search(opened, "inspect*", query.Filters(), 50)
-        assert query.search(opened, "inspectors labour zzz", query.Filters(), 50) == []
+        plain = found(opened, "Labour INSPECTORS")
+        assert plain == found(opened, "lábour inspector") != []
+        assert found(opened, '"labour inspectors"')
+        assert found(opened, "inspect*")
+        assert found(opened, "inspectors labour zzz") == []
         for hostile in ('"', "a OR", "NEAR(", "text:", "*", "-", "' OR 1=1 --", "()", "\0", "^a", '""', "a\x1fb"):
             query.search(opened, hostile, query.Filters(), 5)
 

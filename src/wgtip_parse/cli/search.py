@@ -3,70 +3,107 @@
 from __future__ import annotations
 
 import json
+import re
 import shutil
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from typing import Any
 
 import click
 
 from wgtip_parse.cli.exits import CLEAN, FINDINGS, NOTHING_DONE
-from wgtip_parse.cli.outputs import fail, write
+from wgtip_parse.cli.outputs import fail, say, write
 
 PAGE_WIDTH = 120  # columns of what goes into a file or a pipe
+YEAR = re.compile(r"[0-9]{4}")
+DATE = re.compile(r"[0-9]{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12][0-9]|3[01]))?)?")
+HELP = "-h"
+# "-word" leaves a word out, so that what begins with one stroke is no option; -h alone is taken from the query.
+AS_TYPED = {"ignore_unknown_options": True, "help_option_names": []}
 
 index_argument = click.argument("index", metavar="INDEX")
 format_option = click.option("--format", "format_name", type=click.Choice(["text", "json"]), default="text")
 
 
-@click.command(short_help="Search an index.")
+def _year(_context: click.Context, _parameter: click.Parameter, value: str | None) -> int | None:
+    if value is not None and not YEAR.fullmatch(value):
+        raise click.BadParameter(f"{value!r} is no year such as 2019")
+    return None if value is None else int(value)
+
+
+def _date(_context: click.Context, _parameter: click.Parameter, value: str | None) -> str | None:
+    if value is not None and not DATE.fullmatch(value):
+        raise click.BadParameter(f"{value!r} is no year, month or day such as 2019, 2019-09 or 2019-09-09")
+    return value
+
+
+@click.command(short_help="Search an index.", context_settings=AS_TYPED)
 @index_argument
-@click.argument("query", metavar="[QUERY]", nargs=-1)
-@click.option("--meeting", metavar="ID", help="Only of this meeting.")
-@click.option("--topic", metavar="NAME", help='Only on this topic, such as "Referral mechanisms".')
-@click.option("--addressee", metavar="NAME", help='Only to this addressee, such as "States parties".')
+@click.argument("query", metavar="[QUERY]", nargs=-1, type=click.UNPROCESSED)
+@click.option("--meeting", metavar="NAME", help='Only of this meeting: its id, or words such as "trafficking 2019".')
+@click.option("--body", metavar="NAME", help='Only of this body, such as "human rights council".')
+@click.option("--state", metavar="NAME", help="Only of the reviews of this State.")
+@click.option("--from", "sender", metavar="NAME", help="Only what this State recommends to another.")
+@click.option("--symbol", metavar="SYMBOL", help="Only of documents with this symbol, or what it begins with.")
+@click.option("--year", metavar="YEAR", callback=_year, help="Only of this year.")
+@click.option("--since", metavar="DATE", callback=_date, help="Only from this year, month or day on: 2019, 2019-09.")
+@click.option("--topic", metavar="NAME", help='Only on this topic, such as "Referral mechanisms" or "referral".')
+@click.option("--addressee", metavar="NAME", help='Only to this addressee, such as "states parties".')
+@click.option("--refers-to", metavar="NAME", help='Only what refers to "article 5", "resolution 55/25", a symbol.')
 @click.option("--strength", type=click.Choice(["should", "consider", "encourage", "invite", "imperative"]))
 @click.option("--most", type=click.IntRange(min=1), default=20, show_default=True, metavar="N", help="Hits to show.")
+@click.option("--short", is_flag=True, help="One line for each hit.")
 @format_option
-def search(
-    index: str,
-    query: tuple[str, ...],
-    meeting: str | None,
-    topic: str | None,
-    addressee: str | None,
-    strength: str | None,
-    most: int,
-    format_name: str,
-) -> int:
+@click.help_option("--help")
+def search(index: str, query: tuple[str, ...], most: int, short: bool, format_name: str, **asked: Any) -> int:
     """Search the recommendations of INDEX for all words of QUERY, the best hits first.
 
-    Words match whatever their endings and accents; word* matches a beginning and '"two words"' a phrase. Without words
+    Words match whatever their endings, accents, hyphens and British or American spelling, also in symbols, titles and
+    the names of the body; word* matches a beginning, '"two words"' a phrase, and -word leaves out what has it. A word
+    that is nowhere is taken for the one that is a letter away. Names in options may be parts of names. Without words
     all that the options leave is listed, the latest first. Exit code 1 where nothing is found.
 
     \b
     Examples:
       wgtip search index.sqlite labour inspectors
-      wgtip search index.sqlite '"joint investigation" traffick*' --strength consider
-      wgtip search index.sqlite --addressee UNODC
+      wgtip search index.sqlite '"joint investigation"' traffick* -children --strength consider
+      wgtip search index.sqlite --addressee UNODC --since 2019
+      wgtip search index.sqlite --meeting "trafficking 2019" --short
     """
     from wgtip_parse.index import query as queries
+    from wgtip_parse.index.narrowing import Filters
 
-    words, filters = " ".join(query), queries.Filters(meeting, topic, addressee, strength)
-    if not words.strip() and filters == queries.Filters():
-        raise click.UsageError("say what to search for: words, or --meeting, --topic, --addressee, --strength")
+    if HELP in query:
+        click.echo(click.get_current_context().get_help())
+        return CLEAN
+    words, filters = " ".join(_typed(query)), Filters(**asked)
+    if not words.strip() and filters == Filters():
+        raise click.UsageError("say what to search for: words, or an option such as --meeting, --topic or --addressee")
 
     def answer(database: queries.Database) -> int:
         found = queries.search(database, words, filters, most)
+        for word, other in found.instead.items():
+            say(f"{word} is in no recommendation; searched for {other}")
         if format_name == "json":
-            plain = [each | {"text": queries.unmarked(str(each["text"]))} for each in found]
+            plain = [each | {"text": queries.unmarked(str(each["text"]))} for each in found.hits]
             write("-", [json.dumps(plain, ensure_ascii=False, indent=1).encode() + b"\n"])
         else:
             from wgtip_parse.render import hits
 
-            total = queries.matches(database, words, filters) if len(found) == most else len(found)
-            _print(lambda width, colour: hits.hits(found, total=total, width=width, colour=colour))
-        return CLEAN if found else FINDINGS
+            shown = hits.short if short else hits.hits
+            _print(lambda width, colour: shown(found.hits, total=found.total, width=width, colour=colour))
+        return CLEAN if found.hits else FINDINGS
 
     return _asked(index, answer)
+
+
+def _typed(query: tuple[str, ...]) -> Iterator[str]:
+    """What was typed as a query; an option that we do not have is none. Raises UsageError."""
+    for each in query:
+        if each.startswith("--"):
+            raise click.NoSuchOption(each, ctx=click.get_current_context())
+        phrase = each.startswith("-") and len(each.split()) > 1 and '"' not in each
+        yield f'-"{each[1:]}"' if phrase else each
 
 
 @click.command(short_help="Show one recommendation of an index.")
@@ -104,7 +141,7 @@ def show(index: str, id: str, format_name: str) -> int:  # noqa: A002 – the ar
 @click.option("--most", type=click.IntRange(min=1), default=15, show_default=True, metavar="N", help="Rows of a table.")
 @format_option
 def stats(index: str, most: int, format_name: str) -> int:
-    """Count the recommendations of INDEX by meeting, topic, addressee and strength.
+    """Count the recommendations of INDEX by meeting, year, body, topic, addressee, strength and deadline.
 
     \b
     Example:
@@ -129,11 +166,12 @@ def stats(index: str, most: int, format_name: str) -> int:
 def _asked(index: str, answer: Callable[..., int]) -> int:
     """The exit code of an answer; a file that is no index is one line."""
     from wgtip_parse.index import query as queries
+    from wgtip_parse.index.narrowing import UnknownValueError
 
     try:
         with queries.opened(index) as database:
             return answer(database)
-    except (queries.NotAnIndexError, queries.UnknownValueError) as error:
+    except (queries.NotAnIndexError, UnknownValueError) as error:
         fail(str(error))
         return NOTHING_DONE
 

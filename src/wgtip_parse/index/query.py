@@ -2,48 +2,43 @@
 
 from __future__ import annotations
 
-import re
 import sqlite3
 from collections.abc import Iterator
 from contextlib import closing, contextmanager
-from dataclasses import asdict, dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
+from wgtip_parse.index import wanted
+from wgtip_parse.index.narrowing import BODY, DATE, YEAR, Filters, conditions
+from wgtip_parse.index.spelling import plain
 from wgtip_parse.index.store import SCHEMA_VERSION
+from wgtip_parse.index.wanted import Term
+from wgtip_parse.words import words as known_words
 
 START, STOP = "\x02", "\x03"  # round a word that was found
+SHORTEST = 4  # letters of a word that may be wrongly written: of fewer, too many are a letter away
 NEAR = 75.0  # per cent of their letters in common have two ids, from which on one may be meant by the other
-TERM = re.compile(r'"[^"]+"|[^\s"]+')
 JOINED = "recommendation r LEFT JOIN meeting m ON m.id = r.meeting JOIN document d ON d.key = r.document"
 FIELDS = "r.id, m.body, m.ordinal, m.year, d.symbol, d.name, r.number, r.section, r.line, r.page"
-NARROWED = """
-  (:meeting IS NULL OR r.meeting = :meeting COLLATE NOCASE)
-  AND (:strength IS NULL OR r.strength = :strength)
-  AND (:topic IS NULL OR EXISTS (
-    SELECT 1 FROM recommendation_topic a JOIN topic t ON t.id = a.topic
-    WHERE a.recommendation = r.key AND :topic COLLATE NOCASE IN (t.id, t.label)))
-  AND (:addressee IS NULL OR EXISTS (
-    SELECT 1 FROM addressee a WHERE a.recommendation = r.key AND a.value = :addressee COLLATE NOCASE))
-"""
-FOUND = f"""
-FROM recommendation_fts JOIN {JOINED}
-WHERE r.key = recommendation_fts.rowid AND recommendation_fts MATCH :query AND {NARROWED}
-"""
-HITS = f"""
-SELECT {FIELDS}, highlight(recommendation_fts, 0, '{START}', '{STOP}') AS text {FOUND} ORDER BY rank, r.key LIMIT :most
-"""
-LISTED = f"FROM {JOINED} WHERE {NARROWED}"
-LIST = f"SELECT {FIELDS}, r.text AS text {LISTED} ORDER BY m.position DESC, r.key LIMIT :most"
-ONE = f"SELECT r.*, m.body, m.ordinal, m.year, d.symbol, d.name FROM {JOINED} WHERE r.id = ? COLLATE NOCASE"
+FOUND = "r.key = recommendation_fts.rowid AND recommendation_fts MATCH :query"
+NOT_FOUND = "r.key NOT IN (SELECT rowid FROM recommendation_fts WHERE recommendation_fts MATCH :excluded)"
+HITS = f"SELECT {FIELDS}, highlight(recommendation_fts, 0, '{START}', '{STOP}') AS text"
+BEST_FIRST = "ORDER BY rank, r.key LIMIT :most"
+LIST = f"SELECT {FIELDS}, r.text AS text"
+LATEST_FIRST = f"ORDER BY m.position DESC, {DATE} DESC, r.key LIMIT :most"
+ONE = f"SELECT r.*, m.body, m.ordinal, m.year, m.state, d.symbol, d.name FROM {JOINED} WHERE r.id = ? COLLATE NOCASE"
 MORE = {  # what else there is to say of one, in the order in which it is said
     "addressees": "SELECT value, evidence FROM addressee WHERE recommendation = ? ORDER BY position",
     "topics": """SELECT t.id, t.label, r.evidence FROM recommendation_topic r JOIN topic t ON t.id = r.topic
         WHERE r.recommendation = ? ORDER BY t.id""",
     "references": "SELECT kind, target, text FROM reference WHERE recommendation = ? ORDER BY position",
-    "said_before": """SELECT r.id, r.text, s.score, s.exact FROM said_before s JOIN recommendation r
-        ON r.key = s.earlier WHERE s.recommendation = ? ORDER BY s.position""",
+    "said_before": """SELECT r.id, r.text, s.score, s.exact, s.shared, s.differing, s.strength
+        FROM said_before s JOIN recommendation r ON r.key = s.earlier WHERE s.recommendation = ? ORDER BY s.position""",
     "said_again": """SELECT r.id, r.text, s.score, s.exact FROM said_before s JOIN recommendation r
         ON r.key = s.recommendation WHERE s.earlier = ? ORDER BY r.key""",
+    "same_subject": """SELECT r.id, r.text, s.score, s.shared FROM same_subject s JOIN recommendation r
+        ON r.key = s.earlier WHERE s.recommendation = ? ORDER BY s.position""",
+    "recommended_by": "SELECT state FROM recommender WHERE recommendation = ? ORDER BY position",
     "drafts": "SELECT id, document, number, text, score FROM draft WHERE recommendation = ? ORDER BY position",
     "deliberations": "SELECT document, number, text FROM deliberation WHERE recommendation = ? ORDER BY position",
 }
@@ -56,14 +51,15 @@ COUNTS = {
     "topic": "SELECT t.label, count(*) FROM recommendation_topic r JOIN topic t ON t.id = r.topic "
     "GROUP BY t.id ORDER BY count(*) DESC, t.id",
     "addressee": "SELECT value, count(DISTINCT recommendation) FROM addressee GROUP BY value ORDER BY 2 DESC, value",
+    "year": f"SELECT coalesce({YEAR}, 'none'), count(*) FROM {JOINED} GROUP BY 1 ORDER BY {YEAR} NULLS LAST",
+    "body": f"SELECT coalesce({BODY}, 'none'), count(*) FROM {JOINED} GROUP BY 1 ORDER BY 2 DESC, 1",
+    "deadline": """SELECT CASE WHEN deadline IS NULL THEN 'none'
+        ELSE coalesce(substr(deadline_date, 1, 4), 'without a date') END, count(*)
+        FROM recommendation GROUP BY 1 ORDER BY deadline IS NULL, deadline_date IS NULL, 1""",
     "strength": "SELECT coalesce(strength, 'none'), count(*) FROM recommendation GROUP BY strength ORDER BY 2 DESC, 1",
 }
 
-VALUES = {  # every value of what a search can be narrowed by
-    "meeting": "SELECT id FROM meeting",
-    "topic": "SELECT id FROM topic UNION ALL SELECT label FROM topic",
-    "addressee": "SELECT DISTINCT value FROM addressee",
-}
+HIDDEN = ("key", "document", "found_by")  # columns that say nothing to people
 
 Record = dict[str, object]
 Database = sqlite3.Connection
@@ -73,18 +69,13 @@ class NotAnIndexError(Exception):
     """The file is not an index that `wgtip compile` has made; the message is one line."""
 
 
-class UnknownValueError(Exception):
-    """Nothing in the index is of the meeting, on the topic or to the addressee that is asked for; one line."""
-
-
 @dataclass(frozen=True, slots=True)
-class Filters:
-    """What a hit has to be: of a meeting, on a topic, to an addressee, of a strength; None asks for nothing."""
+class Found:
+    """The hits of a search, how many there are in all, and the words that were sought in place of some."""
 
-    meeting: str | None = None
-    topic: str | None = None
-    addressee: str | None = None
-    strength: str | None = None
+    hits: list[Record]
+    total: int
+    instead: dict[str, str]
 
 
 @contextmanager
@@ -117,23 +108,27 @@ def _fault(path: str) -> str:
         return (error.strerror or "cannot be read").lower()
 
 
-def search(database: sqlite3.Connection, words: str, filters: Filters, most: int) -> list[Record]:
-    """The best hits for words that all have to be there: "in quotes" as a phrase, begin* for a beginning.
+def search(database: Database, words: str, filters: Filters, most: int) -> Found:
+    """The best hits for a query (see `wanted`), the best first; for a word that is nowhere, those of the word meant.
 
-    Without words all that the filters leave, the latest meetings first. Raises UnknownValueError.
+    Without words that have to be there all that the filters leave, the latest meetings first. Raises UnknownValueError.
     """
-    _refuse_unknown(database, filters)
-    wanted = _wanted(words, filters) | {"most": most}
-    if words.strip() and not wanted["query"]:
-        return []
-    return [dict(row) for row in database.execute(HITS if wanted["query"] else LIST, wanted)]
-
-
-def matches(database: sqlite3.Connection, words: str, filters: Filters) -> int:
-    """How many hits there are in all."""
-    wanted = _wanted(words, filters)
-    found = database.execute(f"SELECT count(*) {FOUND if wanted['query'] else LISTED}", wanted).fetchone()
-    return int(found[0])
+    asked, values = conditions(database, filters)
+    terms = wanted.terms(words.replace("\0", " "))
+    if words.strip() and not terms:
+        return Found([], 0, {})
+    terms, instead = _meant(database, terms)
+    sought, refused = ([each for each in terms if each.excluded is excluded] for excluded in (False, True))
+    if sought:
+        asked, values["query"] = [FOUND, *asked], " AND ".join(_expression(each) for each in sought)
+    if refused:
+        asked, values["excluded"] = [*asked, NOT_FOUND], " OR ".join(_expression(each) for each in refused)
+    source = f"FROM {'recommendation_fts JOIN ' if sought else ''}{JOINED} WHERE {' AND '.join(asked) or 'true'}"
+    ordered = f"{HITS} {source} {BEST_FIRST}" if sought else f"{LIST} {source} {LATEST_FIRST}"
+    hits = [dict(row) for row in database.execute(ordered, values | {"most": most})]
+    whole = len(hits) < most
+    total = len(hits) if whole else database.execute(f"SELECT count(*) {source}", values).fetchone()[0]
+    return Found(hits, total, instead)
 
 
 def show(database: sqlite3.Connection, identifier: str) -> Record | None:
@@ -142,7 +137,7 @@ def show(database: sqlite3.Connection, identifier: str) -> Record | None:
     if row is None:
         return None
     more = {name: [dict(each) for each in database.execute(question, (row["key"],))] for name, question in MORE.items()}
-    return {key: row[key] for key in row.keys() if key not in ("key", "document")} | more  # noqa: SIM118 – a Row is no mapping
+    return {key: row[key] for key in row.keys() if key not in HIDDEN} | more  # noqa: SIM118 – a Row is no mapping
 
 
 def nearest(database: sqlite3.Connection, identifier: str) -> str | None:
@@ -155,8 +150,10 @@ def nearest(database: sqlite3.Connection, identifier: str) -> str | None:
 
 
 def count(database: sqlite3.Connection) -> dict[str, list[tuple[str, int]]]:
-    """How many recommendations there are of each meeting, topic, addressee and strength."""
-    return {name: [(key, number) for key, number in database.execute(question)] for name, question in COUNTS.items()}
+    """How many recommendations there are of each meeting, year, body, topic, addressee, strength and deadline."""
+    return {
+        name: [(str(key), number) for key, number in database.execute(question)] for name, question in COUNTS.items()
+    }
 
 
 def unmarked(text: str) -> str:
@@ -164,20 +161,38 @@ def unmarked(text: str) -> str:
     return text.replace(START, "").replace(STOP, "")
 
 
-def _wanted(words: str, filters: Filters) -> Record:
-    query = " ".join(_term(term) for term in TERM.findall(words.replace("\0", " ")))
-    return {"query": query, **asdict(filters)}
+def _meant(database: Database, terms: tuple[Term, ...]) -> tuple[tuple[Term, ...], dict[str, str]]:
+    """The terms with a word that is nowhere taken as the beginning of one, or else for one with another letter."""
+    meant, instead = [], {}
+    for term in terms:
+        if term.is_word and not _is_there(database, term):
+            begun = replace(term, begins=True)
+            if _is_there(database, begun):
+                term = begun
+            elif near := _near(database, plain(term.words[0])):
+                instead[term.words[0]] = near
+                term = replace(term, words=(near,))
+        meant.append(term)
+    return tuple(meant), instead
 
 
-def _refuse_unknown(database: sqlite3.Connection, filters: Filters) -> None:
-    for name, question in VALUES.items():
-        asked = getattr(filters, name)
-        known = f"WITH known (value) AS ({question}) SELECT 1 FROM known WHERE value = ? COLLATE NOCASE"
-        if asked is not None and database.execute(known, (asked,)).fetchone() is None:
-            raise UnknownValueError(f"no {name} {asked} in this index; wgtip stats --format json lists them")
+def _is_there(database: Database, term: Term) -> bool:
+    question = "SELECT 1 FROM recommendation_fts WHERE recommendation_fts MATCH ? LIMIT 1"
+    return database.execute(question, (_expression(term),)).fetchone() is not None
 
 
-def _term(term: str) -> str:
-    """A term as FTS5 takes it literally."""
-    bare = term.strip('"').replace('"', "")
-    return f'"{bare.removesuffix("*")}"*' if bare.endswith("*") and bare != "*" else f'"{bare}"'
+def _near(database: Database, word: str) -> str | None:
+    """The word that is a letter away, and of several the one that most recommendations have."""
+    if len(word) < SHORTEST or not word.isalpha():
+        return None
+    from rapidfuzz.distance import OSA
+    from rapidfuzz.process import extract
+
+    question = "SELECT word, recommendations FROM word WHERE length(word) BETWEEN ? AND ?"
+    counts = dict(map(tuple, database.execute(question, (len(word) - 1, len(word) + 1))))
+    found = extract(word, [*counts], scorer=OSA.distance, score_cutoff=1, limit=None)
+    return max((each for each, *_ in found), key=lambda each: (counts[each], each), default=None)
+
+
+def _expression(term: Term) -> str:
+    return wanted.expression(term, known_words())

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import difflib
 import io
+import json
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from typing import cast
+from typing import NamedTuple, cast
 
 from rich.cells import cell_len
 from rich.console import Console, RenderableType
@@ -19,23 +20,43 @@ from wgtip_parse.render.text import visible
 FOUND = re.compile(f"{START}([^{START}{STOP}]*){STOP}")
 LONGEST_BAR = 30  # columns
 MARGIN = (0, 0, 0, 2)
+HUNG = 4  # columns by which the further lines of a heading or a fact are indented
 GAP = "  "  # between columns
+SHORTEST = 20  # columns of the words of a hit on one line
+BEFORE = 12  # characters that are shown before a word that was found far behind
+CUT = "…"
+
+
+class Hanging(NamedTuple):
+    """A text whose further lines stand more to the right than its first, which begins at `indent`."""
+
+    text: Text
+    indent: int = 0
+
+
+Line = RenderableType | Hanging
 
 
 def hits(records: Sequence[Record], *, total: int, width: int, colour: bool) -> str:
     """Each hit: its id, where it stands, its words with those that were found; how many of how many there are."""
-    lines: list[RenderableType] = []
+    lines: list[Line] = []
     for each in records:
-        lines += [_heading(each), Padding(_words(str(each["text"]), found="bold yellow"), MARGIN), Text()]
-    shown = f"{len(records)} of " if len(records) < total else ""
-    more = f": --most {total} shows all" if len(records) < total else ""
-    lines.append(Text(f"{shown}{total} {'recommendation' if total == 1 else 'recommendations'}{more}", "dim"))
+        lines += [*_heading(each), Padding(_words(str(each["text"]), found="bold yellow"), MARGIN), Text()]
+    lines.append(_how_many(len(records), total))
+    return _printed(lines, width=width, colour=colour)
+
+
+def short(records: Sequence[Record], *, total: int, width: int, colour: bool) -> str:
+    """Each hit on a line: its id, and its words from the first that was found as far as there is room."""
+    widest = max((cell_len(visible(str(each["id"]))) for each in records), default=0)
+    lines = [_line(each, widest, max(SHORTEST, width - widest - len(GAP))) for each in records]
+    lines.append(_how_many(len(records), total))
     return _printed(lines, width=width, colour=colour)
 
 
 def recommendation(record: Record, *, width: int, colour: bool) -> str:
     """One recommendation with its facets and its history."""
-    lines: list[RenderableType] = [_heading(record)]
+    lines: list[Line] = [*_heading(record)]
     if record["stem"]:
         lines.append(Padding(_words(str(record["stem"]), style="dim"), MARGIN))
     lines += [Padding(_words(str(record["text"])), MARGIN), Text()]
@@ -44,12 +65,12 @@ def recommendation(record: Record, *, width: int, colour: bool) -> str:
         lines.append(_fact("deliberations", f"{each['document'] or ''} paragraph {each['number']}: {each['text']}"))
     for each in _rows(record, "drafts"):
         lines.append(_fact("in the draft", f"{each['id']} (score {each['score']:g})"))
-    for name, label in (("said_before", "said before"), ("said_again", "said again")):
-        for each in _rows(record, name):
-            same = "word for word" if each["exact"] else f"score {each['score']:g}"
-            lines.append(_fact(label, f"{each['id']} ({same})"))
-            if not each["exact"]:
-                lines.append(Padding(_difference(str(each["text"]), str(record["text"])), (0, 0, 0, 4)))
+    for each in _rows(record, "said_before"):
+        lines += _earlier(each, record)
+    for each in _rows(record, "said_again"):
+        lines.append(_fact("said again", f"{each['id']} ({_likeness(each)})"))
+    for each in _rows(record, "same_subject"):
+        lines.append(_fact("same subject", f"{each['id']} (both: {_listed(each['shared'])})"))
     return _printed(lines, width=width, colour=colour)
 
 
@@ -59,29 +80,66 @@ def counts(tables: Mapping[str, Sequence[tuple[str, int]]], *, most: int, width:
     return _printed(lines, width=width, colour=colour)
 
 
-def _heading(record: Record) -> Text:
+def _how_many(shown: int, total: int) -> Text:
+    noun = "recommendation" if total == 1 else "recommendations"
+    return Text(f"{shown} of {total} {noun}: --most {total} shows all" if shown < total else f"{total} {noun}", "dim")
+
+
+def _line(record: Record, widest: int, room: int) -> Text:
+    identifier = visible(str(record["id"]))
+    line = Text.assemble((identifier, "bold cyan"), " " * (widest - cell_len(identifier)), GAP)
+    text = " ".join(str(record["text"]).split())
+    at = text.find(START)
+    if at > room - BEFORE:
+        text = CUT + text[at - BEFORE :]
+    words = _words(text, found="bold yellow")
+    words.truncate(room, overflow="ellipsis")
+    return line.append(words)
+
+
+def _heading(record: Record) -> Iterator[Hanging]:
+    """Its id and where it stands; the titles above it."""
     parts = (record["body"], record["year"], record["symbol"] or record["name"], record["number"])
     where = ", ".join(str(part) for part in parts if part)
     line = f" (line {record['line']})"
-    heading = Text.assemble((visible(str(record["id"])), "bold cyan"), f"  {visible(where)}", (line, "dim"))
+    yield Hanging(Text.assemble((visible(str(record["id"])), "bold cyan"), f"  {visible(where)}", (line, "dim")))
     if record["section"]:
-        heading.append(f"\n  {visible(str(record['section']))}", "dim")
-    return heading
+        yield Hanging(Text(visible(str(record["section"])), "dim"), len(GAP))
 
 
 def _facts(record: Record) -> Iterator[tuple[str, str]]:
     yield "addressed to", ", ".join(str(each["value"]) for each in _rows(record, "addressees"))
     yield "strength", f"{record['strength']} (“{record['evidence']}”)" if record["strength"] else ""
+    yield "recommended by", ", ".join(str(each["state"]) for each in _rows(record, "recommended_by"))
+    yield "position of the State", str(record["position"] or "")
+    yield "by when", " – ".join(str(record[key]) for key in ("deadline", "deadline_date") if record[key])
     yield "topics", ", ".join(str(each["label"]) for each in _rows(record, "topics"))
     yield "refers to", ", ".join(str(each["target"]) for each in _rows(record, "references"))
+
+
+def _earlier(each: Record, record: Record) -> Iterator[Line]:
+    """One that says nearly the same: how alike it is, and what is another."""
+    yield _fact("said before", f"{each['id']} ({_likeness(each)})")
+    if each["strength"]:
+        yield Hanging(Text(f"its strength: {each['strength']}"), HUNG)
+    if not each["exact"]:
+        yield Padding(_difference(str(each["text"]), str(record["text"])), (0, 0, 0, HUNG))
+
+
+def _likeness(each: Record) -> str:
+    return "word for word" if each["exact"] else f"score {each['score']:g}"
+
+
+def _listed(words: object) -> str:
+    return ", ".join(json.loads(str(words)))
 
 
 def _rows(record: Record, name: str) -> list[Record]:
     return cast("list[Record]", record[name])
 
 
-def _fact(label: str, value: str) -> Text:
-    return Text.assemble((f"  {label}: ", "bold"), visible(value))
+def _fact(label: str, value: str) -> Hanging:
+    return Hanging(Text.assemble((f"{label}: ", "bold"), visible(value)), len(GAP))
 
 
 def _difference(before: str, now: str) -> Text:
@@ -127,9 +185,17 @@ def _table(name: str, rows: Sequence[tuple[str, int]], most: int, width: int) ->
     yield Text()
 
 
-def _printed(lines: Iterable[RenderableType], *, width: int, colour: bool) -> str:
+def _printed(lines: Iterable[Line], *, width: int, colour: bool) -> str:
     page = io.StringIO()
     console = Console(file=page, width=width, highlight=False, force_terminal=True if colour else None)
     for line in lines:
-        console.print(line)
+        for each in _hung(line, console) if isinstance(line, Hanging) else (line,):
+            console.print(each)
     return "\n".join(line.rstrip() for line in page.getvalue().split("\n"))  # rich fills lines up with spaces
+
+
+def _hung(line: Hanging, console: Console) -> Iterator[RenderableType]:
+    """The lines of a text, each with its indent."""
+    further = max(HUNG, line.indent + len(GAP))
+    for at, each in enumerate(line.text.wrap(console, max(1, console.width - further))):
+        yield Padding(each, (0, 0, 0, further if at else line.indent))

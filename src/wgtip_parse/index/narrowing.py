@@ -1,0 +1,146 @@
+"""By what a search is narrowed: parts of names, in any case, told from what is in the index; and "did you mean".
+
+The whole name counts before a part of it: "States" is "States", and "system organizations" every addressee that has
+these words. Where nothing has them, the names that are written most like it are told.
+"""
+
+from __future__ import annotations
+
+import json
+import sqlite3
+from collections.abc import Iterable
+from dataclasses import asdict, dataclass
+
+from wgtip_parse import entities, states
+from wgtip_parse.index import wanted
+from wgtip_parse.index.spelling import plain, plain_words
+from wgtip_parse.words import words
+
+LIKE_ENOUGH = 70.0  # per cent of their letters in common have the words of two names, from which on one may be meant
+SUGGESTED = 3  # names that are told where there is none
+BODY = "coalesce(m.body, d.body, d.organ)"
+YEAR = "coalesce(m.year, CAST(substr(d.date, 1, 4) AS INTEGER))"
+DATE = "coalesce(m.start, d.date, CAST(m.year AS TEXT))"
+NAMES = {  # every value of what a search can be narrowed by, with its names
+    "meeting": """SELECT id, id FROM meeting UNION ALL
+        SELECT id, id || coalesce(' ' || body, '') || coalesce(' ' || organ, '') || coalesce(' ' || state, '')
+          || coalesce(' ' || ordinal, '') || coalesce(' ' || year, '') || coalesce(' ' || place, '') FROM meeting""",
+    "body": f"""SELECT DISTINCT {BODY}, {BODY} FROM document d LEFT JOIN meeting m ON m.id = d.meeting
+        WHERE {BODY} IS NOT NULL""",
+    "symbol": "SELECT DISTINCT symbol, symbol FROM document WHERE symbol IS NOT NULL",
+    "topic": "SELECT id, id FROM topic UNION ALL SELECT id, label FROM topic",
+    "addressee": "SELECT DISTINCT value, value FROM addressee",
+    "refers_to": """SELECT target, target FROM reference UNION
+        SELECT target, kind || ' ' || target || ' ' || text FROM reference""",
+    "state": "SELECT DISTINCT state, state FROM meeting WHERE state IS NOT NULL",
+    "sender": "SELECT DISTINCT state, state FROM recommender",
+}
+CONDITIONS = {
+    "meeting": "r.meeting IN (SELECT value FROM json_each(:meeting))",
+    "body": f"{BODY} IN (SELECT value FROM json_each(:body))",
+    "symbol": "d.symbol IN (SELECT value FROM json_each(:symbol))",
+    "topic": """r.key IN (SELECT recommendation FROM recommendation_topic
+        WHERE topic IN (SELECT value FROM json_each(:topic)))""",
+    "addressee": """r.key IN (SELECT recommendation FROM addressee
+        WHERE value IN (SELECT value FROM json_each(:addressee)))""",
+    "refers_to": """r.key IN (SELECT recommendation FROM reference
+        WHERE target IN (SELECT value FROM json_each(:refers_to)))""",
+    "state": "m.state IN (SELECT value FROM json_each(:state))",
+    "sender": "r.key IN (SELECT recommendation FROM recommender WHERE state IN (SELECT value FROM json_each(:sender)))",
+    "strength": "r.strength = :strength",
+    "year": f"{YEAR} = :year",
+    # As far as both dates go: what is of 2024 may be of any month of it.
+    "since": f"substr({DATE}, 1, length(:since)) >= substr(:since, 1, length({DATE}))",
+}
+TOLD_BY_VALUE = ("meeting", "refers_to")  # whose names are longer than what one would type
+SAID = {"refers_to": "reference to", "sender": "recommendation from"}  # where the name of an option is no word for it
+
+Named = list[tuple[str, str]]
+
+
+class UnknownValueError(Exception):
+    """Nothing in the index is of the meeting, on the topic or to the addressee that is asked for; one line."""
+
+
+@dataclass(frozen=True, slots=True)
+class Filters:
+    """What a hit has to be: of a meeting, a body, on a topic, to an addressee …; None asks for nothing.
+
+    Names may be parts of names. `sender` is a State that recommends in a review, `state` the State under review,
+    `since` an ISO 8601 date, a month or a year.
+    """
+
+    meeting: str | None = None
+    body: str | None = None
+    symbol: str | None = None
+    topic: str | None = None
+    addressee: str | None = None
+    refers_to: str | None = None
+    strength: str | None = None
+    state: str | None = None
+    sender: str | None = None
+    year: int | None = None
+    since: str | None = None
+
+
+def conditions(database: sqlite3.Connection, filters: Filters) -> tuple[list[str], dict[str, object]]:
+    """What SQL asks of a hit, and the values in it. Raises UnknownValueError."""
+    asked = {name: value for name, value in asdict(filters).items() if value is not None}
+    values = {name: _values(database, name, value) if name in NAMES else value for name, value in asked.items()}
+    return [CONDITIONS[name] for name in asked], values
+
+
+def _values(database: sqlite3.Connection, name: str, asked: str) -> str:
+    """The values that a name or a part of it stands for, as JSON."""
+    known = [(str(value), str(each)) for value, each in database.execute(NAMES[name])]
+    found = _whole(name, known, asked) or _parts(name, known, asked)
+    if not found:
+        raise UnknownValueError(f"no {SAID.get(name, name)} {asked} in this index{_suggestion(name, known, asked)}")
+    return json.dumps(found)
+
+
+def _whole(name: str, known: Named, asked: str) -> list[str]:
+    """The values of which it is the whole name, in whatever form."""
+    names = {plain(asked)}
+    if name == "addressee":
+        names.add(plain(entities.named(asked) or asked))
+    elif name in ("state", "sender"):
+        names.add(plain(states.named(asked) or asked))
+    return _of_each(value for value, each in known if plain(each) in names)
+
+
+def _parts(name: str, known: Named, asked: str) -> list[str]:
+    """The values that have all its words in a name, each perhaps only begun."""
+    language = words()
+    parts = [(wanted.pattern(each, language), each.excluded) for each in wanted.terms(asked)]
+    if not any(not excluded for _, excluded in parts):
+        return []
+    found = []
+    for value, each in known:
+        text = plain(" ".join(entities.ways_of_writing(each)) if name == "addressee" else each)
+        if all((part.search(text) is not None) != excluded for part, excluded in parts):
+            found.append(value)
+    return _of_each(found)
+
+
+def _of_each(values: Iterable[str]) -> list[str]:
+    return list(dict.fromkeys(values))
+
+
+def _suggestion(name: str, known: Named, asked: str) -> str:
+    """What may be meant: the names whose words are written most like those asked for."""
+    sought = plain_words(asked)
+    likeness: dict[str, float] = {}
+    for value, each in known:
+        told = value if name in TOLD_BY_VALUE else each
+        likeness[told] = max(likeness.get(told, 0.0), _likeness(sought, plain_words(each)))
+    best = sorted((told for told, alike in likeness.items() if alike >= LIKE_ENOUGH), key=lambda told: -likeness[told])
+    return f"; did you mean {', '.join(best[:SUGGESTED])}?" if best else "; wgtip stats shows what there is"
+
+
+def _likeness(sought: list[str], words: list[str]) -> float:
+    """The letters that each word sought has in common with the word most like it, as a mean in per cent."""
+    from rapidfuzz import fuzz
+
+    best = [max((fuzz.ratio(each, word) for word in words), default=0.0) for each in sought]
+    return sum(best) / len(best) if best else 0.0
