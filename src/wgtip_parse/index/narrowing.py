@@ -28,7 +28,7 @@ NAMES = {  # every value of what a search can be narrowed by, with its names
     "body": f"""SELECT DISTINCT {BODY}, {BODY} FROM document d LEFT JOIN meeting m ON m.id = d.meeting
         WHERE {BODY} IS NOT NULL""",
     "symbol": "SELECT DISTINCT symbol, symbol FROM document WHERE symbol IS NOT NULL",
-    "topic": "SELECT id, id FROM topic UNION ALL SELECT id, label FROM topic",
+    "topic": "SELECT id, label FROM topic UNION ALL SELECT id, id FROM topic",
     "addressee": "SELECT DISTINCT value, value FROM addressee",
     "refers_to": """SELECT target, target FROM reference UNION
         SELECT target, kind || ' ' || target || ' ' || text FROM reference""",
@@ -129,13 +129,13 @@ def _of_each(values: Iterable[str]) -> list[str]:
 
 def _suggestion(name: str, known: Named, asked: str) -> str:
     """What may be meant: the names whose words are written most like those asked for."""
-    sought = plain_words(asked)
-    likeness: dict[str, float] = {}
+    sought, best = plain_words(asked), dict[str, tuple[float, str]]()
     for value, each in known:
-        told = value if name in TOLD_BY_VALUE else each
-        likeness[told] = max(likeness.get(told, 0.0), _likeness(sought, plain_words(each)))
-    best = sorted((told for told, alike in likeness.items() if alike >= LIKE_ENOUGH), key=lambda told: -likeness[told])
-    return f"; did you mean {', '.join(best[:SUGGESTED])}?" if best else "; wgtip stats shows what there is"
+        alike = _likeness(sought, plain_words(each))
+        if alike >= LIKE_ENOUGH and alike > best.get(value, (0.0, ""))[0]:
+            best[value] = (alike, value if name in TOLD_BY_VALUE else each)
+    told = [each for _, each in sorted(best.values(), key=lambda found: -found[0])[:SUGGESTED]]
+    return f"; did you mean {', '.join(told)}?" if told else "; wgtip stats shows what there is"
 
 
 def _likeness(sought: list[str], words: list[str]) -> float:

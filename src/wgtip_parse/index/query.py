@@ -17,6 +17,8 @@ from wgtip_parse.words import words as known_words
 
 START, STOP = "\x02", "\x03"  # round a word that was found
 SHORTEST = 4  # letters of a word that may be wrongly written: of fewer, too many are a letter away
+MOST_BEGUN = 100  # words with one beginning that are looked for one by one
+LAST_LETTER = "\U0010ffff"  # behind all others
 NEAR = 75.0  # per cent of their letters in common have two ids, from which on one may be meant by the other
 JOINED = "recommendation r LEFT JOIN meeting m ON m.id = r.meeting JOIN document d ON d.key = r.document"
 FIELDS = "r.id, m.body, m.ordinal, m.year, d.symbol, d.name, r.number, r.section, r.line, r.page"
@@ -162,18 +164,27 @@ def unmarked(text: str) -> str:
 
 
 def _meant(database: Database, terms: tuple[Term, ...]) -> tuple[tuple[Term, ...], dict[str, str]]:
-    """The terms with a word that is nowhere taken as the beginning of one, or else for one with another letter."""
+    """The terms with the words that are begun; a word that is nowhere is such a beginning, or has a wrong letter."""
     meant, instead = [], {}
     for term in terms:
-        if term.is_word and not _is_there(database, term):
-            begun = replace(term, begins=True)
-            if _is_there(database, begun):
-                term = begun
-            elif near := _near(database, plain(term.words[0])):
-                instead[term.words[0]] = near
-                term = replace(term, words=(near,))
+        nowhere = term.is_word and not _is_there(database, term)
+        if (nowhere or term.begins) and (begun := _begun(database, term)):
+            term = replace(term, begins=False, others=(*term.others, *begun))
+        elif nowhere and (near := _near(database, plain(term.words[0]))):
+            instead[term.words[0]] = near
+            term = replace(term, words=(near,))
         meant.append(term)
     return tuple(meant), instead
+
+
+def _begun(database: Database, term: Term) -> list[str]:
+    """The words that begin so: FTS5 would take the ending off what is begun. Of too many, none."""
+    if len(term.words) > 1:
+        return []
+    begin = plain(term.words[0])
+    question = "SELECT word FROM word WHERE word >= ? AND word < ? ORDER BY word LIMIT ?"
+    found = [word for (word,) in database.execute(question, (begin, begin + LAST_LETTER, MOST_BEGUN + 1))]
+    return found if len(found) <= MOST_BEGUN else []
 
 
 def _is_there(database: Database, term: Term) -> bool:

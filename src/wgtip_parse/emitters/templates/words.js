@@ -8,7 +8,7 @@ const NO_LETTERS = new RegExp(`[^${LETTERS}]+`, "g");
 const HYPHENATED = /[\p{L}\p{N}]+(?:[-‐‑][\p{L}\p{N}]+)+/gu;
 const JOINED = { œ: "oe", æ: "ae", ß: "ss", ø: "o", đ: "d", ł: "l", þ: "th", ð: "d" }; // what NFKD leaves whole
 const JOINED_LETTER = /[œæßøđłþð]/g;
-const SPELLINGS = [["is", "iz"], ["ys", "yz"], ["our", "or"], ["centre", "center"], ["programme", "program"], ["licence", "license"], ["defence", "defense"], ["ell", "el"], ["catalogue", "catalog"]];
+const SPELLINGS = [["is", "iz"], ["ys", "yz"], ["our", "or"], ["ntre", "nter"], ["gramme", "gram"], ["cence", "cense"], ["fence", "fense"], ["ell", "el"], ["logue", "log"]];
 const BEFORE = 2; // letters that stand before what two spellings write differently: "labour", but "four" is not "for"
 const MOST_WAYS = 16; // of writing a phrase that are looked for
 
