@@ -220,6 +220,26 @@ def test_counts_are_as_wide_as_the_screen_and_no_label_is_cut() -> None:
         assert max(map(len, lines)) <= width
 
 
+def test_a_label_wider_than_the_screen_is_broken_and_its_number_stands_behind_its_end() -> None:
+    shown = hits.counts({"body": [("Board of the Fund for Lamps", 7), ("Guild", 3)]}, most=9, width=30, colour=False)
+    assert shown.splitlines()[1:4] == [
+        "Board of the Fund for",
+        "  Lamps                  7  ██",
+        "Guild                    3  █",
+    ]
+
+
+def test_a_heading_and_a_fact_go_on_further_to_the_right(database: Path) -> None:
+    with query.opened(str(database)) as opened:
+        record = query.show(opened, "CTOC-COP-WG.4-2021-10-R1")
+    assert record
+    shown = hits.recommendation(record, width=40, colour=False).splitlines()
+    assert shown[0].startswith("CTOC-")
+    assert shown[1].startswith("    ")
+    at = next(number for number, line in enumerate(shown) if line.startswith("  refers to:"))
+    assert shown[at + 1].startswith("    ")
+
+
 def test_no_line_ends_with_spaces(database: Path) -> None:
     for command in (
         ("search", database, "victims"),

@@ -83,7 +83,7 @@ def search(index: str, query: tuple[str, ...], most: int, short: bool, format_na
     def answer(database: queries.Database) -> int:
         found = queries.search(database, words, filters, most)
         for word, other in found.instead.items():
-            say(f"{word} is in no recommendation; searched for {other}")
+            say(f"{word} is in no recommendation{f'; searched for {other}' if other else ''}")
         if format_name == "json":
             plain = [each | {"text": queries.unmarked(str(each["text"]))} for each in found.hits]
             write("-", [json.dumps(plain, ensure_ascii=False, indent=1).encode() + b"\n"])

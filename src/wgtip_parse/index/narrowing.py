@@ -7,6 +7,7 @@ these words. Where nothing has them, the names that are written most like it are
 from __future__ import annotations
 
 import json
+import re
 import sqlite3
 from collections.abc import Iterable
 from dataclasses import asdict, dataclass
@@ -16,17 +17,19 @@ from wgtip_parse.index import wanted
 from wgtip_parse.index.spelling import plain, plain_words
 from wgtip_parse.words import words
 
-LIKE_ENOUGH = 70.0  # per cent of their letters in common have the words of two names, from which on one may be meant
+LIKE_ENOUGH = 60.0  # per cent of their letters in common have the words of two names, from which on one may be meant
+AS_LIKE = 20.0  # per cent less than the best that another may have
 SUGGESTED = 3  # names that are told where there is none
 BODY = "coalesce(m.body, d.body, d.organ)"
 YEAR = "coalesce(m.year, CAST(substr(d.date, 1, 4) AS INTEGER))"
 DATE = "coalesce(m.start, d.date, CAST(m.year AS TEXT))"
+OF_MEETING = "document d LEFT JOIN meeting m ON m.id = d.meeting"
 NAMES = {  # every value of what a search can be narrowed by, with its names
     "meeting": """SELECT id, id FROM meeting UNION ALL
         SELECT id, id || coalesce(' ' || body, '') || coalesce(' ' || organ, '') || coalesce(' ' || state, '')
           || coalesce(' ' || ordinal, '') || coalesce(' ' || year, '') || coalesce(' ' || place, '') FROM meeting""",
-    "body": f"""SELECT DISTINCT {BODY}, {BODY} FROM document d LEFT JOIN meeting m ON m.id = d.meeting
-        WHERE {BODY} IS NOT NULL""",
+    "body": f"""SELECT {BODY}, {BODY} FROM {OF_MEETING} WHERE {BODY} IS NOT NULL UNION
+        SELECT {BODY}, {BODY} || ' ' || d.symbol FROM {OF_MEETING} WHERE {BODY} || d.symbol IS NOT NULL""",
     "symbol": "SELECT DISTINCT symbol, symbol FROM document WHERE symbol IS NOT NULL",
     "topic": "SELECT id, label FROM topic UNION ALL SELECT id, id FROM topic",
     "addressee": "SELECT DISTINCT value, value FROM addressee",
@@ -52,7 +55,8 @@ CONDITIONS = {
     # As far as both dates go: what is of 2024 may be of any month of it.
     "since": f"substr({DATE}, 1, length(:since)) >= substr(:since, 1, length({DATE}))",
 }
-TOLD_BY_VALUE = ("meeting", "refers_to")  # whose names are longer than what one would type
+OF_ENTITIES = ("addressee", "body")  # whose names may be those of entities of the United Nations
+TOLD_BY_VALUE = ("meeting", "body", "refers_to")  # whose names are longer than what one would type
 SAID = {"refers_to": "reference to", "sender": "recommendation from"}  # where the name of an option is no word for it
 
 Named = list[tuple[str, str]]
@@ -110,17 +114,21 @@ def _whole(name: str, known: Named, asked: str) -> list[str]:
 
 
 def _parts(name: str, known: Named, asked: str) -> list[str]:
-    """The values that have all its words in a name, each perhaps only begun."""
-    language = words()
-    parts = [(wanted.pattern(each, language), each.excluded) for each in wanted.terms(asked)]
-    if not any(not excluded for _, excluded in parts):
-        return []
+    """The values that have all its words in a name, each perhaps only begun; an entity is known by all its names."""
+    entity = entities.named(asked) if name in OF_ENTITIES else None
+    ways = [each for each in map(_pattern, entities.ways_of_writing(entity) if entity else (asked,)) if each]
     found = []
     for value, each in known:
-        text = plain(" ".join(entities.ways_of_writing(each)) if name == "addressee" else each)
-        if all((part.search(text) is not None) != excluded for part, excluded in parts):
+        text = plain(" ".join(entities.ways_of_writing(each)) if name in OF_ENTITIES else each)
+        if any(all((part.search(text) is not None) != excluded for part, excluded in way) for way in ways):
             found.append(value)
     return _of_each(found)
+
+
+def _pattern(asked: str) -> list[tuple[re.Pattern[str], bool]]:
+    """What of a name is asked for, and what must not be in it; nothing where that is all."""
+    parts = [(wanted.pattern(each, words()), each.excluded) for each in wanted.terms(asked)]
+    return parts if any(not excluded for _, excluded in parts) else []
 
 
 def _of_each(values: Iterable[str]) -> list[str]:
@@ -134,7 +142,8 @@ def _suggestion(name: str, known: Named, asked: str) -> str:
         alike = _likeness(sought, plain_words(each))
         if alike >= LIKE_ENOUGH and alike > best.get(value, (0.0, ""))[0]:
             best[value] = (alike, value if name in TOLD_BY_VALUE else each)
-    told = [each for _, each in sorted(best.values(), key=lambda found: -found[0])[:SUGGESTED]]
+    ranked = sorted(best.values(), key=lambda found: -found[0])[:SUGGESTED]
+    told = [each for alike, each in ranked if alike > ranked[0][0] - AS_LIKE]
     return f"; did you mean {', '.join(told)}?" if told else "; wgtip stats shows what there is"
 
 

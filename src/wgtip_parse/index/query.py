@@ -10,24 +10,29 @@ from pathlib import Path
 
 from wgtip_parse.index import wanted
 from wgtip_parse.index.narrowing import BODY, DATE, YEAR, Filters, conditions
+from wgtip_parse.index.schema import SCHEMA_VERSION
 from wgtip_parse.index.spelling import plain
-from wgtip_parse.index.store import SCHEMA_VERSION
 from wgtip_parse.index.wanted import Term
 from wgtip_parse.words import words as known_words
 
 START, STOP = "\x02", "\x03"  # round a word that was found
 SHORTEST = 4  # letters of a word that may be wrongly written: of fewer, too many are a letter away
+SHORTEST_HALF = 3  # letters of a word that may be joined to another
 MOST_BEGUN = 100  # words with one beginning that are looked for one by one
 LAST_LETTER = "\U0010ffff"  # behind all others
 NEAR = 75.0  # per cent of their letters in common have two ids, from which on one may be meant by the other
 JOINED = "recommendation r LEFT JOIN meeting m ON m.id = r.meeting JOIN document d ON d.key = r.document"
 FIELDS = "r.id, m.body, m.ordinal, m.year, d.symbol, d.name, r.number, r.section, r.line, r.page"
-FOUND = "r.key = recommendation_fts.rowid AND recommendation_fts MATCH :query"
-NOT_FOUND = "r.key NOT IN (SELECT rowid FROM recommendation_fts WHERE recommendation_fts MATCH :excluded)"
-HITS = f"SELECT {FIELDS}, highlight(recommendation_fts, 0, '{START}', '{STOP}') AS text"
-BEST_FIRST = "ORDER BY rank, r.key LIMIT :most"
-LIST = f"SELECT {FIELDS}, r.text AS text"
-LATEST_FIRST = f"ORDER BY m.position DESC, {DATE} DESC, r.key LIMIT :most"
+MATCHED = "recommendation_fts MATCH :query"
+NOT_FOUND = "{key} NOT IN (SELECT rowid FROM recommendation_fts WHERE recommendation_fts MATCH :excluded)"
+# Of all that is found only what is shown is looked up in the other tables.
+BEST = f"""
+SELECT {FIELDS}, highlight(recommendation_fts, 0, '{START}', '{STOP}') AS text
+FROM ({{found}} ORDER BY alike, key LIMIT :most) best
+JOIN recommendation_fts ON recommendation_fts.rowid = best.key AND {MATCHED} JOIN {JOINED}
+WHERE r.key = best.key ORDER BY best.alike, best.key
+"""
+LATEST = f"SELECT {FIELDS}, r.text AS text {{found}} ORDER BY m.position DESC, {DATE} DESC, r.key LIMIT :most"
 ONE = f"SELECT r.*, m.body, m.ordinal, m.year, m.state, d.symbol, d.name FROM {JOINED} WHERE r.id = ? COLLATE NOCASE"
 MORE = {  # what else there is to say of one, in the order in which it is said
     "addressees": "SELECT value, evidence FROM addressee WHERE recommendation = ? ORDER BY position",
@@ -73,7 +78,10 @@ class NotAnIndexError(Exception):
 
 @dataclass(frozen=True, slots=True)
 class Found:
-    """The hits of a search, how many there are in all, and the words that were sought in place of some."""
+    """The hits of a search, how many there are in all, and what was sought in place of words that are nowhere.
+
+    That is "" where nothing was.
+    """
 
     hits: list[Record]
     total: int
@@ -121,16 +129,22 @@ def search(database: Database, words: str, filters: Filters, most: int) -> Found
         return Found([], 0, {})
     terms, instead = _meant(database, terms)
     sought, refused = ([each for each in terms if each.excluded is excluded] for excluded in (False, True))
-    if sought:
-        asked, values["query"] = [FOUND, *asked], " AND ".join(_expression(each) for each in sought)
-    if refused:
-        asked, values["excluded"] = [*asked, NOT_FOUND], " OR ".join(_expression(each) for each in refused)
-    source = f"FROM {'recommendation_fts JOIN ' if sought else ''}{JOINED} WHERE {' AND '.join(asked) or 'true'}"
-    ordered = f"{HITS} {source} {BEST_FIRST}" if sought else f"{LIST} {source} {LATEST_FIRST}"
-    hits = [dict(row) for row in database.execute(ordered, values | {"most": most})]
-    whole = len(hits) < most
-    total = len(hits) if whole else database.execute(f"SELECT count(*) {source}", values).fetchone()[0]
-    return Found(hits, total, instead)
+    values |= {"query": _all(sought, " AND "), "excluded": _all(refused, " OR "), "most": most}
+    source = _source(bool(sought), bool(refused), asked)
+    best = BEST.format(found=f"SELECT recommendation_fts.rowid AS key, rank AS alike {source}")
+    hits = [dict(row) for row in database.execute(best if sought else LATEST.format(found=source), values)]
+    count = f"SELECT count(*) {source}"
+    return Found(hits, len(hits) if len(hits) < most else database.execute(count, values).fetchone()[0], instead)
+
+
+def _source(sought: bool, refused: bool, asked: list[str]) -> str:
+    """From which tables and rows of them a search takes: without filters from the full text alone."""
+    if not sought:
+        return f"FROM {JOINED} WHERE {' AND '.join([*asked, *[NOT_FOUND.format(key='r.key')] * refused]) or 'true'}"
+    other = f" JOIN {JOINED}" if asked else ""
+    rows = [MATCHED, *(["r.key = recommendation_fts.rowid"] if asked else []), *asked]
+    rows += [NOT_FOUND.format(key="recommendation_fts.rowid")] * refused
+    return f"FROM recommendation_fts{other} WHERE {' AND '.join(rows)}"
 
 
 def show(database: sqlite3.Connection, identifier: str) -> Record | None:
@@ -164,15 +178,17 @@ def unmarked(text: str) -> str:
 
 
 def _meant(database: Database, terms: tuple[Term, ...]) -> tuple[tuple[Term, ...], dict[str, str]]:
-    """The terms with the words that are begun; a word that is nowhere is such a beginning, or has a wrong letter."""
+    """The terms with the words that are begun; a word that is nowhere is such a beginning, two words, or mistyped."""
     meant, instead = [], {}
     for term in terms:
         nowhere = term.is_word and not _is_there(database, term)
         if (nowhere or term.begins) and (begun := _begun(database, term)):
             term = replace(term, begins=False, others=(*term.others, *begun))
-        elif nowhere and (near := _near(database, plain(term.words[0]))):
-            instead[term.words[0]] = near
-            term = replace(term, words=(near,))
+        elif nowhere and (near := _apart(database, term.words[0]) or _near(database, term.words[0])):
+            instead[term.words[0]] = " ".join(near)
+            term = replace(term, words=near)
+        elif nowhere:
+            instead[term.words[0]] = ""
         meant.append(term)
     return tuple(meant), instead
 
@@ -192,17 +208,29 @@ def _is_there(database: Database, term: Term) -> bool:
     return database.execute(question, (_expression(term),)).fetchone() is not None
 
 
-def _near(database: Database, word: str) -> str | None:
+def _apart(database: Database, word: str) -> tuple[str, ...]:
+    """The two words that it is made of: "hatespeech"."""
+    halves = ((word[:at], word[at:]) for at in range(SHORTEST_HALF, len(word) - SHORTEST_HALF + 1))
+    return next((each for each in halves if _is_there(database, Term(each, quoted=True))), ())
+
+
+def _near(database: Database, word: str) -> tuple[str, ...]:
     """The word that is a letter away, and of several the one that most recommendations have."""
+    word = plain(word)
     if len(word) < SHORTEST or not word.isalpha():
-        return None
+        return ()
     from rapidfuzz.distance import OSA
     from rapidfuzz.process import extract
 
     question = "SELECT word, recommendations FROM word WHERE length(word) BETWEEN ? AND ?"
     counts = dict(map(tuple, database.execute(question, (len(word) - 1, len(word) + 1))))
     found = extract(word, [*counts], scorer=OSA.distance, score_cutoff=1, limit=None)
-    return max((each for each, *_ in found), key=lambda each: (counts[each], each), default=None)
+    best = max((each for each, *_ in found), key=lambda each: (counts[each], each), default=None)
+    return (best,) if best else ()
+
+
+def _all(terms: list[Term], between: str) -> str:
+    return between.join(map(_expression, terms))
 
 
 def _expression(term: Term) -> str:

@@ -15,6 +15,7 @@ from functools import lru_cache
 from wgtip_parse.words import Words
 
 WORD = re.compile(r"[^\W_]+")
+HYPHEN = re.compile("[-‐‑]")
 HYPHENATED = re.compile(r"[^\W_]+(?:[-‐‑][^\W_]+)+")
 JOINED = {"œ": "oe", "æ": "ae", "ß": "ss", "ø": "o", "đ": "d", "ł": "l", "þ": "th", "ð": "d"}  # NFKD leaves them whole
 JOINED_LETTER = re.compile(f"[{''.join(JOINED)}]", re.IGNORECASE)
@@ -48,8 +49,9 @@ def ways_of_writing(word: str, known: Words) -> tuple[str, ...]:
 
 def other_forms(text: str) -> Iterator[str]:
     """The forms under which words of a text are to be found besides their own: "coordinators" for "co-ordinators"."""
-    for match in HYPHENATED.finditer(text):
-        yield plain("".join(WORD.findall(match[0])))
+    if HYPHEN.search(text):
+        joined = (found for each in text.split() if HYPHEN.search(each) for found in HYPHENATED.findall(each))
+        yield from (plain("".join(WORD.findall(each))) for each in joined)
     if JOINED_LETTER.search(text):
         yield from (plain(word) for word in WORD.findall(text) if JOINED_LETTER.search(word))
 

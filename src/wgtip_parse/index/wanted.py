@@ -16,6 +16,7 @@ from wgtip_parse.index.spelling import WORD, plain, plain_words, ways_of_writing
 from wgtip_parse.words import Words
 
 TERM = re.compile(r'(?P<minus>-?)(?:["“”](?P<quoted>[^"“”]*)["“”]?|(?P<bare>[^\s"“”]+))')
+POSSESSIVE = re.compile(r"(?<=\w)['’]s(?!\w)", re.IGNORECASE)  # "children's" is to find "children" too
 ANY = "*"  # behind the beginning of a word
 MOST_WAYS = 16  # of writing a phrase that are looked for
 LETTER = r"[^\W_]"
@@ -59,8 +60,9 @@ def pattern(term: Term, known: Words) -> re.Pattern[str]:
 
 
 def _term(match: re.Match[str]) -> Term:
-    text = match["quoted"] if match["quoted"] is not None else match["bare"]
-    words, quoted = tuple(WORD.findall(text)), match["quoted"] is not None
+    quoted = match["quoted"] is not None
+    text = match["quoted"] if quoted else POSSESSIVE.sub("", match["bare"])
+    words = tuple(WORD.findall(text))
     others = ("".join(plain_words(text)),) if len(words) > 1 and not quoted else ()
     return Term(words, match["minus"] == "-", quoted, text.endswith(ANY), others)
 

@@ -6,6 +6,7 @@ import difflib
 import io
 import json
 import re
+import textwrap
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import NamedTuple, cast
 
@@ -18,7 +19,7 @@ from wgtip_parse.index.query import START, STOP, Record
 from wgtip_parse.render.text import visible
 
 FOUND = re.compile(f"{START}([^{START}{STOP}]*){STOP}")
-LONGEST_BAR = 30  # columns
+SHORTEST_BAR, LONGEST_BAR = 2, 30  # columns
 MARGIN = (0, 0, 0, 2)
 HUNG = 4  # columns by which the further lines of a heading or a fact are indented
 GAP = "  "  # between columns
@@ -171,18 +172,27 @@ def _words(marked: str, *, style: str = "", found: str = "") -> Text:
 
 def _table(name: str, rows: Sequence[tuple[str, int]], most: int, width: int) -> Iterator[Text]:
     """The rows in columns, with bars as long as there is room; labels are not cut."""
-    of_meetings = name == "meeting"
-    shown = [(visible(label), number) for label, number in (rows[-most:] if of_meetings else rows[:most])]
+    of_time = name in ("meeting", "year")
+    shown = [(visible(label), number) for label, number in (rows[-most:] if of_time else rows[:most])]
     highest = max((number for _, number in shown), default=1) or 1
-    widest, digits = max((cell_len(label) for label, _ in shown), default=0), len(str(highest))
+    digits = len(str(highest))
+    widest = max((cell_len(label) for label, _ in shown), default=0)
+    widest = min(widest, max(SHORTEST, width - digits - 2 * len(GAP) - SHORTEST_BAR))
     room = min(LONGEST_BAR, max(0, width - widest - digits - 2 * len(GAP)))
     yield Text(name, "bold")
     for label, number in shown:
         bar = "█" * min(room, max(1, round(room * number / highest)) if number else 0)
-        yield Text(f"{label}{' ' * (widest - cell_len(label))}{GAP}{number:>{digits}}{GAP}{bar}".rstrip())
+        *above, last = _broken(label, widest)
+        yield from map(Text, above)
+        yield Text(f"{last}{' ' * (widest - cell_len(last))}{GAP}{number:>{digits}}{GAP}{bar}".rstrip())
     if len(rows) > most:
-        yield Text(f"and {len(rows) - most} {'earlier' if of_meetings else 'more'}: --most {len(rows)}", "dim")
+        yield Text(f"and {len(rows) - most} {'earlier' if of_time else 'more'}: --most {len(rows)}", "dim")
     yield Text()
+
+
+def _broken(label: str, width: int) -> list[str]:
+    """A label in lines of that width, the further ones indented."""
+    return textwrap.wrap(label, width, subsequent_indent=GAP) or [label]
 
 
 def _printed(lines: Iterable[Line], *, width: int, colour: bool) -> str:

@@ -6,6 +6,7 @@ const UNSPACED = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script
 const LETTERS = "a-z0-9\\x80-\\uffff"; // of a folded text: what of it is not ASCII are letters and digits
 const NO_LETTERS = new RegExp(`[^${LETTERS}]+`, "g");
 const HYPHENATED = /[\p{L}\p{N}]+(?:[-‐‑][\p{L}\p{N}]+)+/gu;
+const POSSESSIVE = /(?<=[\p{L}\p{N}_])['’]s(?![\p{L}\p{N}_])/giu; // "children's" is to find "children" too
 const JOINED = { œ: "oe", æ: "ae", ß: "ss", ø: "o", đ: "d", ł: "l", þ: "th", ð: "d" }; // what NFKD leaves whole
 const JOINED_LETTER = /[œæßøđłþð]/g;
 const SPELLINGS = [["is", "iz"], ["ys", "yz"], ["our", "or"], ["ntre", "nter"], ["gramme", "gram"], ["cence", "cense"], ["fence", "fense"], ["ell", "el"], ["logue", "log"]];
@@ -39,7 +40,7 @@ const otherForms = (text) => [...text.matchAll(HYPHENATED)].map(([words]) => fol
 function parseQuery(query) {
   const terms = [];
   for (const [, minus, quoted, plain] of query.matchAll(/(-?)(?:["“”]([^"“”]*)["“”]?|([^\s"“”]+))/gu)) {
-    const words = foldedWords(quoted ?? plain).split(" ");
+    const words = foldedWords(quoted ?? plain.replace(POSSESSIVE, "")).split(" ");
     if (!words[0]) continue;
     const joined = quoted === undefined && words.length > 1 ? [words.join("")] : [];
     const single = quoted === undefined && words.length === 1 && minus !== "-";
