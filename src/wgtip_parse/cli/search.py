@@ -7,12 +7,15 @@ import re
 import shutil
 import sys
 from collections.abc import Callable, Iterator
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import click
 
 from wgtip_parse.cli.exits import CLEAN, FINDINGS, NOTHING_DONE
 from wgtip_parse.cli.outputs import fail, say, write
+
+if TYPE_CHECKING:
+    from wgtip_parse.index.query import Found
 
 PAGE_WIDTH = 120  # columns of what goes into a file or a pipe
 YEAR = re.compile(r"[0-9]{4}")
@@ -82,19 +85,25 @@ def search(index: str, query: tuple[str, ...], most: int, short: bool, format_na
 
     def answer(database: queries.Database) -> int:
         found = queries.search(database, words, filters, most)
-        for word, other in found.instead.items():
-            say(f"{word} is in no recommendation{f'; searched for {other}' if other else ''}")
-        if format_name == "json":
-            plain = [each | {"text": queries.unmarked(str(each["text"]))} for each in found.hits]
-            write("-", [json.dumps(plain, ensure_ascii=False, indent=1).encode() + b"\n"])
-        else:
-            from wgtip_parse.render import hits
-
-            shown = hits.short if short else hits.hits
-            _print(lambda width, colour: shown(found.hits, total=found.total, width=width, colour=colour))
+        _tell(found, short, format_name)
         return CLEAN if found.hits else FINDINGS
 
     return _asked(index, answer)
+
+
+def _tell(found: Found, short: bool, format_name: str) -> None:
+    from wgtip_parse.index.query import unmarked
+
+    for word, other in found.instead.items():
+        say(f"{word} is in no recommendation{f'; searched for {other}' if other else ''}")
+    if format_name == "json":
+        plain = [each | {"text": unmarked(str(each["text"]))} for each in found.hits]
+        write("-", [json.dumps(plain, ensure_ascii=False, indent=1).encode() + b"\n"])
+        return
+    from wgtip_parse.render import hits
+
+    shown = hits.short if short else hits.hits
+    _print(lambda width, colour: shown(found.hits, total=found.total, width=width, colour=colour))
 
 
 def _typed(query: tuple[str, ...]) -> Iterator[str]:

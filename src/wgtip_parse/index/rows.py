@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 
 from wgtip_parse.index.extraction import whole_text
-from wgtip_parse.index.model import DocumentEntry, MeetingEntry, Recommendation, RecommendationIndex
+from wgtip_parse.index.model import DocumentEntry, MeetingEntry, Recommendation, RecommendationIndex, Similar
 from wgtip_parse.index.spelling import counted, other_forms
 
 SEPARATOR = " › "  # between the titles of the headings above a recommendation
@@ -14,6 +14,7 @@ SEPARATOR = " › "  # between the titles of the headings above a recommendation
 Row = tuple[object, ...]
 Rows = Iterator[tuple[str, Iterable[Row]]]
 Numbered = Sequence[tuple[int, Recommendation]]
+Placed = Sequence[tuple[MeetingEntry | None, DocumentEntry]]
 Keys = Mapping[str, int]
 
 
@@ -51,35 +52,26 @@ def _document(key: int, meeting: MeetingEntry | None, each: DocumentEntry) -> Ro
     return (key, meeting.id if meeting else None, *own)
 
 
-def _recommendations(
-    numbered: Numbered,
-    placed: Sequence[tuple[MeetingEntry | None, DocumentEntry]],
-    documents: Mapping[tuple[str, str], int],
-) -> Iterator[Row]:
+def _recommendations(numbered: Numbered, placed: Placed, documents: Mapping[tuple[str, str], int]) -> Iterator[Row]:
     named = [_names(meeting, document) for meeting, document in placed]
     for key, each in numbered:
         document = documents[each.source.name, each.source.sha256]
-        yield (
-            key,
-            each.id,
-            each.meeting,
-            document,
-            each.number,
-            SEPARATOR.join(each.section),
-            each.stem,
-            _text(each),
-            each.operative.verb if each.operative else None,
-            each.operative.evidence if each.operative else None,
-            each.strength,
-            each.source.line,
-            each.source.page,
-            *each.source.span,
-            each.basis,
-            each.deadline.text if each.deadline else None,
-            each.deadline.date if each.deadline else None,
-            each.position,
-            " ".join((each.id, *named[document - 1], *_others(each))),
-        )
+        found_by = " ".join((each.id, *named[document - 1], *_others(each)))
+        yield (key, each.id, each.meeting, document, *_words(each), *_place(each), *_state(each), found_by)
+
+
+def _words(each: Recommendation) -> Row:
+    said = (each.operative.verb, each.operative.evidence) if each.operative else (None, None)
+    return (each.number, SEPARATOR.join(each.section), each.stem, _text(each), *said, each.strength)
+
+
+def _place(each: Recommendation) -> Row:
+    return (each.source.line, each.source.page, *each.source.span)
+
+
+def _state(each: Recommendation) -> Row:
+    deadline = (each.deadline.text, each.deadline.date) if each.deadline else (None, None)
+    return (each.basis, *deadline, each.position)
 
 
 def _names(meeting: MeetingEntry | None, document: DocumentEntry) -> tuple[str, ...]:
@@ -112,70 +104,46 @@ def _facets(numbered: Numbered) -> Rows:
     """The tables that say more of each recommendation, a row for each thing said."""
     yield (
         "addressee",
-        (
-            (key, at, said.value, said.evidence, *said.span)
-            for key, each in numbered
-            for at, said in enumerate(each.addressees, start=1)
-        ),
+        _said(numbered, lambda each: ((said.value, said.evidence, *said.span) for said in each.addressees)),
     )
     yield "recommendation_topic", ((key, topic.id, topic.evidence) for key, each in numbered for topic in each.topics)
     yield (
         "reference",
-        (
-            (key, at, said.kind, said.text, said.target, *said.span)
-            for key, each in numbered
-            for at, said in enumerate(each.references, start=1)
-        ),
+        _said(numbered, lambda each: ((said.kind, said.text, said.target, *said.span) for said in each.references)),
     )
-    yield (
-        "recommender",
-        ((key, at, state) for key, each in numbered for at, state in enumerate(each.recommenders, start=1)),
-    )
+    yield "recommender", _said(numbered, lambda each: ((state,) for state in each.recommenders))
     yield (
         "draft",
-        (
-            (key, at, said.id, said.document, said.number, said.text, said.score)
-            for key, each in numbered
-            for at, said in enumerate(each.earlier, start=1)
+        _said(
+            numbered,
+            lambda each: ((said.id, said.document, said.number, said.text, said.score) for said in each.earlier),
         ),
     )
     yield (
         "deliberation",
-        (
-            (key, at, said.document, said.number, said.text, *said.span)
-            for key, each in numbered
-            for at, said in enumerate(each.deliberations, start=1)
+        _said(
+            numbered,
+            lambda each: ((said.document, said.number, said.text, *said.span) for said in each.deliberations),
         ),
     )
 
 
 def _relatives(numbered: Numbered, keys: Keys) -> Rows:
     """The tables that link a recommendation to earlier ones."""
-    yield (
-        "said_before",
-        (
-            (
-                key,
-                at,
-                keys[said.id],
-                said.score,
-                said.exact,
-                _listed(said.shared),
-                _listed(said.differing),
-                said.strength,
-            )
-            for key, each in numbered
-            for at, said in enumerate(each.similar, start=1)
-        ),
-    )
+    yield "said_before", _said(numbered, lambda each: (_similar(said, keys) for said in each.similar))
     yield (
         "same_subject",
-        (
-            (key, at, keys[said.id], said.score, _listed(said.shared))
-            for key, each in numbered
-            for at, said in enumerate(each.same_subject, start=1)
-        ),
+        _said(numbered, lambda each: ((keys[said.id], said.score, _listed(said.shared)) for said in each.same_subject)),
     )
+
+
+def _similar(said: Similar, keys: Keys) -> Row:
+    return (keys[said.id], said.score, said.exact, _listed(said.shared), _listed(said.differing), said.strength)
+
+
+def _said(numbered: Numbered, things: Callable[[Recommendation], Iterable[Row]]) -> Iterator[Row]:
+    """A row for each thing said of each recommendation, with its key and the place of the thing among its like."""
+    return ((key, at, *row) for key, each in numbered for at, row in enumerate(things(each), start=1))
 
 
 def _listed(words: Sequence[str]) -> str:
