@@ -75,6 +75,9 @@ WRITTEN = {
     "traveler's": "8",
     "states’ shelters": "",
     "crew's": "2",
+    "paragraph 4": "4",
+    "para. 4": "4",
+    "recommendation 4": "4",
     "traveller": "8",
     "A-2026-01-R6": "6",
     "A/AC.999/2026/L.1 colours": "6",
@@ -177,10 +180,18 @@ def test_the_page_reads_a_query_as_the_command_line_does(tmp_path: Path) -> None
             assert [str(each).rpartition("R")[2] for each in window.run(shown)] == numbers.split(), typed
 
 
-def test_the_page_has_the_same_spellings() -> None:
-    script = (ROOT / "src" / "wgtip_parse" / "emitters" / "templates" / "words.js").read_text(encoding="utf-8")
-    pairs = json.loads(re.search(r"SPELLINGS = (.*);", script)[1])  # type: ignore[index]
+def test_the_page_has_the_same_words() -> None:
+    pairs = told_to_the_page("words.js", r"SPELLINGS = (.*);")
     assert [" ".join(pair) for pair in pairs] == words().listed("spellings")
+    assert told_to_the_page("facets.js", r"CALLED = (.*); //") == words().listed("called")
+
+
+def told_to_the_page(name: str, pattern: str) -> list[str]:
+    script = (ROOT / "src" / "wgtip_parse" / "emitters" / "templates" / name).read_text(encoding="utf-8")
+    match = re.search(pattern, script)
+    assert match is not None
+    found: list[str] = json.loads(match[1])
+    return found
 
 
 @pytest.mark.parametrize(

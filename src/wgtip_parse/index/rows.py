@@ -8,6 +8,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from wgtip_parse.index.extraction import whole_text
 from wgtip_parse.index.model import DocumentEntry, MeetingEntry, Recommendation, RecommendationIndex, Similar
 from wgtip_parse.index.spelling import counted, other_forms
+from wgtip_parse.words import words
 
 SEPARATOR = " › "  # between the titles of the headings above a recommendation
 
@@ -56,7 +57,7 @@ def _recommendations(numbered: Numbered, placed: Placed, documents: Mapping[tupl
     named = [_names(meeting, document) for meeting, document in placed]
     for key, each in numbered:
         document = documents[each.source.name, each.source.sha256]
-        found_by = " ".join((each.id, *named[document - 1], *_others(each)))
+        found_by = " ".join((each.id, *_number(each), *named[document - 1], *_others(each)))
         yield (key, each.id, each.meeting, document, *_words(each), *_place(each), *_state(each), found_by)
 
 
@@ -75,14 +76,20 @@ def _state(each: Recommendation) -> Row:
 
 
 def _names(meeting: MeetingEntry | None, document: DocumentEntry) -> tuple[str, ...]:
-    """What a document and its meeting are known by: symbol, body, State, year, place."""
+    """What a document and its meeting are known by: symbol, body, State, year, place; its title where it is of none."""
     body, organ = document.body, document.organ
     year = document.date[:4] if document.date else None
-    of: tuple[object, ...] = ()
+    of: tuple[object, ...] = (document.title,)
     if meeting is not None:
         body, organ, year = meeting.body, meeting.organ, str(meeting.year) if meeting.year else year
         of = (meeting.state, meeting.place)
     return tuple(str(each) for each in (document.symbol, body or organ, year, *of) if each)
+
+
+def _number(each: Recommendation) -> Iterator[str]:
+    """Its number as people cite it: "recommendation 140.10", "para 140.10"."""
+    if each.number is not None:
+        yield from (f"{called} {each.number}" for called in words().listed("called"))
 
 
 def _others(each: Recommendation) -> Iterator[str]:

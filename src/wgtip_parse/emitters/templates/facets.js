@@ -21,6 +21,8 @@ const FACET_TITLES = {
   section: "Section",
 };
 const FIXED = new Set(["meeting", "year", "strength", "deadline", "position"]); // facets whose values have an order of their own
+const NUMBERED = /^(?:Recommendation|Paragraph) (.+)$/;
+const CALLED = ["recommendation", "paragraph", "para"]; // before the number of any
 const NO_MEETING = "none"; // the value of documents that are of no meeting
 const UNDATED = "undated"; // of deadlines that name no date: "at its tenth session"
 const AT_FIRST = 6; // values of a facet before "Show all"
@@ -109,6 +111,8 @@ function haystack(data, each) {
     const lines = each.lines.map(([, marker, text]) => (marker || "") + " " + text);
     const titles = data.sections[each.section].join(" ");
     const words = [data.meetings[each.meeting].title, titles, each.id, each.reference, each.stem || "", ...lines];
+    const [, number] = NUMBERED.exec(each.label) || [];
+    if (number) words.push(...CALLED.map((called) => called + " " + number));
     const text = words.join(" ");
     each.folded = folded([text, ...otherForms(text)].join(" "));
   }
