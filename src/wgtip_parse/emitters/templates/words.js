@@ -5,6 +5,7 @@ const ASCII = /^[\0-\x7f]*$/;
 const UNSPACED = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}]/u;
 const LETTERS = "a-z0-9\\x80-\\uffff"; // of a folded text: what of it is not ASCII are letters and digits
 const NO_LETTERS = new RegExp(`[^${LETTERS}]+`, "g");
+const AROUND_A_HYPHEN = /(?<=^|\s)[^\s‐‑-]+[‐‑-]\S+/gu; // quicker to find than what stands in it
 const HYPHENATED = /[\p{L}\p{N}]+(?:[-‐‑][\p{L}\p{N}]+)+/gu;
 const POSSESSIVE = /(?<=[\p{L}\p{N}_])['’]s(?![\p{L}\p{N}_])/giu; // "children's" is to find "children" too
 const JOINED = { œ: "oe", æ: "ae", ß: "ss", ø: "o", đ: "d", ł: "l", þ: "th", ð: "d" }; // what NFKD leaves whole
@@ -33,7 +34,8 @@ function foldedForeign(run) {
 }
 
 // The forms of words joined by a hyphen under which they are to be found too: "coordinators" for "co-ordinators".
-const otherForms = (text) => [...text.matchAll(HYPHENATED)].map(([words]) => foldedWords(words).replaceAll(" ", ""));
+const otherForms = (text) =>
+  (text.match(AROUND_A_HYPHEN) || []).flatMap((each) => each.match(HYPHENATED) || []).map((each) => foldedWords(each).replaceAll(" ", ""));
 
 // A query as its terms, read as `wgtip search` does: what stands in quotes is one term, and so are words joined by a hyphen,
 // which may be one word, as may words beside each other. `ways` are all ways of writing a term, each as its words.
