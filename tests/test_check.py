@@ -10,6 +10,7 @@ from tests.cases import ROOT
 from tests.shell import wgtip, wgtip_here
 from wgtip_parse import check
 from wgtip_parse.placed import Placed
+from wgtip_parse.rules import KNOWN
 
 TEXT = "1. The Group noted that 40% of cases were closed.\n\n2. It met.\n\n3. It saw 5 % and 6%.\n"
 
@@ -174,6 +175,31 @@ def test_rules_and_explain_show_the_page() -> None:
     page = wgtip_here("explain", "n603").stdout.decode()
     assert page.startswith("N603 percent-sign (warning)\n\n")
     assert page.endswith("\n\nSource: United Nations Editorial Manual, Numbers.\n")
+
+
+def test_rules_are_printed_for_people_and_for_programs() -> None:
+    entries = json.loads(wgtip_here("rules", "--json").stdout)
+    assert [entry["code"] for entry in entries] == sorted(KNOWN)
+    first = next(entry for entry in entries if entry["code"] == "N603")
+    assert first["norm"].endswith(".")
+    assert "```text" in first["page"]
+    assert wgtip_here("rules", "--markdown").stdout == (ROOT / "docs" / "rules.md").read_bytes()
+    assert wgtip_here("rules", "--format", "json").stdout == wgtip_here("rules", "--json").stdout
+
+
+@pytest.mark.parametrize(
+    ("typed", "offered"),
+    [
+        ("wgtip check --select P,n60", "P,N603"),
+        ("wgtip check --ignore C95", "C954"),
+        ("wgtip explain n60", "N603"),
+        ("wgtip explain percent-s", "percent-sign"),
+    ],
+)
+def test_codes_are_completed(typed: str, offered: str) -> None:
+    words = {"COMP_WORDS": typed, "COMP_CWORD": str(len(typed.split()) - 1)}
+    done = wgtip_here(_WGTIP_COMPLETE="bash_complete", **words)
+    assert f"plain,{offered}" in done.stdout.decode().splitlines()
 
 
 def test_check_in_python_takes_the_text_or_a_path(draft: Path) -> None:

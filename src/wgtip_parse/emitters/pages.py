@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import textwrap
 from collections.abc import Iterable, Iterator, Sequence
 
@@ -9,7 +10,7 @@ from wgtip_parse.placed import Described
 
 INTRODUCTION = """# Rules
 
-Made from the rules themselves by `wgtip rules --format markdown -o docs/rules.md`; do not edit it here.
+Made from the rules themselves by `wgtip rules --markdown -o docs/rules.md`; do not edit it here.
 `wgtip explain CODE` prints one of these pages.
 """
 
@@ -25,7 +26,23 @@ def emit_table(rules: Iterable[Described]) -> Iterator[bytes]:
     listed = sorted(rules, key=lambda rule: rule.code)
     width = max((len(rule.name) for rule in listed), default=0)
     for rule in listed:
-        yield f"{rule.code}  {rule.severity:7}  {rule.name:{width}}  {_norm(rule)}\n".encode()
+        yield f"{rule.code}  {rule.severity:7}  {rule.name:{width}}  {norm_of(rule)}\n".encode()
+
+
+def emit_json(rules: Iterable[Described]) -> Iterator[bytes]:
+    """An array with an object for each rule: code, name, severity, norm, source and page."""
+    entries = [
+        {
+            "code": rule.code,
+            "name": rule.name,
+            "severity": rule.severity,
+            "norm": norm_of(rule),
+            "source": rule.citation,
+            "page": in_markdown(rule.page),
+        }
+        for rule in sorted(rules, key=lambda rule: rule.code)
+    ]
+    yield json.dumps(entries, ensure_ascii=False, indent=1).encode() + b"\n"
 
 
 def emit_markdown(rules: Iterable[Described]) -> Iterator[bytes]:
@@ -35,17 +52,18 @@ def emit_markdown(rules: Iterable[Described]) -> Iterator[bytes]:
     yield b"\n| code | severity | name | norm |\n|---|---|---|---|\n"
     for rule in listed:
         anchor = f"{rule.code} {rule.name}".lower().replace(" ", "-")
-        norm = _norm(rule).replace("|", "\\|")
+        norm = norm_of(rule).replace("|", "\\|")
         yield f"| [{rule.code}](#{anchor}) | {rule.severity} | {rule.name} | {norm} |\n".encode()
     for rule in listed:
-        yield f"\n## {rule.code} {rule.name}\n\n{_in_markdown(rule.page)}\n\nSource: {rule.citation}.\n".encode()
+        yield f"\n## {rule.code} {rule.name}\n\n{in_markdown(rule.page)}\n\nSource: {rule.citation}.\n".encode()
 
 
-def _norm(rule: Described) -> str:
+def norm_of(rule: Described) -> str:
+    """The norm in one line: the first sentence of the page."""
     return " ".join(rule.page.partition("\n\n")[0].split())
 
 
-def _in_markdown(page: str) -> str:
+def in_markdown(page: str) -> str:
     """The page with its indented examples fenced, because a fence keeps every character as it stands."""
     lines: list[str] = []
     for paragraph in _stretches(page.strip().split("\n")):

@@ -50,6 +50,26 @@ Why: the masthead of one draft is made from that of another, and a date of last 
 """,
     ),
     Notice(
+        code="C954",
+        name="recommendation-number-of-another-document",
+        severity=Severity.WARNING,
+        citation="wgtip, Index",
+        page="""No two documents of a meeting give one number to two recommendations.
+
+Why: an index has one name for each; `wgtip compile`, which says this, adds "-2" to that of the second.
+""",
+    ),
+    Notice(
+        code="C955",
+        name="masthead-field-not-found",
+        severity=Severity.INFO,
+        citation="wgtip, Index",
+        page="""The masthead of a document tells its symbol, its date and its body.
+
+Why: `wgtip compile`, which says this, lists recommendations by them.
+""",
+    ),
+    Notice(
         code="C959",
         name="unused-suppression",
         severity=Severity.WARNING,

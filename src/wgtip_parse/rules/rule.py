@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
-from typing import TypeVar, cast
+from typing import Protocol, TypeVar, cast
 
 from wgtip_parse.diagnostics import Diagnostic, Fix, Severity
 from wgtip_parse.model import Report
@@ -13,6 +13,7 @@ from wgtip_parse.source import Source
 from wgtip_parse.stage import Stage
 
 T = TypeVar("T")
+Named = TypeVar("Named", bound="_Named")
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,3 +67,24 @@ class MeetingRule(_Norm):
     """A rule over the drafts of one meeting, in order; each finding comes with the draft that it is in."""
 
     check: Callable[[tuple[Draft, ...]], Iterable[tuple[Draft, Diagnostic]]]
+
+
+class _Named(Protocol):
+    """What has a code and a name."""
+
+    @property
+    def code(self) -> str: ...
+
+    @property
+    def name(self) -> str: ...
+
+
+def by_code(named: Iterable[Named]) -> dict[str, Named]:
+    """Each by its code; raises ValueError where a code or a name would stand for two things."""
+    known: dict[str, Named] = {}
+    for each in named:
+        other = next((known[code] for code in known if code == each.code or known[code].name == each.name), None)
+        if other is not None:
+            raise ValueError(f"{each.code} {each.name} and {other.code} {other.name} have the same code or name")
+        known[each.code] = each
+    return known
