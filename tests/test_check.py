@@ -52,8 +52,9 @@ def test_the_excerpt_of_a_long_line_is_cut_round_the_finding(tmp_path: Path) -> 
     _, excerpt, caret, *_ = (
         wgtip_here("check", "--select", "N603", "a.txt", folder=tmp_path).stdout.decode().splitlines()
     )
-    assert excerpt.startswith("    …")
-    assert len(excerpt) < 80
+    assert excerpt.startswith("    …long ")
+    assert excerpt.endswith(" long…")
+    assert len(excerpt) <= 80
     assert [excerpt[at] for at, mark in enumerate(caret) if mark == "^"] == ["%"]
 
 
@@ -64,6 +65,7 @@ def test_json_is_an_array_in_the_form_of_the_contract(draft: Path) -> None:
     assert len(first.pop("fingerprint")) == 16
     assert first == {
         "path": "a.txt",
+        "format": "text",
         "line": 1,
         "column": 27,
         "end_line": 1,
@@ -76,6 +78,8 @@ def test_json_is_an_array_in_the_form_of_the_contract(draft: Path) -> None:
         "message": "percent sign in text",
         "hint": 'write "per cent"',
         "excerpt": TEXT.partition("\n")[0],
+        "caret": [26, 27],
+        "where": {"number": "1", "heading": None},
         "fix": {
             "safe": True,
             "edits": [
@@ -207,6 +211,13 @@ def test_check_in_python_takes_the_text_or_a_path(draft: Path) -> None:
     assert [TEXT[slice(*each.span)] for each in found] == ["%", " %", "%"]
     assert check(draft / "a.txt") == found
     assert check("1. One.\n") == ()
+
+
+def test_the_page_on_checking_shows_what_is_printed() -> None:
+    page = (ROOT / "docs" / "check.md").read_text()
+    for text in (page, (ROOT / "README.md").read_text()):
+        ((command, shown),) = re.findall(r"^```console\n\$ wgtip (check .*)\n((?s:.*?))^```$", text, re.MULTILINE)
+        assert wgtip_here(*command.split(), folder=ROOT).stdout.decode() == shown
 
 
 def test_hooks_and_the_action_run_commands_that_there_are(draft: Path) -> None:

@@ -13,6 +13,7 @@ from wgtip_parse.compiler.suppression import complaints, suppress
 from wgtip_parse.diagnostics import Diagnostic
 from wgtip_parse.placed import Placed, place
 from wgtip_parse.rules import KNOWN, RULES, Draft, MeetingRule
+from wgtip_parse.where import where_in
 
 
 def judge(
@@ -39,7 +40,8 @@ def findings(judged: Sequence[Checked], configurations: Mapping[str, Configurati
     """What is to be shown of the documents and of their configurations, by path and place."""
     placed = [*complaints(judged, configurations)]
     for each in judged:
-        everything = place(each.draft.source, each.diagnostics, KNOWN)
+        draft = each.draft
+        everything = place(draft.source, each.diagnostics, KNOWN, where_in(draft.source, draft.report, draft.places))
         placed += (found for found in everything if each.choice.shows(found.severity))
     return sorted(placed, key=lambda found: (found.path, found.line, found.column, found.code))
 

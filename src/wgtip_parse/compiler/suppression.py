@@ -12,6 +12,7 @@ from wgtip_parse.diagnostics import Diagnostic
 from wgtip_parse.model import Report
 from wgtip_parse.placed import Placed, place
 from wgtip_parse.rules import KNOWN, RULES, MeetingRule
+from wgtip_parse.where import number_of
 
 WITHOUT_REASON, UNUSED = KNOWN["C960"], KNOWN["C959"]
 OF_MEETINGS = frozenset(rule.code for rule in RULES if isinstance(rule, MeetingRule))
@@ -57,10 +58,10 @@ def _fits(suppression: Suppression, diagnostic: Diagnostic, report: Report) -> b
 
 
 def _numbers(report: Report, offset: int) -> Iterator[str]:
-    """What people call the block at an offset: "12" a paragraph, "Recommendation 12" a recommendation."""
+    """What people call the block at an offset, "12" or "Recommendation 12"; a number that was lost may be in two."""
     for block in report.every_block():
         if block.number is not None and block.span[0] <= offset <= block.span[1]:
-            yield f"Recommendation {block.number}" if block.kind == "recommendation" else block.number
+            yield number_of(block)
 
 
 def _complaints(configuration: Configuration, documents: Sequence[Checked]) -> Iterator[Diagnostic]:

@@ -51,11 +51,15 @@ def emit_markdown(rules: Iterable[Described]) -> Iterator[bytes]:
     yield INTRODUCTION.encode()
     yield b"\n| code | severity | name | norm |\n|---|---|---|---|\n"
     for rule in listed:
-        anchor = f"{rule.code} {rule.name}".lower().replace(" ", "-")
         norm = norm_of(rule).replace("|", "\\|")
-        yield f"| [{rule.code}](#{anchor}) | {rule.severity} | {rule.name} | {norm} |\n".encode()
+        yield f"| [{rule.code}](#{anchor(rule)}) | {rule.severity} | {rule.name} | {norm} |\n".encode()
     for rule in listed:
         yield f"\n## {rule.code} {rule.name}\n\n{in_markdown(rule.page)}\n\nSource: {rule.citation}.\n".encode()
+
+
+def anchor(rule: Described) -> str:
+    """The name of a rule's heading within the page of all rules."""
+    return f"{rule.code}-{rule.name}".lower()
 
 
 def norm_of(rule: Described) -> str:

@@ -8,9 +8,11 @@ from typing import Any
 from urllib.parse import quote
 
 from wgtip_parse.diagnostics import Severity
+from wgtip_parse.emitters.pages import anchor, in_markdown, norm_of
 from wgtip_parse.placed import Described, Placed, PlacedEdit, PlacedFix
 
 SCHEMA = "https://docs.oasis-open.org/sarif/sarif/v2.1.0/os/schemas/sarif-schema-2.1.0.json"
+PAGES = "https://github.com/OWNER/wgtip/blob/main/docs/rules.md"  # OWNER as in docs/ci.md, until there is one
 LEVELS = {Severity.INFO: "note", Severity.WARNING: "warning", Severity.ERROR: "error"}
 
 Entry = dict[str, Any]
@@ -33,23 +35,34 @@ def _rule(rule: Described) -> Entry:
     return {
         "id": rule.code,
         "name": rule.name,
-        "shortDescription": {"text": " ".join(rule.page.partition("\n\n")[0].split())},
-        "help": {"text": f"{rule.page.strip()}\n\nSource: {rule.citation}."},
+        "shortDescription": {"text": norm_of(rule)},
+        "help": {
+            "text": f"{rule.page.strip()}\n\nSource: {rule.citation}.",
+            "markdown": f"{in_markdown(rule.page)}\n\nSource: {rule.citation}.",
+        },
+        "helpUri": f"{PAGES}#{anchor(rule)}",
         "defaultConfiguration": {"level": LEVELS[rule.severity]},
     }
 
 
 def _result(found: Placed, rule: int) -> Entry:
     region = {**_region(found), "snippet": {"text": found.excerpt}}
+    place = {"artifactLocation": _location(found.path), "region": region}
     result = {
         "ruleId": found.code,
         "ruleIndex": rule,
         "level": LEVELS[found.severity],
-        "message": {"text": found.message if found.hint is None else f"{found.message}: {found.hint}"},
-        "locations": [{"physicalLocation": {"artifactLocation": _location(found.path), "region": region}}],
+        "message": {"text": found.sentence},
+        "locations": [{"physicalLocation": place, **_logical(found)}],
         "partialFingerprints": {"words/v1": found.fingerprint},
     }
     return result if found.fix is None else {**result, "fixes": [_fix(found, found.fix)]}
+
+
+def _logical(found: Placed) -> Entry:
+    """The number and the heading that people find the place by, where there are any."""
+    where = [part for part in (found.where.heading, found.where.number) if part]
+    return {"logicalLocations": [{"fullyQualifiedName": "/".join(where)}]} if where else {}
 
 
 def _fix(found: Placed, fix: PlacedFix) -> Entry:

@@ -9,19 +9,21 @@ from rich.cells import cell_len
 from rich.console import Console
 from rich.text import Text
 
-from wgtip_parse.placed import BEFORE, Placed
+from wgtip_parse.excerpt import excerpt
+from wgtip_parse.placed import Placed
 from wgtip_parse.render.text import SEVERITY_STYLE, in_one_line, visible
 
 MARGIN = "    "
+NARROWEST = 20  # columns of an excerpt: in fewer no word is seen
 
 
-def findings(found: Sequence[Placed], documents: int, *, colour: bool, concise: bool = False) -> str:
+def findings(found: Sequence[Placed], documents: int, *, width: int, colour: bool, concise: bool = False) -> str:
     """Each finding in one line or with its excerpt and hint, and after the latter a summary."""
     page = io.StringIO()
     # None leaves the choice to rich, which minds NO_COLOR and FORCE_COLOR.
-    console = Console(file=page, highlight=False, force_terminal=True if colour else None)
+    console = Console(file=page, width=width, highlight=False, force_terminal=True if colour else None)
     for each in found:
-        for line in [_headline(each)] if concise else [_headline(each), *_excerpt(each), *_hint(each)]:
+        for line in [_headline(each)] if concise else [_headline(each), *_excerpt(each, width), *_hint(each)]:
             console.print(line, soft_wrap=True)
     if not concise:
         console.print(summary(found, documents), soft_wrap=True, style="dim")
@@ -38,29 +40,24 @@ def summary(found: Sequence[Placed], documents: int) -> str:
 
 
 def _headline(found: Placed) -> Text:
-    place = f"{in_one_line(found.path)}:{found.line}:{found.column}: "
     severity = (found.severity.value, SEVERITY_STYLE[found.severity])
-    return Text.assemble((place, "bold"), severity, f" {found.code} {visible(found.message)}", (_where(found), "dim"))
+    return Text.assemble((f"{in_one_line(found.place)}: ", "bold"), severity, f" {found.code} {visible(found.message)}")
 
 
-def _where(found: Placed) -> str:
-    """The place in a file whose lines nobody sees: its page, or its paragraph in Word."""
-    if found.page is not None:
-        return f" (page {found.page})"
-    return f" (paragraph {found.paragraph})" if found.paragraph is not None else ""
-
-
-def _excerpt(found: Placed) -> list[Text]:
-    """The words and the caret line, cut where the finding begins too far to the right."""
+def _excerpt(found: Placed, width: int) -> list[Text]:
+    """The words and the caret line, cut at words to the width of the screen."""
     if not found.excerpt.strip():
         return []
-    start, end = found.caret
-    cut = "…" if found.column - 1 > BEFORE else ""
-    shown = (cut + found.excerpt).replace("\t", " ")
-    lead = cell_len(visible(shown[: start + len(cut)]))
-    width = max(1, cell_len(visible(shown[start + len(cut) : end + len(cut)])))
-    caret = Text.assemble(MARGIN + " " * lead, ("^" * width, SEVERITY_STYLE[found.severity]))
-    return [Text(MARGIN + visible(shown)), caret]
+    room = most = max(NARROWEST, width - len(MARGIN))
+    shown = excerpt(found.excerpt, found.caret, room)
+    while room > NARROWEST and (excess := cell_len(visible(shown.text)) - most) > 0:
+        room = max(NARROWEST, room - excess)  # some characters take two columns, and those that are no letters more
+        shown = excerpt(found.excerpt, found.caret, room)
+    start, end = shown.span
+    words = shown.text.replace("\t", " ")
+    lead, under = cell_len(visible(words[:start])), cell_len(visible(words[start:end]))
+    caret = Text.assemble(MARGIN + " " * lead, ("^" * max(1, under), SEVERITY_STYLE[found.severity]))
+    return [Text(MARGIN + visible(words)), caret]
 
 
 def _hint(found: Placed) -> list[Text]:
