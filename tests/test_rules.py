@@ -44,7 +44,7 @@ def test_a_sample_is_reported_as_printed_beside_it(path: Path, monkeypatch: pyte
     found = found_in(*(str(part.relative_to(path.parent)) for part in parts))
     assert code_of(path) in {each.code for each in found}
     golden = path.with_suffix(".out")
-    printed = render.findings(found, len(parts), width=80, colour=False)
+    printed = render.findings(found, width=80, colour=False) + render.summary(found, len(parts), colour=False)
     if os.environ.get("WGTIP_GOLDEN") == "1":
         golden.write_text(printed, encoding="utf-8")
     assert printed == golden.read_text(encoding="utf-8")

@@ -6,36 +6,63 @@ import os
 import shutil
 import sys
 from collections.abc import Iterable, Sequence
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
+import click
+
+from wgtip_parse.cli.grouping import grouped
 from wgtip_parse.cli.outputs import write
 
 if TYPE_CHECKING:
     from wgtip_parse.placed import Placed
 
 PAGE_WIDTH = 80  # columns of what goes into a file or a pipe
-FORMATS = ("text", "concise", "json", "jsonl", "sarif", "github", "gitlab", "junit")
+FOR_PEOPLE = ("text", "concise")
+FORMATS = (*FOR_PEOPLE, "json", "jsonl", "sarif", "github", "gitlab", "junit")
 
 
-def write_findings(format_name: str | None, output: str, found: Sequence[Placed], documents: Sequence[str]) -> None:
-    """The findings in a format, or in the one that suits the place; `documents` are those that were judged."""
-    if format_name is None:
-        format_name = "github" if os.environ.get("GITHUB_ACTIONS") == "true" and output == "-" else "text"
-    if format_name in ("text", "concise"):
-        on_terminal = output == "-" and sys.stdout.isatty()
-        write(output, _for_people(found, documents, on_terminal=on_terminal, concise=format_name == "concise"))
-    else:
-        write(output, _for_programs(format_name, found, documents))
+class Shown(NamedTuple):
+    """In which form the findings are shown, where, and how much is said."""
+
+    output_format: str | None
+    output: str
+    statistics: bool
+    quiet: bool
+
+    def write(self, found: Sequence[Placed], documents: Sequence[str]) -> None:
+        """The findings in a format, or in the one that suits the place; `documents` are those that were judged."""
+        form = self.output_format or self._fitting()
+        if form in FOR_PEOPLE:
+            write(self.output, self._for_people(found, documents, form))
+        elif self.statistics:
+            raise click.UsageError(f"--statistics are a table: they have no --output-format {form}")
+        else:
+            write(self.output, _for_programs(form, found, documents))
+
+    def _fitting(self) -> str:
+        in_actions = os.environ.get("GITHUB_ACTIONS") == "true" and self.output == "-" and not self.statistics
+        return "github" if in_actions else "text"
+
+    def _for_people(self, found: Sequence[Placed], documents: Sequence[str], form: str) -> Iterable[bytes]:
+        from wgtip_parse import render
+
+        on_terminal = self.output == "-" and sys.stdout.isatty()
+        width = shutil.get_terminal_size().columns if on_terminal else PAGE_WIDTH
+        if self.statistics:
+            printed = render.statistics(found, colour=on_terminal)
+        else:
+            printed = render.findings(found, width=width, colour=on_terminal, concise=form == "concise")
+        summary = "" if self.quiet or form == "concise" else render.summary(found, len(documents), colour=on_terminal)
+        yield (printed + summary).encode("utf-8", "replace")
 
 
-def _for_people(
-    found: Sequence[Placed], documents: Sequence[str], *, on_terminal: bool, concise: bool
-) -> Iterable[bytes]:
-    from wgtip_parse import render
-
-    width = shutil.get_terminal_size().columns if on_terminal else PAGE_WIDTH
-    printed = render.findings(found, len(documents), width=width, colour=on_terminal, concise=concise)
-    yield printed.encode("utf-8", "replace")
+OPTIONS = (
+    click.option("--output-format", type=click.Choice(FORMATS), help="text, or github in GitHub Actions."),
+    click.option("-o", "--output", metavar="FILE", default="-", help="Write here instead, whole or not at all."),
+    click.option("--statistics", is_flag=True, help="Count the findings of each code, the most first."),
+    click.option("-q", "--quiet", is_flag=True, help="Say nothing but findings and failures."),
+)
+showing = grouped("shown", OPTIONS, Shown)
 
 
 def _for_programs(format_name: str, found: Sequence[Placed], documents: Sequence[str]) -> Iterable[bytes]:

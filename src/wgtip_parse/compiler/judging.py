@@ -8,6 +8,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from wgtip_parse.compiler.baseline import Baseline, without_known
 from wgtip_parse.compiler.checking import Checked
 from wgtip_parse.compiler.configuration import Configuration
+from wgtip_parse.compiler.marks import silence
 from wgtip_parse.compiler.parts import in_parts
 from wgtip_parse.compiler.suppression import complaints, suppress
 from wgtip_parse.diagnostics import Diagnostic
@@ -20,7 +21,7 @@ def judge(
     checked: Sequence[Checked], configurations: Mapping[str, Configuration], baseline: Baseline | None
 ) -> list[Checked]:
     """The documents, each with all that is to be said of it."""
-    judged = suppress(check_meetings(checked), configurations)
+    judged = [_regraded(each) for each in suppress(silence(check_meetings(checked)), configurations)]
     return judged if baseline is None else without_known(judged, baseline)
 
 
@@ -44,6 +45,14 @@ def findings(judged: Sequence[Checked], configurations: Mapping[str, Configurati
         everything = place(draft.source, each.diagnostics, KNOWN, where_in(draft.source, draft.report, draft.places))
         placed += (found for found in everything if each.choice.shows(found.severity))
     return sorted(placed, key=lambda found: (found.path, found.line, found.column, found.code))
+
+
+def _regraded(checked: Checked) -> Checked:
+    """The document with the severities that are chosen for its findings."""
+    if not checked.choice.severities:
+        return checked
+    regraded = (checked.choice.regraded(each, KNOWN[each.code].severity) for each in checked.diagnostics)
+    return checked._replace(diagnostics=tuple(regraded))
 
 
 def _together(reports: Iterable[tuple[Draft, ...]]) -> Iterator[tuple[Draft, Diagnostic]]:

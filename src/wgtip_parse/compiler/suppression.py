@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import os
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from fnmatch import fnmatchcase
 
 from wgtip_parse.compiler.checking import Checked
 from wgtip_parse.compiler.configuration import Configuration, Suppression
@@ -31,11 +30,14 @@ def complaints(judged: Sequence[Checked], configurations: Mapping[str, Configura
             by_file.setdefault(configurations[each.path].source.name, []).append(each)
     for documents in by_file.values():
         configuration = configurations[documents[0].path]
-        yield from place(configuration.source, _complaints(configuration, documents), KNOWN)
+        choice = configuration.settings.choice
+        found = (choice.regraded(each, KNOWN[each.code].severity) for each in _complaints(configuration, documents))
+        yield from place(configuration.source, found, KNOWN)
 
 
 def _suppress(checked: Checked, configuration: Configuration) -> Checked:
-    named = [each for each in configuration.suppressions if _names(configuration, each, checked.path)]
+    name = checked.draft.source.name
+    named = [each for each in configuration.settings.suppressions if configuration.fits(name, each.path)]
     left: list[Diagnostic] = []
     accepted: list[tuple[Suppression, Diagnostic]] = []
     for diagnostic in checked.diagnostics:
@@ -43,12 +45,6 @@ def _suppress(checked: Checked, configuration: Configuration) -> Checked:
         accepted += [(each, diagnostic) for each in fitting]
         left += [] if fitting else [diagnostic]
     return checked._replace(diagnostics=tuple(left), accepted=tuple(accepted))
-
-
-def _names(configuration: Configuration, suppression: Suppression, path: str) -> bool:
-    """Whether the pattern is of this document; "*" stands for any characters, folders included."""
-    relative = os.path.relpath(path, configuration.folder).replace(os.sep, "/")
-    return fnmatchcase(relative, suppression.path)
 
 
 def _fits(suppression: Suppression, diagnostic: Diagnostic, report: Report) -> bool:
@@ -66,7 +62,7 @@ def _numbers(report: Report, offset: int) -> Iterator[str]:
 
 def _complaints(configuration: Configuration, documents: Sequence[Checked]) -> Iterator[Diagnostic]:
     used = {suppression for each in documents for suppression, _ in each.accepted}
-    for suppression in configuration.suppressions:
+    for suppression in configuration.settings.suppressions:
         if suppression.reason is None and any(each.choice.takes(WITHOUT_REASON.code) for each in documents):
             message = f"no reason for the suppression of {suppression.code}"
             yield Diagnostic(
@@ -87,5 +83,5 @@ def _should_be_used(configuration: Configuration, suppression: Suppression, docu
     return any(
         each.choice.takes(suppression.code) and each.choice.takes(UNUSED.code)
         for each in documents
-        if _names(configuration, suppression, each.path)
+        if configuration.fits(each.draft.source.name, suppression.path)
     )

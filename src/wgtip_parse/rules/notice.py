@@ -90,6 +90,16 @@ Why: the next editor has to know whether the reason still holds.
 """,
     ),
     Notice(
+        code="C961",
+        name="unreadable-mark",
+        severity=Severity.ERROR,
+        citation="wgtip, Marks",
+        page="""A mark for wgtip in a draft names the codes that it switches off.
+
+Why: `<!-- wgtip: ignore N603: quoted from the table -->` is understood; a mark with a slip of the pen does nothing.
+""",
+    ),
+    Notice(
         code="P001",
         name="unknown-language",
         severity=Severity.WARNING,
@@ -117,6 +127,16 @@ Why: "(a." for "(a)" is read as the marker that it was meant to be, but other pr
         page="""A text file is in UTF-8.
 
 Why: any other encoding has to be guessed, and a wrong guess changes quotation marks, dashes and accents.
+""",
+    ),
+    Notice(
+        code="W790",
+        name="house-term",
+        severity=Severity.WARNING,
+        citation="[terms] in wgtip.toml",
+        page="""Words are written as the settings of the project say.
+
+Why: one name for a thing lets readers and searches find it; quotations, titles, symbols and addresses keep their own.
 """,
     ),
 )
