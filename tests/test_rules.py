@@ -15,6 +15,7 @@ import pytest
 from tests.cases import ROOT, SAMPLES, draft, source
 from wgtip_parse import check, readers, render
 from wgtip_parse.compiler import checking, choice, judging
+from wgtip_parse.compiler.parts import in_parts
 from wgtip_parse.diagnostics import Diagnostic, Severity
 from wgtip_parse.placed import Placed
 from wgtip_parse.rules import KNOWN, NOTICES, RULES, Example, MeetingRule, Rule, by_code, read_page
@@ -31,17 +32,17 @@ def code_of(path: Path) -> str:
     return name[1]
 
 
-def found_in(*paths: str) -> list[Placed]:
+def found_in(*paths: str, complete: bool = False) -> list[Placed]:
     outcomes = checking.check_all(paths, [choice.Choice()] * len(paths), readers.read, 1)
     checked = [each for each in outcomes if isinstance(each, checking.Checked)]
-    return judging.findings(judging.judge(checked, {}, None), {})
+    return judging.findings(judging.judge(checked, {}, None, complete=complete), {}, complete=complete)
 
 
 @pytest.mark.parametrize("path", INVALID, ids=lambda path: path.stem)
 def test_a_sample_is_reported_as_printed_beside_it(path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.chdir(path.parent)
     parts = sorted(path.glob("*.txt")) if path.is_dir() else [path]
-    found = found_in(*(str(part.relative_to(path.parent)) for part in parts))
+    found = found_in(*(str(part.relative_to(path.parent)) for part in parts), complete=path.is_dir())
     assert code_of(path) in {each.code for each in found}
     golden = path.with_suffix(".out")
     printed = render.findings(found, width=80, colour=False) + render.summary(found, len(parts), colour=False)
@@ -93,10 +94,11 @@ def test_the_clean_samples_together_give_no_warning_and_no_error() -> None:
 
 def reported(rule: Rule | MeetingRule, example: Example) -> list[Diagnostic]:
     stage = Stage.FINAL if example.final else Stage.IN_SESSION
-    sources = [source(text) for text in example.documents]
+    sources = [source(text, f"{number}.txt") for number, text in enumerate(example.documents)]
     drafts = tuple(draft(each, stage) for each in sources)
     if isinstance(rule, MeetingRule):
-        return [diagnostic for _, diagnostic in rule.check(drafts)]
+        (parts,), _ = in_parts(drafts, complete=True)
+        return [diagnostic for _, diagnostic in rule.check(parts)]
     return [diagnostic for each in drafts for diagnostic in rule.check(each)]
 
 

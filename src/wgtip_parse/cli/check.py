@@ -48,7 +48,8 @@ def check(
 ) -> int:
     """Judge each PATH by the rules: a document, a folder of them, or - for standard input.
 
-    The documents of one meeting are judged together. Exits 1 where a warning or an error is found, or a diff is shown.
+    Parts of one report are judged together, as far as those that are given can show; all that there are with --parts.
+    Exits 1 where a warning or an error is found, or a diff is shown.
     Settings are read from the nearest wgtip.toml, or [tool.wgtip] in pyproject.toml, in the folder of a document and
     above.
 
@@ -69,13 +70,14 @@ def check(
     baseline = old.read()
     read = reading(max_size, revisions, settled.stdin_filename)
     checked = _check(documents, choices, read, worker_processes(jobs, len(documents)), failures, quiet=shown.quiet)
-    judge_these = partial(judge, configurations=settings, baseline=None if old.update_baseline else baseline)
+    known = None if old.update_baseline else baseline
+    judge_these = partial(judge, configurations=settings, baseline=known, complete=settled.parts)
     if fixing.diff:
         _, fixed = make_fixes(checked, judge_these, unsafe=fixing.unsafe_fixes)
         write_diff(fixed, shown.output)
         return FINDINGS if failures or (fixed and not exit_zero) else CLEAN
     judged = fixing.judged(checked, judge_these, quiet=shown.quiet)
-    found = findings(judged, settings)
+    found = findings(judged, settings, complete=settled.parts)
     if baseline is not None and old.update_baseline:
         write(baseline.path, emit_baseline(baseline, judged, found))
         say(f"{baseline.path}: {counted(len(found), 'finding')}")

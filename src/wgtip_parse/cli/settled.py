@@ -49,11 +49,12 @@ old_findings = grouped("old", OPTIONS, OldFindings)
 
 
 class Settled(NamedTuple):
-    """A configuration by name, which documents are passed over, and what standard input is called."""
+    """A configuration by name, which documents are passed over, what standard input is called, if these are all."""
 
     config: str | None
     exclude: tuple[str, ...]
     stdin_filename: str | None
+    parts: bool
 
     def of(self, documents: Sequence[str], choice: Choice) -> Of:
         """What is settled for documents; ends the command where a configuration cannot be followed."""
@@ -96,5 +97,6 @@ SETTLING = (
     click.option("--config", metavar="FILE", help="The settings of all documents, in place of the nearest."),
     click.option("--exclude", multiple=True, metavar="PATTERN", help="Pass over documents and folders; repeatable."),
     click.option("--stdin-filename", metavar="PATH", help="What standard input is called, and where its settings are."),
+    click.option("--parts", is_flag=True, help="No part of a report is missing: judge what only all can show."),
 )
 settled = grouped("settled", SETTLING, Settled)

@@ -5,8 +5,10 @@ from __future__ import annotations
 import os
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
+from wgtip_parse import readers
 from wgtip_parse.compiler.checking import Checked
 from wgtip_parse.compiler.configuration import Configuration, Suppression
+from wgtip_parse.compiler.parts import OF_SETS
 from wgtip_parse.diagnostics import Diagnostic
 from wgtip_parse.model import Report
 from wgtip_parse.placed import Placed, place
@@ -14,7 +16,7 @@ from wgtip_parse.rules import KNOWN, RULES, MeetingRule
 from wgtip_parse.where import number_of
 
 WITHOUT_REASON, UNUSED = KNOWN["C960"], KNOWN["C959"]
-OF_MEETINGS = frozenset(rule.code for rule in RULES if isinstance(rule, MeetingRule))
+OF_SEVERAL = OF_SETS | {rule.code for rule in RULES if isinstance(rule, MeetingRule)}
 
 
 def suppress(judged: Iterable[Checked], configurations: Mapping[str, Configuration]) -> list[Checked]:
@@ -22,7 +24,9 @@ def suppress(judged: Iterable[Checked], configurations: Mapping[str, Configurati
     return [_suppress(each, configurations[each.path]) if each.path in configurations else each for each in judged]
 
 
-def complaints(judged: Sequence[Checked], configurations: Mapping[str, Configuration]) -> Iterator[Placed]:
+def complaints(
+    judged: Sequence[Checked], configurations: Mapping[str, Configuration], *, complete: bool
+) -> Iterator[Placed]:
     """What is wrong with the suppressions: no reason is given, or there is nothing to suppress."""
     by_file: dict[str, list[Checked]] = {}
     for each in judged:
@@ -31,7 +35,9 @@ def complaints(judged: Sequence[Checked], configurations: Mapping[str, Configura
     for documents in by_file.values():
         configuration = configurations[documents[0].path]
         choice = configuration.settings.choice
-        found = (choice.regraded(each, KNOWN[each.code].severity) for each in _complaints(configuration, documents))
+        found = (
+            choice.regraded(each, KNOWN[each.code].severity) for each in _complaints(configuration, documents, complete)
+        )
         yield from place(configuration.source, found, KNOWN)
 
 
@@ -60,7 +66,7 @@ def _numbers(report: Report, offset: int) -> Iterator[str]:
             yield number_of(block)
 
 
-def _complaints(configuration: Configuration, documents: Sequence[Checked]) -> Iterator[Diagnostic]:
+def _complaints(configuration: Configuration, documents: Sequence[Checked], complete: bool) -> Iterator[Diagnostic]:
     used = {suppression for each in documents for suppression, _ in each.accepted}
     for suppression in configuration.settings.suppressions:
         if suppression.reason is None and any(each.choice.takes(WITHOUT_REASON.code) for each in documents):
@@ -68,20 +74,29 @@ def _complaints(configuration: Configuration, documents: Sequence[Checked]) -> I
             yield Diagnostic(
                 WITHOUT_REASON.code, WITHOUT_REASON.severity, message, suppression.span, 'add reason = "…"'
             )
-        if suppression not in used and _should_be_used(configuration, suppression, documents):
+        if suppression not in used and _should_be_used(configuration, suppression, documents, complete):
             message = f"nothing to suppress: no {suppression.code} in {suppression.path}"
             yield Diagnostic(UNUSED.code, UNUSED.severity, message, suppression.span, "take the suppression out")
 
 
-def _should_be_used(configuration: Configuration, suppression: Suppression, documents: Sequence[Checked]) -> bool:
+def _should_be_used(
+    configuration: Configuration, suppression: Suppression, documents: Sequence[Checked], complete: bool
+) -> bool:
     """Whether the documents of this run would show the finding, or can show none because there is no such file."""
+    if not any(each.choice.takes(UNUSED.code) for each in documents):
+        return False
     names_one = not set("*?[") & set(suppression.path)
     if names_one and not os.path.exists(os.path.join(configuration.folder, suppression.path)):
-        return any(each.choice.takes(UNUSED.code) for each in documents)
-    if suppression.code in OF_MEETINGS and len(documents) == 1:
+        return True
+    if suppression.code in OF_SEVERAL and not complete:
         return False
-    return any(
-        each.choice.takes(suppression.code) and each.choice.takes(UNUSED.code)
-        for each in documents
-        if configuration.fits(each.draft.source.name, suppression.path)
-    )
+    named = [each for each in documents if configuration.fits(each.draft.source.name, suppression.path)]
+    may_be_elsewhere = not names_one and not complete and _others(configuration, suppression, named)
+    return not may_be_elsewhere and any(each.choice.takes(suppression.code) for each in named)
+
+
+def _others(configuration: Configuration, suppression: Suppression, named: Iterable[Checked]) -> bool:
+    """Whether a suppression is of other documents as well, which are not judged now."""
+    here = {os.path.abspath(each.draft.source.name) for each in named}
+    found = readers.find(configuration.folder, lambda _: None)
+    return any(configuration.fits(path, suppression.path) for path in found if os.path.abspath(path) not in here)

@@ -107,21 +107,20 @@ from collections.abc import Iterator
 
 from wgtip_parse.diagnostics import Diagnostic, Fix, Severity
 from wgtip_parse.rules.numbering import paths
-from wgtip_parse.rules.rule import Draft, MeetingRule
+from wgtip_parse.rules.rule import Draft, MeetingRule, Parts
 
 
-def check(drafts: tuple[Draft, ...]) -> Iterator[tuple[Draft, Diagnostic]]:
+def check(parts: Parts) -> Iterator[tuple[Draft, Diagnostic]]:
     """A finding at each heading of an addendum that an earlier part has already."""
-    before: set[tuple[tuple[str, ...], str]] = set()
-    for draft in drafts:
-        here = [(path, section) for path, section in paths(draft.report.sections)]
-        for path, section in here:
+    for draft in parts:
+        earlier = (each for part in parts.earlier(draft) for each in paths(part.report.sections))
+        before = {(path, section.title) for path, section in earlier}
+        for path, section in paths(draft.report.sections):
             if draft.report.masthead.addendum and not section.continued and (path, section.title) in before:
                 span = draft.places.heading_of(section)
                 fix = Fix.at((span[1], span[1]), " (continued)", safe=False)
                 message = f"heading {section.number} of an earlier part, not marked"
                 yield draft, CONTINUED_MISSING.finding(span, message, 'add "(continued)"', fix)
-        before |= {(path, section.title) for path, section in here}
 
 
 CONTINUED_MISSING = MeetingRule(
