@@ -15,12 +15,16 @@ Stretch = tuple[int, int, str]  # from where to where, and what people call it
 
 
 class Where(Node):
-    """A printed number and heading: "12" is a paragraph, "Recommendation 12" a recommendation, "note 3" a footnote."""
+    """A printed number and heading: "12" is a paragraph, "Recommendation 12" a recommendation, "note 3" a footnote.
+
+    What stands above the body is in the "masthead".
+    """
 
     number: str | None
     heading: str | None
 
 
+MASTHEAD = "masthead"
 NOWHERE = Where(number=None, heading=None)
 
 
@@ -36,7 +40,7 @@ def where_in(source: Source, report: Report, places: Places) -> Callable[[int], 
 
     def where(offset: int) -> Where:
         notes, blocks, sections = stretches()
-        number = _holding(notes, offset) or _holding(blocks, offset)
+        number = _holding(notes, offset) or _holding(blocks, offset) or (MASTHEAD if offset < places.body else None)
         return Where(number=number, heading=_holding(sections, offset))
 
     return where

@@ -16,6 +16,7 @@ from wgtip_parse.render.text import SEVERITY_STYLE, in_one_line, visible
 
 MARGIN = "    "
 WIDEST_SEVERITY = max(map(len, Severity))
+FEWEST = 6  # characters of an excerpt, however wide they are
 NARROWEST = 20  # columns of an excerpt: in fewer no word is seen
 
 
@@ -74,8 +75,8 @@ def _excerpt(found: Placed, width: int) -> list[Text]:
         return []
     room = most = max(NARROWEST, width - len(MARGIN))
     shown = excerpt(found.excerpt, found.caret, room)
-    while room > NARROWEST and (excess := cell_len(visible(shown.text)) - most) > 0:
-        room = max(NARROWEST, room - excess)  # some characters take two columns, and those that are no letters more
+    while room > FEWEST and (excess := cell_len(visible(shown.text)) - most) > 0:
+        room = max(FEWEST, room - excess)  # some characters take two columns, and those that are no letters more
         shown = excerpt(found.excerpt, found.caret, room)
     start, end = shown.span
     words = shown.text.replace("\t", " ")
