@@ -40,8 +40,8 @@ from collections.abc import Iterator
 from wgtip_parse.diagnostics import Diagnostic, Severity
 from wgtip_parse.rules.numbering import recommendations
 from wgtip_parse.rules.rule import Draft, MeetingRule, Parts
-from wgtip_parse.rules.sequence import through_parts
 from wgtip_parse.rules.series import Kind
+from wgtip_parse.rules.through_parts import through_parts
 
 
 def check(parts: Parts) -> Iterator[tuple[Draft, Diagnostic]]:

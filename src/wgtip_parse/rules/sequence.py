@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Iterable, Iterator
 
 from wgtip_parse.diagnostics import Diagnostic, Fix
 from wgtip_parse.model import Span
 from wgtip_parse.rules.numbering import Numbered, Series
-from wgtip_parse.rules.rule import Draft, MeetingRule, Parts, Rule
+from wgtip_parse.rules.rule import MeetingRule, Rule
 from wgtip_parse.rules.series import Fault, Kind, faults
 
 
@@ -24,32 +24,6 @@ def sequence(
         for fault in faults([each.number for each in series], due):
             if fault.kind is kind and not _is_bare(fault, series[fault.at]):
                 yield series[fault.at], _finding(rule, fault, series, noun)
-
-
-def through_parts(
-    rule: MeetingRule, kind: Kind, noun: str, parts: Parts, of_draft: Callable[[Draft], list[Series]]
-) -> Iterator[tuple[Draft, Diagnostic]]:
-    """The same for series that go through the parts of a report; the first of each part is the one that goes on.
-
-    Each part is judged by itself, and its first number by that part which stands right before it.
-    """
-    for draft in parts:
-        for found, diagnostic in sequence(rule, kind, noun, of_draft(draft)):
-            yield found.draft, diagnostic
-        own = of_draft(draft)[0]
-        for before in _before(parts, draft, of_draft) if own else ():
-            for found, diagnostic in sequence(rule, kind, noun, [before + own]):
-                if found is own[0]:
-                    yield draft, diagnostic
-
-
-def _before(parts: Parts, draft: Draft, of_draft: Callable[[Draft], list[Series]]) -> Iterator[Series]:
-    """The series that a part goes on with: of the part right before it, or before that if it has none."""
-    for part in parts.right_before(draft):
-        if of_draft(part)[0]:
-            yield of_draft(part)[0]
-        else:
-            yield from _before(parts, part, of_draft)
 
 
 def _lacks_first(series: Series, first: int | None) -> bool:
