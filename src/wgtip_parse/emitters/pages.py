@@ -7,18 +7,22 @@ import textwrap
 from collections.abc import Iterable, Iterator, Sequence
 
 from wgtip_parse.placed import Described
+from wgtip_parse.shared import NAMES, mentioned, shared
 
 INTRODUCTION = """# Rules
 
 Made from the rules themselves by `wgtip rules --markdown -o docs/rules.md`; do not edit it here.
 `wgtip explain CODE` prints one of these pages.
+
+Many examples are made of one of two drafts, and tell only what is changed in it: a line with "+" stands in the place of
+those with "-" right above it, or at the end.
 """
 
 
 def emit_page(rule: Described) -> bytes:
     """The page of one rule as it is written, under its code and name, with the source of the norm."""
     heading = f"{rule.code} {rule.name} ({rule.severity})"
-    return f"{heading}\n\n{rule.page.strip()}\n\nSource: {rule.citation}.\n".encode()
+    return f"{heading}\n\n{with_shared(rule.page)}\n\nSource: {rule.citation}.\n".encode()
 
 
 def emit_table(rules: Iterable[Described]) -> Iterator[bytes]:
@@ -38,7 +42,7 @@ def emit_json(rules: Iterable[Described]) -> Iterator[bytes]:
             "severity": rule.severity,
             "norm": norm_of(rule),
             "source": rule.citation,
-            "page": in_markdown(rule.page),
+            "page": in_markdown(with_shared(rule.page)),
         }
         for rule in sorted(rules, key=lambda rule: rule.code)
     ]
@@ -49,12 +53,20 @@ def emit_markdown(rules: Iterable[Described]) -> Iterator[bytes]:
     """All pages, and before them a table that leads to each."""
     listed = sorted(rules, key=lambda rule: rule.code)
     yield INTRODUCTION.encode()
+    for name in NAMES:
+        yield f"\nThe shared {name}:\n\n```text\n{shared(name)}```\n".encode()
     yield b"\n| code | severity | name | norm |\n|---|---|---|---|\n"
     for rule in listed:
         norm = norm_of(rule).replace("|", "\\|")
         yield f"| [{rule.code}](#{anchor(rule)}) | {rule.severity} | {rule.name} | {norm} |\n".encode()
     for rule in listed:
         yield f"\n## {rule.code} {rule.name}\n\n{in_markdown(rule.page)}\n\nSource: {rule.citation}.\n".encode()
+
+
+def with_shared(page: str) -> str:
+    """A page and the shared drafts that it speaks of, for who reads it alone."""
+    drafts = (f"The shared {name}:\n{textwrap.indent(shared(name).rstrip(), '    ')}" for name in mentioned(page))
+    return "\n\n".join((page.strip(), *drafts))
 
 
 def anchor(rule: Described) -> str:

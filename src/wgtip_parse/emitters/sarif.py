@@ -8,7 +8,7 @@ from typing import Any
 from urllib.parse import quote
 
 from wgtip_parse.diagnostics import Severity
-from wgtip_parse.emitters.pages import anchor, in_markdown, norm_of
+from wgtip_parse.emitters.pages import anchor, in_markdown, norm_of, with_shared
 from wgtip_parse.placed import Described, Placed, PlacedEdit, PlacedFix
 
 SCHEMA = "https://docs.oasis-open.org/sarif/sarif/v2.1.0/os/schemas/sarif-schema-2.1.0.json"
@@ -37,8 +37,8 @@ def _rule(rule: Described) -> Entry:
         "name": rule.name,
         "shortDescription": {"text": norm_of(rule)},
         "help": {
-            "text": f"{rule.page.strip()}\n\nSource: {rule.citation}.",
-            "markdown": f"{in_markdown(rule.page)}\n\nSource: {rule.citation}.",
+            "text": f"{with_shared(rule.page)}\n\nSource: {rule.citation}.",
+            "markdown": f"{in_markdown(with_shared(rule.page))}\n\nSource: {rule.citation}.",
         },
         "helpUri": f"{PAGES}#{anchor(rule)}",
         "defaultConfiguration": {"level": LEVELS[rule.severity]},

@@ -3,102 +3,26 @@
 Why: two wordings under one number look like two sections.
 
 Bad:
-    United Nations
-
-    CTOC/COP/WG.4/2021/L.1
-
-    Distr.: Limited
-
-    12 October 2021
-
-    Original: English
-
-    Working Group on Trafficking in Persons
-
-    Vienna, 11–14 October 2021
-
-    Draft report
-
-    I. Introduction
-
-    1. The Working Group met in Vienna.
-
-    II. Deliberations
-
-    2. Farms were discussed.
+    The shared draft, changed:
+    + II. Deliberations
+    + 2. Farms were discussed.
 
     ---
 
-    United Nations
-
-    CTOC/COP/WG.4/2021/L.1/Add.1
-
-    Distr.: Limited
-
-    12 October 2021
-
-    Original: English
-
-    Working Group on Trafficking in Persons
-
-    Vienna, 11–14 October 2021
-
-    Draft report
-
-    Addendum
-
-    II. Summary of debates (continued)
-
-    1. Ports were discussed.
+    The shared addendum, changed:
+    + II. Summary of debates (continued)
+    + 1. Ports were discussed.
 
 Good:
-    United Nations
-
-    CTOC/COP/WG.4/2021/L.1
-
-    Distr.: Limited
-
-    12 October 2021
-
-    Original: English
-
-    Working Group on Trafficking in Persons
-
-    Vienna, 11–14 October 2021
-
-    Draft report
-
-    I. Introduction
-
-    1. The Working Group met in Vienna.
-
-    II. Deliberations
-
-    2. Farms were discussed.
+    The shared draft, changed:
+    + II. Deliberations
+    + 2. Farms were discussed.
 
     ---
 
-    United Nations
-
-    CTOC/COP/WG.4/2021/L.1/Add.1
-
-    Distr.: Limited
-
-    12 October 2021
-
-    Original: English
-
-    Working Group on Trafficking in Persons
-
-    Vienna, 11–14 October 2021
-
-    Draft report
-
-    Addendum
-
-    II. Deliberations (continued)
-
-    1. Ports were discussed.
+    The shared addendum, changed:
+    + II. Deliberations (continued)
+    + 1. Ports were discussed.
 """
 
 from __future__ import annotations
