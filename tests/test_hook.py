@@ -17,7 +17,8 @@ from tests.shell import wgtip
 from tests.test_parts import PARTS
 from tests.word import typed
 
-yaml = pytest.importorskip("yaml", reason="pre-commit is not installed")
+pytest.importorskip("pre_commit", reason="pre-commit is not installed")
+yaml = pytest.importorskip("yaml")
 PRE_COMMIT = (sys.executable, "-m", "pre_commit")
 HOOKS: list[dict[str, Any]] = yaml.safe_load((ROOT / ".pre-commit-hooks.yaml").read_text())
 FINDING = re.compile(r"^drafts/.*$", re.MULTILINE)
