@@ -10,6 +10,7 @@ from tests.cases import ROOT
 from tests.shell import wgtip, wgtip_here
 from wgtip_parse import check
 from wgtip_parse.placed import Placed
+from wgtip_parse.rules import KNOWN
 
 TEXT = "1. The Group noted that 40% of cases were closed.\n\n2. It met.\n\n3. It saw 5 % and 6%.\n"
 
@@ -51,8 +52,9 @@ def test_the_excerpt_of_a_long_line_is_cut_round_the_finding(tmp_path: Path) -> 
     _, excerpt, caret, *_ = (
         wgtip_here("check", "--select", "N603", "a.txt", folder=tmp_path).stdout.decode().splitlines()
     )
-    assert excerpt.startswith("    …")
-    assert len(excerpt) < 80
+    assert excerpt.startswith("    …long ")
+    assert excerpt.endswith(" long…")
+    assert len(excerpt) <= 80
     assert [excerpt[at] for at, mark in enumerate(caret) if mark == "^"] == ["%"]
 
 
@@ -63,6 +65,7 @@ def test_json_is_an_array_in_the_form_of_the_contract(draft: Path) -> None:
     assert len(first.pop("fingerprint")) == 16
     assert first == {
         "path": "a.txt",
+        "format": "text",
         "line": 1,
         "column": 27,
         "end_line": 1,
@@ -75,6 +78,8 @@ def test_json_is_an_array_in_the_form_of_the_contract(draft: Path) -> None:
         "message": "percent sign in text",
         "hint": 'write "per cent"',
         "excerpt": TEXT.partition("\n")[0],
+        "caret": [26, 27],
+        "where": {"number": "1", "heading": None},
         "fix": {
             "safe": True,
             "edits": [
@@ -176,11 +181,43 @@ def test_rules_and_explain_show_the_page() -> None:
     assert page.endswith("\n\nSource: United Nations Editorial Manual, Numbers.\n")
 
 
+def test_rules_are_printed_for_people_and_for_programs() -> None:
+    entries = json.loads(wgtip_here("rules", "--json").stdout)
+    assert [entry["code"] for entry in entries] == sorted(KNOWN)
+    first = next(entry for entry in entries if entry["code"] == "N603")
+    assert first["norm"].endswith(".")
+    assert "```text" in first["page"]
+    assert wgtip_here("rules", "--markdown").stdout == (ROOT / "docs" / "rules.md").read_bytes()
+    assert wgtip_here("rules", "--format", "json").stdout == wgtip_here("rules", "--json").stdout
+
+
+@pytest.mark.parametrize(
+    ("typed", "offered"),
+    [
+        ("wgtip check --select P,n60", "P,N603"),
+        ("wgtip check --ignore C95", "C954"),
+        ("wgtip explain n60", "N603"),
+        ("wgtip explain percent-s", "percent-sign"),
+    ],
+)
+def test_codes_are_completed(typed: str, offered: str) -> None:
+    words = {"COMP_WORDS": typed, "COMP_CWORD": str(len(typed.split()) - 1)}
+    done = wgtip_here(_WGTIP_COMPLETE="bash_complete", **words)
+    assert f"plain,{offered}" in done.stdout.decode().splitlines()
+
+
 def test_check_in_python_takes_the_text_or_a_path(draft: Path) -> None:
     found = check(TEXT)
     assert [TEXT[slice(*each.span)] for each in found] == ["%", " %", "%"]
     assert check(draft / "a.txt") == found
     assert check("1. One.\n") == ()
+
+
+def test_the_page_on_checking_shows_what_is_printed() -> None:
+    page = (ROOT / "docs" / "check.md").read_text()
+    for text in (page, (ROOT / "README.md").read_text()):
+        ((command, shown),) = re.findall(r"^```console\n\$ wgtip (check .*)\n((?s:.*?))^```$", text, re.MULTILINE)
+        assert wgtip_here(*command.split(), folder=ROOT).stdout.decode() == shown
 
 
 def test_hooks_and_the_action_run_commands_that_there_are(draft: Path) -> None:

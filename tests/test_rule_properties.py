@@ -7,7 +7,7 @@ from hypothesis import strategies as st
 
 from tests.cases import SAMPLES, draft, source
 from wgtip_parse.diagnostics import Diagnostic
-from wgtip_parse.rules import RULES, MeetingRule
+from wgtip_parse.rules import RULES, MeetingRule, Parts
 from wgtip_parse.stage import Stage
 
 PIECES = (
@@ -26,7 +26,7 @@ def findings(text: str, stage: Stage) -> list[Diagnostic]:
     found: list[Diagnostic] = []
     for rule in RULES:
         if isinstance(rule, MeetingRule):
-            found += (diagnostic for _, diagnostic in rule.check((judged,)))
+            found += (diagnostic for _, diagnostic in rule.check(Parts((judged,), (0,), complete=True)))
         else:
             found += rule.check(judged)
     return found

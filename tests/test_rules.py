@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import os
 import re
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -14,9 +15,10 @@ import pytest
 from tests.cases import ROOT, SAMPLES, draft, source
 from wgtip_parse import check, readers, render
 from wgtip_parse.compiler import checking, choice, judging
+from wgtip_parse.compiler.parts import in_parts
 from wgtip_parse.diagnostics import Diagnostic, Severity
 from wgtip_parse.placed import Placed
-from wgtip_parse.rules import KNOWN, RULES, Example, MeetingRule, Rule, read_page
+from wgtip_parse.rules import KNOWN, NOTICES, RULES, Example, MeetingRule, Rule, by_code, read_page
 from wgtip_parse.stage import Stage
 
 INVALID = sorted(path for path in (ROOT / "samples" / "invalid").iterdir() if path.suffix != ".out")
@@ -30,20 +32,20 @@ def code_of(path: Path) -> str:
     return name[1]
 
 
-def found_in(*paths: str) -> list[Placed]:
+def found_in(*paths: str, complete: bool = False) -> list[Placed]:
     outcomes = checking.check_all(paths, [choice.Choice()] * len(paths), readers.read, 1)
     checked = [each for each in outcomes if isinstance(each, checking.Checked)]
-    return judging.findings(judging.judge(checked, {}, None), {})
+    return judging.findings(judging.judge(checked, {}, None, complete=complete), {}, complete=complete)
 
 
 @pytest.mark.parametrize("path", INVALID, ids=lambda path: path.stem)
 def test_a_sample_is_reported_as_printed_beside_it(path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.chdir(path.parent)
     parts = sorted(path.glob("*.txt")) if path.is_dir() else [path]
-    found = found_in(*(str(part.relative_to(path.parent)) for part in parts))
+    found = found_in(*(str(part.relative_to(path.parent)) for part in parts), complete=path.is_dir())
     assert code_of(path) in {each.code for each in found}
     golden = path.with_suffix(".out")
-    printed = render.findings(found, len(parts), colour=False)
+    printed = render.findings(found, width=80, colour=False) + render.summary(found, len(parts), colour=False)
     if os.environ.get("WGTIP_GOLDEN") == "1":
         golden.write_text(printed, encoding="utf-8")
     assert printed == golden.read_text(encoding="utf-8")
@@ -62,11 +64,18 @@ def test_codes_and_names_are_well_formed_and_stand_for_one_rule() -> None:
     assert all(re.fullmatch(r"[a-z]+(-[a-z0-9]+)*", known.name) for known in KNOWN.values())
 
 
-def test_every_code_that_readers_and_the_parser_report_is_described() -> None:
-    files = [path for part in ("readers", "parser") for path in (ROOT / "src" / "wgtip_parse" / part).glob("*.py")]
-    codes = {code for path in files for code in re.findall(r"Diagnostic\(\s*\"([A-Z]\d{3})\"", path.read_text())}
-    assert "T001" in codes
+def test_every_code_that_can_be_printed_is_described() -> None:
+    package = ROOT / "src" / "wgtip_parse"
+    files = [path for path in package.rglob("*.py") if path.parent.name != "rules"]
+    codes = {code for path in files for code in re.findall(r"\"([A-Z]\d{3})\"", path.read_text())}
+    assert {"T001", "P002", "C951", "C954", "C955", "C960"} <= codes
     assert codes <= KNOWN.keys(), "add a Notice to rules/notice.py"
+
+
+@pytest.mark.parametrize(("code", "name"), [("N603", "new-name"), ("N699", "percent-sign")])
+def test_a_code_or_name_for_two_rules_is_refused(code: str, name: str) -> None:
+    with pytest.raises(ValueError, match="have the same code or name"):
+        by_code((*RULES, *NOTICES, replace(KNOWN["N603"], code=code, name=name)))
 
 
 def serious(found: list[Placed]) -> list[str]:
@@ -85,10 +94,11 @@ def test_the_clean_samples_together_give_no_warning_and_no_error() -> None:
 
 def reported(rule: Rule | MeetingRule, example: Example) -> list[Diagnostic]:
     stage = Stage.FINAL if example.final else Stage.IN_SESSION
-    sources = [source(text) for text in example.documents]
+    sources = [source(text, f"{number}.txt") for number, text in enumerate(example.documents)]
     drafts = tuple(draft(each, stage) for each in sources)
     if isinstance(rule, MeetingRule):
-        return [diagnostic for _, diagnostic in rule.check(drafts)]
+        (parts,), _ = in_parts(drafts, complete=True)
+        return [diagnostic for _, diagnostic in rule.check(parts)]
     return [diagnostic for each in drafts for diagnostic in rule.check(each)]
 
 
@@ -107,12 +117,11 @@ def test_the_examples_of_a_page_do_what_they_say(rule: Rule | MeetingRule) -> No
 
 def test_the_pages_in_docs_are_those_of_the_rules() -> None:
     from wgtip_parse.emitters import pages
-    from wgtip_parse.rules import NOTICES
 
     made = b"".join(pages.emit_markdown((*RULES, *NOTICES)))
     if os.environ.get("WGTIP_GOLDEN") == "1":
         PAGES.write_bytes(made)
-    assert PAGES.read_bytes() == made, "write it anew: wgtip rules --format markdown -o docs/rules.md"
+    assert PAGES.read_bytes() == made, "write it anew: wgtip rules --markdown -o docs/rules.md"
 
 
 @pytest.mark.parametrize(("words", "codes"), [("To train judges;", ["L405"]), ("", [])])

@@ -3,12 +3,17 @@
 from __future__ import annotations
 
 import json
+import re
 from pathlib import Path
 
 import pytest
 
+from tests.cases import ROOT
 from tests.shell import wgtip, wgtip_here
+from wgtip_parse.compiler.choice import Choice
+from wgtip_parse.diagnostics import Diagnostic, Severity
 
+PAGE = (ROOT / "docs" / "check.md").read_text(encoding="utf-8")
 TEXT = "1. It saw 40%.\n\n2. It met 5%.\n\nRecommendation 2\n\nThey should do 6%.\n"
 
 
@@ -64,31 +69,153 @@ def test_standard_input_has_the_configuration_of_the_working_folder(folder: Path
 @pytest.mark.parametrize(
     ("text", "fault"),
     [
-        ("colour = 1", "unknown key colour; known are "),
-        ('[[suppress]]\npath = "a"\ncode = "N603"\nwhy = "x"', "suppress: unknown key why; known are code, number,"),
-        ("select = 'N'", "select is a list of codes"),
-        ("select = ['Z1']", "select: no code begins with Z1"),
-        ("severity = 'fatal'", "severity is one of info, warning, error"),
-        ("stage = 1", "stage is one of in-session, final"),
-        ("suppress = 1", "suppress is written [[suppress]], once for each"),
-        ("[[suppress]]\ncode = 'N603'", "suppress: path is missing"),
-        ("[[suppress]]\npath = 'a'\ncode = 603", "suppress: code is text in quotation marks"),
-        ("select = [", "not TOML: "),
-        ("\0\1 = 1", "not a text file"),
+        ("colour = 1", "1: unknown key colour; known are "),
+        ('stage = "final"\n[[suppress]]\npath = "a"\ncode = "N603"\nwhy = "x"', "5: unknown key why; known are code, "),
+        ("select = 'N'", "1: select is a list of codes"),
+        ("select = ['Z1']", "1: select: no code begins with Z1"),
+        ("select = ['']", "1: select is a list of codes"),
+        ("severity = 'fatal'", "1: severity is one of info, warning, error"),
+        ("[severity]\nlowest = 'info'\nZ = 'error'", "3: severity: no code begins with Z"),
+        ("[severity]\nN = 'fatal'", "2: N is one of info, warning, error"),
+        ("stage = 1", "1: stage is one of in-session, final"),
+        ("exclude = 'a'", "1: exclude is a list of patterns"),
+        ("suppress = 1", "1: suppress is written [[suppress]], once for each"),
+        ("[[suppress]]\ncode = 'N603'", "1: suppress: path is missing"),
+        (
+            "[[suppress]]\npath = 'a'\ncode = 'N603'\n[[suppress]]\npath = 'a'\ncode = 603",
+            "6: suppress: code is text in ",
+        ),
+        ("per-file = 1", "1: per-file is a table, written [per-file]"),
+        ("[per-file]\n'a/*' = ['N603']", "2: per-file: a pattern has a table, as in "),
+        ("[per-file]\n'a/*' = { ignored = ['N603'] }", "2: unknown key ignored; known are ignore, "),
+        ("[per-file.'a/*']\nstage = 'late'", "2: stage is one of in-session, final"),
+        ("terms = 'a'", "1: terms is a table, written [terms]"),
+        ("[terms]\n'e-mail' = 1", '2: terms: e-mail is written as in "e-mail" = "email"'),
+        ("[terms]\n'e-mail' = 'e-mail'", "2: terms: e-mail is both what to write and what not to"),
+        ("[terms]\n\na = 'b'\nb = 'c'", "3: terms: b is to be written for a, and is itself not to be written"),
+        ("[terms]\naccept = [1]", "2: accept is a list of words"),
+        ("\nselect = [", "2: not TOML: "),
+        ("\0\1 = 1", " not a text file"),
     ],
 )
 def test_a_configuration_that_cannot_be_followed_is_one_line_and_exit_2(folder: Path, text: str, fault: str) -> None:
     settle(folder, text)
     done = wgtip_here("check", "drafts", folder=folder)
     assert (done.returncode, done.stdout) == (2, b"")
-    assert done.stderr.decode().startswith(f"wgtip: wgtip.toml: {fault}")
+    assert done.stderr.decode().startswith(f"wgtip: wgtip.toml:{fault}")
     assert done.stderr.count(b"\n") == 1
+
+
+@pytest.mark.parametrize("example", re.findall(r"^```toml\n(.*?)^```$", PAGE, re.MULTILINE | re.DOTALL))
+def test_the_examples_of_the_page_can_be_followed(folder: Path, example: str) -> None:
+    settle(folder, example)
+    done = wgtip_here("check", "drafts", folder=folder)
+    assert (done.returncode in (0, 1), done.stderr) == (True, b"")
 
 
 def test_an_empty_configuration_settles_nothing(folder: Path) -> None:
     (folder / "drafts" / "wgtip.toml").write_bytes(b"")
     settle(folder, 'ignore = ["N"]\n')  # further away than the empty one
     assert b"N603" in wgtip_here("check", "drafts", folder=folder).stdout
+
+
+def graded(folder: Path, *arguments: str) -> list[str]:
+    done = wgtip_here("check", "--output-format", "json", *arguments, folder=folder)
+    return [each["severity"] for each in json.loads(done.stdout)]
+
+
+def test_severities_are_by_code_and_the_longer_code_wins(folder: Path) -> None:
+    settle(folder, '[severity]\nN603 = "info"\nN = "error"\n')
+    assert graded(folder, "drafts") == ["info"] * 3
+    settle(folder, '[severity]\nlowest = "warning"\nN603 = "info"\n')
+    assert graded(folder, "drafts") == []
+    assert graded(folder, "--severity", "info", "drafts") == ["info"] * 3
+
+
+def test_what_a_rule_says_with_less_is_not_raised_above_it() -> None:
+    choice = Choice(severities=(("P312", Severity.ERROR),))
+    usual, less = (Diagnostic("P312", each, "", (0, 1)) for each in (Severity.WARNING, Severity.INFO))
+    assert choice.regraded(usual, Severity.WARNING).severity is Severity.ERROR
+    assert choice.regraded(less, Severity.WARNING).severity is Severity.INFO
+
+
+def test_files_have_settings_of_their_own(folder: Path) -> None:
+    (folder / "drafts" / "late" / "b.txt").write_text(TEXT)
+    settle(folder, 'ignore = ["P"]\n[per-file]\n"drafts/late/*" = { ignore = ["R"], severity = { N = "error" } }\n')
+    assert graded(folder, "drafts") == ["warning"] * 3 + ["error"] * 3
+    settle(folder, '[per-file]\n"*/b.txt" = { ignore = ["N"] }\n')
+    assert found(folder, "drafts") == ALL
+    settle(folder, '[per-file."drafts/*"]\nseverity = "error"\n[per-file."*/late/*"]\nseverity = "info"\n')
+    assert {path for path, _, _ in found(folder, "drafts")} == {"drafts/late/b.txt"}
+
+
+@pytest.mark.parametrize(
+    ("pattern", "left"),
+    [
+        ("late", ["drafts/a.txt"]),
+        ("drafts/late/", ["drafts/a.txt"]),
+        ("drafts/*/b.txt", ["drafts/a.txt"]),
+        ("b.*", ["drafts/a.txt"]),
+        ("a/b.txt", ["drafts/a.txt", "drafts/late/b.txt"]),
+        ("drafts", []),
+    ],
+)
+def test_documents_and_folders_are_passed_over(folder: Path, pattern: str, left: list[str]) -> None:
+    (folder / "drafts" / "late" / "b.txt").write_text(TEXT)
+    assert sorted({path for path, _, _ in found(folder, "--exclude", pattern, "drafts")}) == left
+    settle(folder, f'exclude = ["{pattern}"]\n')
+    assert sorted({path for path, _, _ in found(folder, "drafts", "drafts/a.txt")}) == left
+
+
+def test_where_all_documents_are_passed_over_there_is_nothing_wrong(folder: Path) -> None:
+    done = wgtip_here("check", "--exclude", "drafts", "drafts/a.txt", folder=folder)
+    assert (done.returncode, done.stdout, done.stderr) == (0, b"no findings in no reports\n", b"")
+
+
+def test_a_configuration_is_named(folder: Path) -> None:
+    settle(folder, 'select = ["P"]\n')
+    (folder / "house").mkdir()
+    (folder / "house" / "style.toml").write_text('[per-file]\n"../drafts/*" = { severity = { N = "info" } }\n')
+    assert graded(folder, "--config", "house/style.toml", "drafts") == ["info"] * 3
+    (folder / "pyproject.toml").write_text('[tool.wgtip]\nignore = ["N"]\n')
+    assert found(folder, "--config", "pyproject.toml", "drafts") == []
+    (folder / "pyproject.toml").write_text("[tool.other]\n")
+    for name, fault in (("pyproject.toml", "no [tool.wgtip] in it"), ("gone.toml", "no such file")):
+        done = wgtip_here("check", "--config", name, "drafts", folder=folder)
+        assert (done.returncode, done.stderr.decode()) == (2, f"wgtip: {name}: {fault}\n")
+
+
+def test_standard_input_has_the_name_that_it_is_given(folder: Path) -> None:
+    settle(folder / "drafts", '[per-file]\n"b.txt" = { severity = { N = "error" } }\n')
+    arguments = ("check", "--output-format", "json", "--stdin-filename", "drafts/b.txt")
+    entries = json.loads(wgtip(*arguments, "-", data=TEXT.encode(), folder=folder).stdout)
+    assert {(each["path"], each["severity"]) for each in entries} == {("drafts/b.txt", "error")}
+    (folder / "drafts" / "b.txt").write_text("1. It is the older one, with 99%.\n")
+    assert json.loads(wgtip(*arguments, "-", "drafts/b.txt", data=TEXT.encode(), folder=folder).stdout) == entries
+
+
+def test_findings_are_counted(folder: Path) -> None:
+    (folder / "drafts" / "b.txt").write_text("1. It met.\n\n2. It saw and/or heard 5%.\n")
+    done = wgtip_here("check", "--statistics", "drafts", folder=folder)
+    assert done.returncode == 1
+    assert done.stdout.decode().splitlines() == [
+        "4  N603  warning  percent-sign, 4 fixable",
+        "1  W715  info     and-or",
+        "5 findings in 2 reports, 4 fixable with --fix",
+    ]
+    assert wgtip_here("check", "--statistics", "--output-format", "sarif", "drafts", folder=folder).returncode == 2
+
+
+def test_quiet_says_nothing_but_findings(folder: Path) -> None:
+    loud, quiet = (wgtip_here("check", *each, "drafts", folder=folder) for each in ((), ("--quiet",)))
+    assert quiet.stdout == b"".join(loud.stdout.splitlines(keepends=True)[:-1])
+    done = wgtip_here("check", "-q", "--fix", "drafts", folder=folder)
+    assert (done.returncode, done.stdout, done.stderr) == (0, b"", b"")
+
+
+def test_jobs_are_a_number_or_auto(folder: Path) -> None:
+    for jobs, code in (("auto", 1), ("2", 1), ("0", 2), ("many", 2)):
+        assert wgtip("check", "--jobs", jobs, "drafts", folder=folder).returncode == code
 
 
 SUPPRESS = '[[suppress]]\npath = "{}"\ncode = "N603"\nnumber = {}\nreason = "quoted"\n'
@@ -116,6 +243,11 @@ def test_a_suppression_without_a_reason_is_reported_at_its_place(folder: Path) -
     settle(folder, 'ignore = ["P"]\n\n[[suppress]]\npath = "drafts/a.txt"\ncode = "N603"\nreason = " "\n')
     assert found(folder, "drafts") == [("wgtip.toml", 3, "C960")]
     assert found(folder, "--ignore", "C960", "drafts") == []
+
+
+def test_what_is_said_of_a_suppression_has_the_severity_that_is_chosen(folder: Path) -> None:
+    settle(folder, SUPPRESS.format("drafts/gone.txt", 1) + '[severity]\nC959 = "info"\n')
+    assert graded(folder, "--select", "C959", "drafts") == ["info"]
 
 
 def test_a_suppression_that_matches_nothing_is_reported(folder: Path) -> None:

@@ -76,5 +76,4 @@ def test_a_finding_says_in_which_paragraph_it_stands(tmp_path: Path) -> None:
     (finding,) = json.loads(wgtip("check", "--select", "P", "--output-format", "json", draft).stdout)
     assert (finding["page"], finding["paragraph"], finding["excerpt"]) == (None, 4, "3. Third.")
     printed = wgtip("check", "--select", "P", draft).stdout.decode().splitlines()[0]
-    assert printed.startswith(f"{draft}:5:1: ")
-    assert printed.endswith(" (paragraph 4)")
+    assert printed == f"{draft}: paragraph 3 (line 5:1): error P301 paragraph 3 follows paragraph 1"

@@ -17,7 +17,17 @@ from wgtip_parse.diagnostics import Diagnostic, Severity
 from wgtip_parse.documents import NO_DATES, Dates, Document, document, document_of
 from wgtip_parse.membership import Membership, is_of_none, membership
 
-__all__ = ["Bodies", "Collection", "Document", "MeetingDocuments", "body_printed", "collect", "document", "document_of"]
+__all__ = [
+    "Bodies",
+    "Collection",
+    "Document",
+    "MeetingDocuments",
+    "body_printed",
+    "collect",
+    "dates_differ",
+    "document",
+    "document_of",
+]
 
 SHORTEST_RANGE = 3  # from so many missing addenda on, the first and the last stand for all
 
@@ -72,6 +82,11 @@ def collect(documents: Iterable[Document], bodies: Bodies | None = None) -> Coll
         tuple(each for each, own in members if own is None),
         tuple(sorted(diagnostics, key=_by_name)),
     )
+
+
+def dates_differ(dates: Dates | None, expected: Dates | None) -> Diagnostic:
+    """What is said of a document that prints other dates for its meeting than is expected."""
+    return _finding("C953", f"meeting dates {_range(dates)} differ from {_range(expected)}")
 
 
 def _order(of: Document) -> tuple[object, ...]:
@@ -178,7 +193,7 @@ def _differing(group: Sequence[tuple[Document, Membership]]) -> Iterator[tuple[s
     expected = _most(own.dates for _, own in group if own.dates[0])
     for each, own in group:
         if own.dates[0] and own.dates != expected:
-            yield each.name, _finding("C953", f"meeting dates {_range(own.dates)} differ from {_range(expected)}")
+            yield each.name, dates_differ(own.dates, expected)
 
 
 def _missing_addenda(family: list[Document]) -> str | None:

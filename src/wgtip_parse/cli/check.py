@@ -10,11 +10,11 @@ import click
 
 from wgtip_parse.cli.choosing import choosing
 from wgtip_parse.cli.exits import CLEAN, FINDINGS, NOTHING_DONE
-from wgtip_parse.cli.findings import FORMATS, write_findings
-from wgtip_parse.cli.fixes import Fixing, fixing, make_fixes, write_diff, write_fixes
-from wgtip_parse.cli.inputs import find, max_size, once, reading, revisions, spare_the_sources, worker_processes
+from wgtip_parse.cli.findings import Shown, showing
+from wgtip_parse.cli.fixes import Fixing, fixing, make_fixes, write_diff
+from wgtip_parse.cli.inputs import find, jobs, max_size, once, reading, revisions, spare_the_sources, worker_processes
 from wgtip_parse.cli.outputs import counted, fail, say, watched, write
-from wgtip_parse.cli.settled import OldFindings, configured, old_findings
+from wgtip_parse.cli.settled import OldFindings, Settled, old_findings, settled
 
 if TYPE_CHECKING:
     from wgtip_parse.compiler.checking import Checked
@@ -26,19 +26,19 @@ if TYPE_CHECKING:
 @click.command(short_help="Find the faults of drafts, and mend what is sure.")
 @click.argument("paths", nargs=-1, required=True, metavar="PATH...")
 @choosing
-@click.option("--output-format", "format_name", type=click.Choice(FORMATS), help="text, or github in GitHub Actions.")
-@click.option("-o", "--output", metavar="FILE", default="-", help="Write here instead, whole or not at all.")
+@settled
+@showing
 @fixing
 @old_findings
 @click.option("--exit-zero", is_flag=True, help="Exit 0 whatever is found.")
-@click.option("--jobs", type=click.IntRange(min=1), metavar="N", help="Worker processes.")
+@jobs()
 @revisions
 @max_size
 def check(
     paths: tuple[str, ...],
     choice: Choice,
-    format_name: str | None,
-    output: str,
+    settled: Settled,
+    shown: Shown,
     fixing: Fixing,
     old: OldFindings,
     exit_zero: bool,
@@ -48,7 +48,8 @@ def check(
 ) -> int:
     """Judge each PATH by the rules: a document, a folder of them, or - for standard input.
 
-    The documents of one meeting are judged together. Exits 1 where a warning or an error is found, or a diff is shown.
+    Parts of one report are judged together, as far as those that are given can show; all that there are with --parts.
+    Exits 1 where a warning or an error is found, or a diff is shown.
     Settings are read from the nearest wgtip.toml, or [tool.wgtip] in pyproject.toml, in the folder of a document and
     above.
 
@@ -57,47 +58,49 @@ def check(
       wgtip check report.txt
       wgtip check --select P,R reports/
       wgtip check --fix report.txt
-      wgtip check --output-format json - < report.txt
+      wgtip check --statistics --exclude annexes reports/
+      wgtip check --output-format json --stdin-filename drafts/report.txt - < report.txt
     """
     from wgtip_parse.compiler.baseline import emit_baseline
     from wgtip_parse.compiler.judging import findings, judge
 
     failures: list[str] = []
-    documents = once(find(paths, failures))
-    spare_the_sources(documents, output)
-    settings, choices = configured(documents, choice)
+    documents, settings, choices = settled.of(once(find(paths, failures), settled.stdin_filename), choice)
+    spare_the_sources(documents, shown.output)
     baseline = old.read()
-    checked = _check(documents, choices, reading(max_size, revisions), worker_processes(jobs, len(documents)), failures)
-    judge_these = partial(judge, configurations=settings, baseline=None if old.update_baseline else baseline)
+    read = reading(max_size, revisions, settled.stdin_filename)
+    checked = _check(documents, choices, read, worker_processes(jobs, len(documents)), failures, quiet=shown.quiet)
+    known = None if old.update_baseline else baseline
+    judge_these = partial(judge, configurations=settings, baseline=known, complete=settled.parts)
     if fixing.diff:
         _, fixed = make_fixes(checked, judge_these, unsafe=fixing.unsafe_fixes)
-        write_diff(fixed, output)
+        write_diff(fixed, shown.output)
         return FINDINGS if failures or (fixed and not exit_zero) else CLEAN
-    judged = write_fixes(checked, judge_these, unsafe=fixing.unsafe_fixes) if fixing.writes else judge_these(checked)
-    found = findings(judged, settings)
+    judged = fixing.judged(checked, judge_these, quiet=shown.quiet)
+    found = findings(judged, settings, complete=settled.parts)
     if baseline is not None and old.update_baseline:
         write(baseline.path, emit_baseline(baseline, judged, found))
         say(f"{baseline.path}: {counted(len(found), 'finding')}")
         return FINDINGS if failures else CLEAN
-    write_findings(format_name, output, found, [each.draft.source.name for each in judged])
+    shown.write(found, [each.draft.source.name for each in judged])
     return FINDINGS if failures or (_matters(found) and not exit_zero) else CLEAN
 
 
 def _check(
-    documents: Sequence[str], choices: Sequence[Choice], read: Read, jobs: int, failures: list[str]
+    documents: Sequence[str], choices: Sequence[Choice], read: Read, jobs: int, failures: list[str], *, quiet: bool
 ) -> list[Checked]:
-    """The documents that could be read; ends the command where there is none."""
+    """The documents that could be read; ends the command where there is none, unless all are passed over."""
     from wgtip_parse.compiler.checking import Unread, check_all
 
     outcomes = check_all(documents, choices, read, jobs)
     checked: list[Checked] = []
-    for outcome in watched(outcomes, len(documents), None, "check"):
+    for outcome in outcomes if quiet else watched(outcomes, len(documents), None, "check"):
         if isinstance(outcome, Unread):
             failures.append(outcome.failure)
             fail(outcome.failure)
         else:
             checked.append(outcome)
-    if not checked:
+    if not checked and failures:
         raise click.exceptions.Exit(NOTHING_DONE)
     return checked
 

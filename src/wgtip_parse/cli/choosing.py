@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 import click
 
+from wgtip_parse.cli.completion import complete_codes
 from wgtip_parse.cli.grouping import grouped
 
 if TYPE_CHECKING:
@@ -15,8 +16,13 @@ SEVERITIES = ("info", "warning", "error")
 STAGES = ("in-session", "final")
 
 OPTIONS = (
-    click.option("--select", metavar="CODES", help="Only these codes, or codes that begin so: P,N603."),
-    click.option("--ignore", metavar="CODES", help="Not these; wins over --select."),
+    click.option(
+        "--select",
+        metavar="CODES",
+        shell_complete=complete_codes,
+        help="Only these codes, or codes that begin so: P,N603.",
+    ),
+    click.option("--ignore", metavar="CODES", shell_complete=complete_codes, help="Not these; wins over --select."),
     click.option("--severity", type=click.Choice(SEVERITIES), help="The lowest that is shown; info if not given."),
     click.option(
         "--stage",

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 import click
 
 from wgtip_parse.cli.exits import CLEAN, FINDINGS
-from wgtip_parse.cli.inputs import find, limit, max_size, once, revisions, spare_the_sources, worker_processes
+from wgtip_parse.cli.inputs import find, jobs, limit, max_size, once, revisions, spare_the_sources, worker_processes
 from wgtip_parse.cli.kept import DATABASE, WORKBOOK, Target, emitted, memory, spare_the_follow_up
 from wgtip_parse.cli.outputs import alone, succeeded, watched, write
 from wgtip_parse.cli.told import Findings, outcome
@@ -36,7 +36,7 @@ FIRST = Position(1, 1, None)  # what is said of a set of documents has no better
     "--arrange", type=click.Choice(ARRANGEMENTS), help="Order of a Markdown compilation; meeting if not given."
 )
 @click.option("--strict", is_flag=True, help="Exit 1 also on findings, or documents whose recommendations are missed.")
-@click.option("--jobs", type=click.IntRange(min=1), metavar="N", help="Worker processes.")
+@jobs()
 @revisions
 @max_size
 def compile_reports(
@@ -100,7 +100,7 @@ def _bodies() -> Bodies:
         found = configuration.configurations([readers.STANDARD_INPUT])
     except configuration.ConfigurationError as error:
         raise click.UsageError(str(error)) from error
-    return (*(body for each in found.values() for body in each.bodies), *symbols.bodies())
+    return (*(body for each in found.values() for body in each.settings.bodies), *symbols.bodies())
 
 
 def _vocabularies(file: str | None) -> Vocabularies:

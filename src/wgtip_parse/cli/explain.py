@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import click
 
+from wgtip_parse.cli.completion import complete_rule
 from wgtip_parse.cli.exits import CLEAN
 from wgtip_parse.cli.outputs import write
 
 
 @click.command(short_help="Explain a rule: what it asks for, and why.")
-@click.argument("code", metavar="CODE")
+@click.argument("code", metavar="CODE", shell_complete=complete_rule)
 def explain(code: str) -> int:
     """Print what the rule CODE asks for, why, a bad and a good example, and where the norm is written.
 

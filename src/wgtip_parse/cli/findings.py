@@ -3,33 +3,66 @@
 from __future__ import annotations
 
 import os
+import shutil
 import sys
 from collections.abc import Iterable, Sequence
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
+import click
+
+from wgtip_parse.cli.grouping import grouped
 from wgtip_parse.cli.outputs import write
 
 if TYPE_CHECKING:
     from wgtip_parse.placed import Placed
 
-FORMATS = ("text", "concise", "json", "jsonl", "sarif", "github", "gitlab", "junit")
+PAGE_WIDTH = 80  # columns of what goes into a file or a pipe
+FOR_PEOPLE = ("text", "concise")
+FORMATS = (*FOR_PEOPLE, "json", "jsonl", "sarif", "github", "gitlab", "junit")
 
 
-def write_findings(format_name: str | None, output: str, found: Sequence[Placed], documents: Sequence[str]) -> None:
-    """The findings in a format, or in the one that suits the place; `documents` are those that were judged."""
-    if format_name is None:
-        format_name = "github" if os.environ.get("GITHUB_ACTIONS") == "true" and output == "-" else "text"
-    if format_name in ("text", "concise"):
-        colour = output == "-" and sys.stdout.isatty()
-        write(output, _for_people(found, documents, colour=colour, concise=format_name == "concise"))
-    else:
-        write(output, _for_programs(format_name, found, documents))
+class Shown(NamedTuple):
+    """In which form the findings are shown, where, and how much is said."""
+
+    output_format: str | None
+    output: str
+    statistics: bool
+    quiet: bool
+
+    def write(self, found: Sequence[Placed], documents: Sequence[str]) -> None:
+        """The findings in a format, or in the one that suits the place; `documents` are those that were judged."""
+        form = self.output_format or self._fitting()
+        if form in FOR_PEOPLE:
+            write(self.output, self._for_people(found, documents, form))
+        elif self.statistics:
+            raise click.UsageError(f"--statistics are a table: they have no --output-format {form}")
+        else:
+            write(self.output, _for_programs(form, found, documents))
+
+    def _fitting(self) -> str:
+        in_actions = os.environ.get("GITHUB_ACTIONS") == "true" and self.output == "-" and not self.statistics
+        return "github" if in_actions else "text"
+
+    def _for_people(self, found: Sequence[Placed], documents: Sequence[str], form: str) -> Iterable[bytes]:
+        from wgtip_parse import render
+
+        on_terminal = self.output == "-" and sys.stdout.isatty()
+        width = shutil.get_terminal_size().columns if on_terminal else PAGE_WIDTH
+        if self.statistics:
+            printed = render.statistics(found, colour=on_terminal)
+        else:
+            printed = render.findings(found, width=width, colour=on_terminal, concise=form == "concise")
+        summary = "" if self.quiet or form == "concise" else render.summary(found, len(documents), colour=on_terminal)
+        yield (printed + summary).encode("utf-8", "replace")
 
 
-def _for_people(found: Sequence[Placed], documents: Sequence[str], *, colour: bool, concise: bool) -> Iterable[bytes]:
-    from wgtip_parse import render
-
-    yield render.findings(found, len(documents), colour=colour, concise=concise).encode("utf-8", "replace")
+OPTIONS = (
+    click.option("--output-format", type=click.Choice(FORMATS), help="text, or github in GitHub Actions."),
+    click.option("-o", "--output", metavar="FILE", default="-", help="Write here instead, whole or not at all."),
+    click.option("--statistics", is_flag=True, help="Count the findings of each code, the most first."),
+    click.option("-q", "--quiet", is_flag=True, help="Say nothing but findings and failures."),
+)
+showing = grouped("shown", OPTIONS, Shown)
 
 
 def _for_programs(format_name: str, found: Sequence[Placed], documents: Sequence[str]) -> Iterable[bytes]:
@@ -42,9 +75,35 @@ def _for_programs(format_name: str, found: Sequence[Placed], documents: Sequence
         case "jsonl":
             return findings.emit_lines(found)
         case "github":
-            return github.emit_github(found)
+            return github.emit_github(_of_repository("GITHUB_WORKSPACE", found))
         case "gitlab":
-            return [gitlab.emit_gitlab(found)]
+            return [gitlab.emit_gitlab(_of_repository("CI_PROJECT_DIR", found))]
         case "junit":
             return [junit.emit_junit(found, documents)]
     return [sarif.emit_sarif(found, documents, (*rules.RULES, *rules.NOTICES), __version__)]
+
+
+def _of_repository(variable: str, found: Sequence[Placed]) -> list[Placed]:
+    """The findings with paths from the root of the repository, which such a host asks for, whatever the folder."""
+    root = os.environ.get(variable) or _root(os.getcwd())
+    return [each.model_copy(update={"path": _from(root, each.path)}) for each in found]
+
+
+def _root(folder: str) -> str:
+    """The folder of a repository, at or above a folder; the folder itself outside of any."""
+    above = folder
+    while not os.path.exists(os.path.join(above, ".git")):
+        if above == os.path.dirname(above):
+            return folder
+        above = os.path.dirname(above)
+    return above
+
+
+def _from(root: str, path: str) -> str:
+    """A path from the root with forward slashes; as it is where it leads out of there, or is standard input."""
+    from wgtip_parse.readers import STANDARD_INPUT
+
+    folder, name = os.path.split(path)
+    inside = os.path.relpath(os.path.join(os.path.realpath(folder), name), os.path.realpath(root))
+    kept = path == STANDARD_INPUT or inside.startswith(os.pardir)
+    return (path if kept else inside).replace("\\", "/")

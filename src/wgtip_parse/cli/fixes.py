@@ -29,6 +29,10 @@ class Fixing(NamedTuple):
         """Whether files are to be changed."""
         return (self.fix or self.unsafe_fixes) and not self.diff
 
+    def judged(self, checked: Sequence[Checked], judge: Judge, *, quiet: bool) -> list[Checked]:
+        """The documents with what is found in them when they are seen together, after the fixes that are wanted."""
+        return write_fixes(checked, judge, unsafe=self.unsafe_fixes, quiet=quiet) if self.writes else judge(checked)
+
 
 OPTIONS = (
     click.option("--fix", is_flag=True, help="Write the fixes that cannot change what a draft says; plain text only."),
@@ -57,14 +61,14 @@ def make_fixes(checked: Sequence[Checked], judge: Judge, *, unsafe: bool) -> tup
         raise click.exceptions.Exit(OWN_FAULT) from error
 
 
-def write_fixes(checked: Sequence[Checked], judge: Judge, *, unsafe: bool) -> list[Checked]:
+def write_fixes(checked: Sequence[Checked], judge: Judge, *, unsafe: bool, quiet: bool) -> list[Checked]:
     """The documents as judged after all fixes; each changed file is written whole, with its encoding and line ends."""
     if any(each.path == "-" for each in checked):
         raise click.UsageError("standard input cannot be fixed: use --diff")
     judged, fixed = make_fixes(checked, judge, unsafe=unsafe)
     for each in fixed:
         write(each.path, [each.data])
-    if fixed:
+    if fixed and not quiet:
         say(f"{sum(each.fixes for each in fixed)} fixed in {', '.join(each.path for each in fixed)}")
     return judged
 

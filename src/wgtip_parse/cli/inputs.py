@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import sys
 from collections.abc import Callable, Iterable
 from functools import partial
 from glob import glob
@@ -58,9 +59,15 @@ def _expanded(given: str) -> list[str]:
     return [given] if os.path.lexists(given) else sorted(glob(given, recursive=True)) or [given]
 
 
-def once(documents: Iterable[str]) -> list[str]:
-    """The documents without those that are named a second time, as "./a.txt" beside "a.txt"."""
-    return list({os.path.normpath(each): each for each in documents}.values())
+def once(documents: Iterable[str], standard_input: str | None = None) -> list[str]:
+    """The documents without those that are named a second time, as "./a.txt" beside "a.txt".
+
+    Where standard input has the name of a file, it stands for it.
+    """
+    named = {os.path.normpath(each): each for each in documents}
+    if standard_input is not None and "-" in named:
+        named.pop(os.path.normpath(standard_input), None)
+    return list(named.values())
 
 
 def spare_the_sources(documents: Iterable[str], output: str) -> None:
@@ -78,15 +85,40 @@ def limit(megabytes: float | None) -> int:
     return readers.SIZE_LIMIT if megabytes is None else int(megabytes * readers.MEGABYTE)
 
 
-def reading(megabytes: float | None, revisions: str) -> Callable[[str], readers.Read]:
-    """How a document is read: up to which size, and what becomes of its tracked changes."""
+def reading(
+    megabytes: float | None, revisions: str, standard_input: str | None = None
+) -> Callable[[str], readers.Read]:
+    """How a document is read: up to which size, what becomes of its tracked changes, what standard input is called."""
     from wgtip_parse import readers
 
-    return partial(readers.read, limit=limit(megabytes), revisions=readers.Revisions(revisions))
+    name = readers.STANDARD_INPUT if standard_input is None else standard_input
+    return partial(readers.read, limit=limit(megabytes), revisions=readers.Revisions(revisions), standard_input=name)
 
 
 def worker_processes(wanted: int | None, documents: int) -> int:
     """How many processes to work with: as asked, or one for each processor where there are many documents."""
     if wanted is not None:
         return wanted
-    return (os.cpu_count() or 1) if documents >= MANY else 1
+    return _processors() if documents >= MANY else 1
+
+
+def _processors() -> int:
+    """How many processors this process may use."""
+    if sys.platform == "linux":
+        return len(os.sched_getaffinity(0))
+    return os.cpu_count() or 1
+
+
+def _number_of_jobs(_: click.Context, __: click.Parameter, value: str | None) -> int | None:
+    """A number of processes, or "auto" for as many as there are processors."""
+    if value is None or value == "auto":
+        return None if value is None else _processors()
+    if not value.isdecimal() or int(value) < 1:
+        raise click.BadParameter(f"{value} is neither a number of processes nor auto")
+    return int(value)
+
+
+def jobs(told: str = "") -> Callable[[Callable[..., int]], Callable[..., int]]:
+    """The option that says with how many processes to work; `told` is for what."""
+    words = f"Worker processes{told}; auto for one on each processor."
+    return click.option("--jobs", callback=_number_of_jobs, metavar="N", help=words)

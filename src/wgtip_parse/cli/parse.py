@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 import click
 
 from wgtip_parse.cli.exits import CLEAN, FINDINGS
-from wgtip_parse.cli.inputs import find, max_size, reading, revisions, spare_the_sources, worker_processes
+from wgtip_parse.cli.inputs import find, jobs, max_size, reading, revisions, spare_the_sources, worker_processes
 from wgtip_parse.cli.outputs import succeeded, watched, write
 
 if TYPE_CHECKING:
@@ -29,7 +29,7 @@ Join = Callable[[Iterable[bytes]], Iterable[bytes]]
 @click.argument("files", nargs=-1, required=True, metavar="FILE...")
 @click.option("--format", "format_name", type=click.Choice(FORMATS), help="Tree on a terminal, json elsewhere.")
 @click.option("-o", "--output", metavar="FILE", default="-", help="Write here instead, whole or not at all.")
-@click.option("--jobs", type=click.IntRange(min=1), metavar="N", help="Worker processes for json and jsonl.")
+@jobs(" for json and jsonl")
 @click.option("--explain", is_flag=True, help="Print instead why each block has its role, for bug reports.")
 @revisions
 @max_size

@@ -48,13 +48,55 @@ OPTIONS = (
 old_findings = grouped("old", OPTIONS, OldFindings)
 
 
-def configured(documents: Sequence[str], choice: Choice) -> tuple[dict[str, Configuration], list[Choice]]:
-    """The configuration of each document that has one, and the choice for each: as given, then as configured."""
-    from wgtip_parse.compiler.configuration import ConfigurationError, configurations
+class Settled(NamedTuple):
+    """A configuration by name, which documents are passed over, what standard input is called, if these are all."""
 
-    try:
-        settings = configurations(documents)
-    except ConfigurationError as error:
-        fail(str(error))
-        raise click.exceptions.Exit(NOTHING_DONE) from error
-    return settings, [choice.over(settings[each].choice) if each in settings else choice for each in documents]
+    config: str | None
+    exclude: tuple[str, ...]
+    stdin_filename: str | None
+    parts: bool
+
+    def of(self, documents: Sequence[str], choice: Choice) -> Of:
+        """What is settled for documents; ends the command where a configuration cannot be followed."""
+        from wgtip_parse.compiler.configuration import (
+            ConfigurationError,
+            configuration_in,
+            configurations,
+            is_excluded,
+        )
+
+        names = {each: self._name(each) for each in documents}
+        try:
+            named = None if self.config is None else configuration_in(self.config)
+            found = dict.fromkeys(names.values(), named) if named else configurations(names.values())
+        except ConfigurationError as error:
+            fail(str(error))
+            raise click.exceptions.Exit(NOTHING_DONE) from error
+        kept = [
+            path
+            for path, name in names.items()
+            if not is_excluded(name, os.getcwd(), self.exclude) and not (name in found and found[name].excludes(name))
+        ]
+        settings = {path: found[names[path]] for path in kept if names[path] in found}
+        choices = [choice.over(settings[path].choice_of(names[path])) if path in settings else choice for path in kept]
+        return Of(kept, settings, choices)
+
+    def _name(self, path: str) -> str:
+        return self.stdin_filename if path == "-" and self.stdin_filename is not None else path
+
+
+class Of(NamedTuple):
+    """The documents that are not passed over, the configuration of each that has one, and the choice for each."""
+
+    documents: list[str]
+    settings: dict[str, Configuration]
+    choices: list[Choice]
+
+
+SETTLING = (
+    click.option("--config", metavar="FILE", help="The settings of all documents, in place of the nearest."),
+    click.option("--exclude", multiple=True, metavar="PATTERN", help="Pass over documents and folders; repeatable."),
+    click.option("--stdin-filename", metavar="PATH", help="What standard input is called, and where its settings are."),
+    click.option("--parts", is_flag=True, help="No part of a report is missing: judge what only all can show."),
+)
+settled = grouped("settled", SETTLING, Settled)

@@ -9,6 +9,7 @@ from wgtip_parse import parser, readers
 from wgtip_parse.compiler.choice import Choice
 from wgtip_parse.compiler.configuration import Suppression
 from wgtip_parse.compiler.documents import Read
+from wgtip_parse.compiler.terms import HOUSE_TERM, accepted, house_terms
 from wgtip_parse.compiler.workers import spread
 from wgtip_parse.diagnostics import Diagnostic
 from wgtip_parse.model import Report
@@ -73,7 +74,9 @@ def check_source(path: str, choice: Choice, source: Source, of_reading: Iterable
     found = [each for each in (*of_reading, *parsed.diagnostics) if choice.takes(each.code)]
     for rule in _chosen(choice):
         found += rule.check(draft)
-    return Checked(path, choice, draft, tuple(found))
+    if choice.takes(HOUSE_TERM.code):
+        found += house_terms(draft, choice.terms)
+    return Checked(path, choice, draft, tuple(accepted(draft, choice.terms, found)))
 
 
 def _chosen(choice: Choice) -> tuple[Rule, ...]:

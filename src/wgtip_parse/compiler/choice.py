@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
-from wgtip_parse.diagnostics import Severity
+from wgtip_parse.diagnostics import Diagnostic, Severity
 from wgtip_parse.model import Report
 from wgtip_parse.stage import Stage
 
@@ -15,13 +15,27 @@ DRAFT_SYMBOL = re.compile(r"/(?:L|CRP|WP)\.\d")
 
 
 @dataclass(frozen=True, slots=True)
+class Terms:
+    """House terms: pairs of what is not to be written and what is, words to reject, and words to let through."""
+
+    written: tuple[tuple[str, str], ...] = ()
+    rejected: tuple[str, ...] = ()
+    accepted: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
 class Choice:
-    """What to look for; codes are given whole or by their first characters, an ignored one wins."""
+    """What to look for; codes are given whole or by their first characters, an ignored one wins.
+
+    `severity` is the lowest that is shown; `severities` are other ones for codes than the rules' own.
+    """
 
     select: tuple[str, ...] = ()
     ignore: tuple[str, ...] = ()
     severity: Severity | None = None
     stage: Stage | None = None
+    severities: tuple[tuple[str, Severity], ...] = ()
+    terms: Terms = Terms()
 
     def over(self, other: Choice) -> Choice:
         """This choice, and the other where this one leaves something open."""
@@ -30,7 +44,25 @@ class Choice:
             self.ignore or other.ignore,
             self.severity or other.severity,
             self.stage or other.stage,
+            (*other.severities, *self.severities),
+            other.terms if self.terms == Terms() else self.terms,
         )
+
+    def and_of(self, file: Choice) -> Choice:
+        """This choice for a file of which a configuration says more: what it ignores is added."""
+        return replace(file.over(self), ignore=(*self.ignore, *file.ignore))
+
+    def regraded(self, diagnostic: Diagnostic, usual: Severity) -> Diagnostic:
+        """A finding with the severity that is chosen for its code; what a rule says with less stays less."""
+        chosen = [
+            (len(code), at, each) for at, (code, each) in enumerate(self.severities) if diagnostic.code.startswith(code)
+        ]
+        if not chosen:
+            return diagnostic
+        severity = max(chosen)[2]
+        if RANK[diagnostic.severity] < RANK[usual]:
+            severity = min(severity, diagnostic.severity, key=RANK.__getitem__)
+        return replace(diagnostic, severity=severity)
 
     def takes(self, code: str) -> bool:
         """Whether findings with this code are wanted."""

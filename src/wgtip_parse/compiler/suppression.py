@@ -4,17 +4,19 @@ from __future__ import annotations
 
 import os
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from fnmatch import fnmatchcase
 
+from wgtip_parse import readers
 from wgtip_parse.compiler.checking import Checked
 from wgtip_parse.compiler.configuration import Configuration, Suppression
+from wgtip_parse.compiler.parts import OF_SETS
 from wgtip_parse.diagnostics import Diagnostic
 from wgtip_parse.model import Report
 from wgtip_parse.placed import Placed, place
 from wgtip_parse.rules import KNOWN, RULES, MeetingRule
+from wgtip_parse.where import number_of
 
 WITHOUT_REASON, UNUSED = KNOWN["C960"], KNOWN["C959"]
-OF_MEETINGS = frozenset(rule.code for rule in RULES if isinstance(rule, MeetingRule))
+OF_SEVERAL = OF_SETS | {rule.code for rule in RULES if isinstance(rule, MeetingRule)}
 
 
 def suppress(judged: Iterable[Checked], configurations: Mapping[str, Configuration]) -> list[Checked]:
@@ -22,7 +24,9 @@ def suppress(judged: Iterable[Checked], configurations: Mapping[str, Configurati
     return [_suppress(each, configurations[each.path]) if each.path in configurations else each for each in judged]
 
 
-def complaints(judged: Sequence[Checked], configurations: Mapping[str, Configuration]) -> Iterator[Placed]:
+def complaints(
+    judged: Sequence[Checked], configurations: Mapping[str, Configuration], *, complete: bool
+) -> Iterator[Placed]:
     """What is wrong with the suppressions: no reason is given, or there is nothing to suppress."""
     by_file: dict[str, list[Checked]] = {}
     for each in judged:
@@ -30,11 +34,16 @@ def complaints(judged: Sequence[Checked], configurations: Mapping[str, Configura
             by_file.setdefault(configurations[each.path].source.name, []).append(each)
     for documents in by_file.values():
         configuration = configurations[documents[0].path]
-        yield from place(configuration.source, _complaints(configuration, documents), KNOWN)
+        choice = configuration.settings.choice
+        found = (
+            choice.regraded(each, KNOWN[each.code].severity) for each in _complaints(configuration, documents, complete)
+        )
+        yield from place(configuration.source, found, KNOWN)
 
 
 def _suppress(checked: Checked, configuration: Configuration) -> Checked:
-    named = [each for each in configuration.suppressions if _names(configuration, each, checked.path)]
+    name = checked.draft.source.name
+    named = [each for each in configuration.settings.suppressions if configuration.fits(name, each.path)]
     left: list[Diagnostic] = []
     accepted: list[tuple[Suppression, Diagnostic]] = []
     for diagnostic in checked.diagnostics:
@@ -44,12 +53,6 @@ def _suppress(checked: Checked, configuration: Configuration) -> Checked:
     return checked._replace(diagnostics=tuple(left), accepted=tuple(accepted))
 
 
-def _names(configuration: Configuration, suppression: Suppression, path: str) -> bool:
-    """Whether the pattern is of this document; "*" stands for any characters, folders included."""
-    relative = os.path.relpath(path, configuration.folder).replace(os.sep, "/")
-    return fnmatchcase(relative, suppression.path)
-
-
 def _fits(suppression: Suppression, diagnostic: Diagnostic, report: Report) -> bool:
     if suppression.code != diagnostic.code:
         return False
@@ -57,34 +60,43 @@ def _fits(suppression: Suppression, diagnostic: Diagnostic, report: Report) -> b
 
 
 def _numbers(report: Report, offset: int) -> Iterator[str]:
-    """What people call the block at an offset: "12" a paragraph, "Recommendation 12" a recommendation."""
+    """What people call the block at an offset, "12" or "Recommendation 12"; a number that was lost may be in two."""
     for block in report.every_block():
         if block.number is not None and block.span[0] <= offset <= block.span[1]:
-            yield f"Recommendation {block.number}" if block.kind == "recommendation" else block.number
+            yield number_of(block)
 
 
-def _complaints(configuration: Configuration, documents: Sequence[Checked]) -> Iterator[Diagnostic]:
+def _complaints(configuration: Configuration, documents: Sequence[Checked], complete: bool) -> Iterator[Diagnostic]:
     used = {suppression for each in documents for suppression, _ in each.accepted}
-    for suppression in configuration.suppressions:
+    for suppression in configuration.settings.suppressions:
         if suppression.reason is None and any(each.choice.takes(WITHOUT_REASON.code) for each in documents):
             message = f"no reason for the suppression of {suppression.code}"
             yield Diagnostic(
                 WITHOUT_REASON.code, WITHOUT_REASON.severity, message, suppression.span, 'add reason = "…"'
             )
-        if suppression not in used and _should_be_used(configuration, suppression, documents):
+        if suppression not in used and _should_be_used(configuration, suppression, documents, complete):
             message = f"nothing to suppress: no {suppression.code} in {suppression.path}"
             yield Diagnostic(UNUSED.code, UNUSED.severity, message, suppression.span, "take the suppression out")
 
 
-def _should_be_used(configuration: Configuration, suppression: Suppression, documents: Sequence[Checked]) -> bool:
+def _should_be_used(
+    configuration: Configuration, suppression: Suppression, documents: Sequence[Checked], complete: bool
+) -> bool:
     """Whether the documents of this run would show the finding, or can show none because there is no such file."""
+    if not any(each.choice.takes(UNUSED.code) for each in documents):
+        return False
     names_one = not set("*?[") & set(suppression.path)
     if names_one and not os.path.exists(os.path.join(configuration.folder, suppression.path)):
-        return any(each.choice.takes(UNUSED.code) for each in documents)
-    if suppression.code in OF_MEETINGS and len(documents) == 1:
+        return True
+    if suppression.code in OF_SEVERAL and not complete:
         return False
-    return any(
-        each.choice.takes(suppression.code) and each.choice.takes(UNUSED.code)
-        for each in documents
-        if _names(configuration, suppression, each.path)
-    )
+    named = [each for each in documents if configuration.fits(each.draft.source.name, suppression.path)]
+    may_be_elsewhere = not names_one and not complete and _others(configuration, suppression, named)
+    return not may_be_elsewhere and any(each.choice.takes(suppression.code) for each in named)
+
+
+def _others(configuration: Configuration, suppression: Suppression, named: Iterable[Checked]) -> bool:
+    """Whether a suppression is of other documents as well, which are not judged now."""
+    here = {os.path.abspath(each.draft.source.name) for each in named}
+    found = readers.find(configuration.folder, lambda _: None)
+    return any(configuration.fits(path, suppression.path) for path in found if os.path.abspath(path) not in here)

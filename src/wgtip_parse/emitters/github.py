@@ -20,7 +20,7 @@ def emit_github(found: Iterable[Placed]) -> Iterator[bytes]:
             properties |= {"col": each.column, "endColumn": each.end_column}
         properties["title"] = f"{each.code} {each.name}"
         listed = ",".join(f"{name}={_escaped(str(value), IN_PROPERTY)}" for name, value in properties.items())
-        words = f"{each.path}:{each.line}:{each.column}: {each.code} {each.message}"
+        words = f"{each.place}: {each.code} {each.message}"
         message = words if each.hint is None else f"{words}\n{each.hint}"
         yield f"::{COMMANDS[each.severity]} {listed}::{_escaped(message, IN_MESSAGE)}\n".encode("utf-8", "replace")
 

@@ -16,7 +16,7 @@ def emit_gitlab(found: Iterable[Placed]) -> bytes:
     """One array; a fingerprint is of path and words, so that a finding is known again on another line."""
     entries = [
         {
-            "description": each.message if each.hint is None else f"{each.message}: {each.hint}",
+            "description": each.sentence,
             "check_name": f"{each.code} {each.name}",
             "fingerprint": hashlib.sha256(f"{each.path}\n{each.fingerprint}".encode("utf-8", "replace")).hexdigest(),
             "severity": SEVERITIES[each.severity],

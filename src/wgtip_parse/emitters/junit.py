@@ -36,15 +36,16 @@ def _failures(found: Iterable[Placed]) -> str:
 
 
 def _add(suite: ElementTree.Element, found: Placed) -> None:
-    place = f"{found.path}:{found.line}:{found.column}"
-    name = f"{found.code} {found.name} at {found.line}:{found.column}"
-    case = ElementTree.SubElement(suite, "testcase", name=name, classname=_clean(found.path), line=str(found.line))
+    name = f"{found.code} {found.name} at {found.told or f'{found.line}:{found.column}'}"
+    case = ElementTree.SubElement(
+        suite, "testcase", name=_clean(name), classname=_clean(found.path), line=str(found.line)
+    )
     if found.severity is Severity.INFO:
         told = ElementTree.SubElement(case, "system-out")
     else:
         told = ElementTree.SubElement(case, "failure", type=found.severity.value, message=_clean(found.message))
     hint = "" if found.hint is None else f"\nhint: {found.hint}"
-    told.text = _clean(f"{place}: {found.severity} {found.code} {found.message}{hint}\n{found.excerpt}")
+    told.text = _clean(f"{found.place}: {found.severity} {found.code} {found.message}{hint}\n{found.excerpt}")
 
 
 def _clean(text: str) -> str:

@@ -3,17 +3,22 @@
 from __future__ import annotations
 
 import json
+import re
 from collections.abc import Iterable, Sequence
 from typing import Any
 from urllib.parse import quote
 
 from wgtip_parse.diagnostics import Severity
+from wgtip_parse.emitters.pages import anchor, in_markdown, norm_of, with_shared
 from wgtip_parse.placed import Described, Placed, PlacedEdit, PlacedFix
 
 SCHEMA = "https://docs.oasis-open.org/sarif/sarif/v2.1.0/os/schemas/sarif-schema-2.1.0.json"
+PAGES = "https://github.com/OWNER/wgtip/blob/main/docs/rules.md"  # OWNER as in docs/ci.md, until there is one
 LEVELS = {Severity.INFO: "note", Severity.WARNING: "warning", Severity.ERROR: "error"}
 
 Entry = dict[str, Any]
+
+_DRIVE = re.compile(r"[A-Za-z]:(?=/)")
 
 
 def emit_sarif(found: Iterable[Placed], documents: Iterable[str], rules: Sequence[Described], version: str) -> bytes:
@@ -33,23 +38,34 @@ def _rule(rule: Described) -> Entry:
     return {
         "id": rule.code,
         "name": rule.name,
-        "shortDescription": {"text": " ".join(rule.page.partition("\n\n")[0].split())},
-        "help": {"text": f"{rule.page.strip()}\n\nSource: {rule.citation}."},
+        "shortDescription": {"text": norm_of(rule)},
+        "help": {
+            "text": f"{with_shared(rule.page)}\n\nSource: {rule.citation}.",
+            "markdown": f"{in_markdown(with_shared(rule.page))}\n\nSource: {rule.citation}.",
+        },
+        "helpUri": f"{PAGES}#{anchor(rule)}",
         "defaultConfiguration": {"level": LEVELS[rule.severity]},
     }
 
 
 def _result(found: Placed, rule: int) -> Entry:
     region = {**_region(found), "snippet": {"text": found.excerpt}}
+    place = {"artifactLocation": _location(found.path), "region": region}
     result = {
         "ruleId": found.code,
         "ruleIndex": rule,
         "level": LEVELS[found.severity],
-        "message": {"text": found.message if found.hint is None else f"{found.message}: {found.hint}"},
-        "locations": [{"physicalLocation": {"artifactLocation": _location(found.path), "region": region}}],
+        "message": {"text": found.sentence},
+        "locations": [{"physicalLocation": place, **_logical(found)}],
         "partialFingerprints": {"words/v1": found.fingerprint},
     }
     return result if found.fix is None else {**result, "fixes": [_fix(found, found.fix)]}
+
+
+def _logical(found: Placed) -> Entry:
+    """The number and the heading that people find the place by, where there are any."""
+    where = [part for part in (found.where.heading, found.where.number) if part]
+    return {"logicalLocations": [{"fullyQualifiedName": "/".join(where)}]} if where else {}
 
 
 def _fix(found: Placed, fix: PlacedFix) -> Entry:
@@ -66,5 +82,8 @@ def _region(of: Placed | PlacedEdit) -> Entry:
 
 def _location(path: str) -> Entry:
     """A relative path is relative to where the command was run; an absolute one is a file URI."""
-    uri = quote(path.replace("\\", "/"), safe="/")
+    slashed = path.replace("\\", "/")
+    if drive := _DRIVE.match(slashed):
+        return {"uri": f"file:///{drive[0]}{quote(slashed[drive.end() :], safe='/')}"}
+    uri = quote(slashed, safe="/")
     return {"uri": f"file://{uri}" if uri.startswith("/") else uri}

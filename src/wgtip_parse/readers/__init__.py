@@ -50,12 +50,14 @@ def find(folder: str, tell: Callable[[str], None]) -> list[str]:
     return sorted(found)
 
 
-def read(path: str, limit: int = SIZE_LIMIT, revisions: Revisions = Revisions.ACCEPT) -> Read:
+def read(
+    path: str, limit: int = SIZE_LIMIT, revisions: Revisions = Revisions.ACCEPT, standard_input: str = STANDARD_INPUT
+) -> Read:
     """The source text of a file, or of standard input for "-", of at most `limit` bytes.
 
-    `revisions` says what becomes of the tracked changes in a Word file.
+    `revisions` says what becomes of the tracked changes in a Word file, `standard_input` what that is called.
     """
-    name = _printable(path)
+    name = _printable(standard_input if path == STANDARD_INPUT else path)
     try:
         with open(0 if path == STANDARD_INPUT else path, "rb", closefd=path != STANDARD_INPUT) as file:
             data = _beginning(file, limit + 1)

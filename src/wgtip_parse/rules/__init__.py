@@ -90,7 +90,7 @@ from wgtip_parse.rules.reference_to_missing_paragraph import REFERENCE_TO_MISSIN
 from wgtip_parse.rules.replacement_character import REPLACEMENT_CHARACTER
 from wgtip_parse.rules.resolution_with_no import RESOLUTION_WITH_NO
 from wgtip_parse.rules.reversed_range import REVERSED_RANGE
-from wgtip_parse.rules.rule import Draft, MeetingRule, Rule
+from wgtip_parse.rules.rule import Draft, MeetingRule, Parts, Rule, by_code
 from wgtip_parse.rules.soft_hyphen import SOFT_HYPHEN
 from wgtip_parse.rules.space_before_mark import SPACE_BEFORE_MARK
 from wgtip_parse.rules.spelling_ise import SPELLING_ISE
@@ -117,7 +117,9 @@ __all__ = [
     "MeetingRule",
     "Notice",
     "Page",
+    "Parts",
     "Rule",
+    "by_code",
     "read_page",
 ]
 
@@ -228,4 +230,4 @@ RULES: tuple[Rule | MeetingRule, ...] = (
     ANNEX_MISSING,
 )
 
-KNOWN: dict[str, Rule | MeetingRule | Notice] = {each.code: each for each in (*RULES, *NOTICES)}
+KNOWN: dict[str, Rule | MeetingRule | Notice] = by_code((*RULES, *NOTICES))

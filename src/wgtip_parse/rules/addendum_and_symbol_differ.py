@@ -3,54 +3,19 @@
 Why: the line and the symbol each tell the reader that more is to be found elsewhere.
 
 Bad:
-    United Nations
-
-    CTOC/COP/WG.4/2021/L.1
-
-    Conference of the Parties to the United Nations Convention against Transnational Organized Crime
-
-    Distr.: Limited
-
-    12 October 2021
-
-    Original: English
-
-    Working Group on Trafficking in Persons
-
-    Vienna, 11–14 October 2021
-
-    Draft report
-
-    Addendum
-
-    I. Introduction
-
-    1. The Working Group met in Vienna.
+    The shared draft, changed:
+    - I. Introduction
+    + Addendum
+    + I. Introduction
 
 Good:
-    United Nations
+    The shared draft, changed:
+    - CTOC/COP/WG.4/2021/L.1
+    + CTOC/COP/WG.4/2021/L.1/Add.1
 
-    CTOC/COP/WG.4/2021/L.1/Add.1
-
-    Conference of the Parties to the United Nations Convention against Transnational Organized Crime
-
-    Distr.: Limited
-
-    12 October 2021
-
-    Original: English
-
-    Working Group on Trafficking in Persons
-
-    Vienna, 11–14 October 2021
-
-    Draft report
-
-    Addendum
-
-    I. Introduction
-
-    1. The Working Group met in Vienna.
+    - I. Introduction
+    + Addendum
+    + I. Introduction
 """
 
 from __future__ import annotations

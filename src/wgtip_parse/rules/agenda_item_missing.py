@@ -28,28 +28,34 @@ from collections.abc import Iterator
 
 from wgtip_parse.diagnostics import Diagnostic, Severity
 from wgtip_parse.rules.prose import is_quoted, matches
-from wgtip_parse.rules.rule import Draft, MeetingRule
+from wgtip_parse.rules.rule import Draft, MeetingRule, Parts
 
 _ITEM = re.compile(r"agenda item (\d{1,3})\b(?! of the)")
 _ADOPTED = re.compile(r"(?:adopted\b.*\bagenda|agenda\b.*\badopted)\b.*:\Z", re.DOTALL)
 
 
-def check(drafts: tuple[Draft, ...]) -> Iterator[tuple[Draft, Diagnostic]]:
-    """A finding at each item that is not on the agenda, where a part of the report has one."""
-    agenda = {item for draft in drafts for item in _agenda(draft)}
-    for draft in drafts if agenda else ():
+def check(parts: Parts) -> Iterator[tuple[Draft, Diagnostic]]:
+    """A finding at each item that is not on the agenda, where the first part has one, or any of all parts."""
+    agenda = {item for draft in parts if _tells(parts, draft) for item in draft.once(_agenda)}
+    for draft in parts if agenda else ():
         for match in matches(draft, _ITEM):
-            if match[1] not in agenda and not is_quoted(draft.source.text, match.start()):
+            if match[1] not in agenda | draft.once(_agenda) and not is_quoted(draft.source.text, match.start()):
                 message = f"no item {match[1]} on the agenda"
                 yield draft, AGENDA_ITEM_MISSING.finding(match.span(), message, "check the number")
 
 
-def _agenda(draft: Draft) -> Iterator[str]:
+def _tells(parts: Parts, draft: Draft) -> bool:
+    """Whether the agenda of a part is that of the report, whatever other parts there may be."""
+    return parts.complete or (not parts.earlier(draft) and parts.has_all_before(draft))
+
+
+def _agenda(draft: Draft) -> frozenset[str]:
     """The numbers of the agenda that the report says was adopted, none where there are two."""
     found = [block for block in draft.report.every_block() if _ADOPTED.search(block.text)]
     listed = [block for block in found if block.subparagraphs and block.subparagraphs[0].marker == "1"]
     if len(listed) == 1 and "report" in listed[0].subparagraphs[-1].text:  # else its end was not found
-        yield from (item.marker for item in listed[0].subparagraphs)
+        return frozenset(item.marker for item in listed[0].subparagraphs)
+    return frozenset()
 
 
 AGENDA_ITEM_MISSING = MeetingRule(

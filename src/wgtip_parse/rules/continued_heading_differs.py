@@ -3,102 +3,26 @@
 Why: two wordings under one number look like two sections.
 
 Bad:
-    United Nations
-
-    CTOC/COP/WG.4/2021/L.1
-
-    Distr.: Limited
-
-    12 October 2021
-
-    Original: English
-
-    Working Group on Trafficking in Persons
-
-    Vienna, 11–14 October 2021
-
-    Draft report
-
-    I. Introduction
-
-    1. The Working Group met in Vienna.
-
-    II. Deliberations
-
-    2. Farms were discussed.
+    The shared draft, changed:
+    + II. Deliberations
+    + 2. Farms were discussed.
 
     ---
 
-    United Nations
-
-    CTOC/COP/WG.4/2021/L.1/Add.1
-
-    Distr.: Limited
-
-    12 October 2021
-
-    Original: English
-
-    Working Group on Trafficking in Persons
-
-    Vienna, 11–14 October 2021
-
-    Draft report
-
-    Addendum
-
-    II. Summary of debates (continued)
-
-    1. Ports were discussed.
+    The shared addendum, changed:
+    + II. Summary of debates (continued)
+    + 1. Ports were discussed.
 
 Good:
-    United Nations
-
-    CTOC/COP/WG.4/2021/L.1
-
-    Distr.: Limited
-
-    12 October 2021
-
-    Original: English
-
-    Working Group on Trafficking in Persons
-
-    Vienna, 11–14 October 2021
-
-    Draft report
-
-    I. Introduction
-
-    1. The Working Group met in Vienna.
-
-    II. Deliberations
-
-    2. Farms were discussed.
+    The shared draft, changed:
+    + II. Deliberations
+    + 2. Farms were discussed.
 
     ---
 
-    United Nations
-
-    CTOC/COP/WG.4/2021/L.1/Add.1
-
-    Distr.: Limited
-
-    12 October 2021
-
-    Original: English
-
-    Working Group on Trafficking in Persons
-
-    Vienna, 11–14 October 2021
-
-    Draft report
-
-    Addendum
-
-    II. Deliberations (continued)
-
-    1. Ports were discussed.
+    The shared addendum, changed:
+    + II. Deliberations (continued)
+    + 1. Ports were discussed.
 """
 
 from __future__ import annotations
@@ -107,17 +31,16 @@ from collections.abc import Iterator
 
 from wgtip_parse.diagnostics import Diagnostic, Fix, Severity
 from wgtip_parse.rules.numbering import paths
-from wgtip_parse.rules.rule import Draft, MeetingRule
+from wgtip_parse.rules.rule import Draft, MeetingRule, Parts
 
 
-def check(drafts: tuple[Draft, ...]) -> Iterator[tuple[Draft, Diagnostic]]:
-    """A finding at each title that an earlier part words otherwise."""
-    titles: dict[tuple[str, ...], str] = {}
-    for draft in drafts:
-        before = dict(titles)
+def check(parts: Parts) -> Iterator[tuple[Draft, Diagnostic]]:
+    """A finding at each title that began with other words in an earlier part."""
+    for draft in parts:
+        earlier = [each for part in parts.earlier(draft) for each in paths(part.report.sections)]
+        began = {path: section.title for path, section in reversed(earlier) if not section.continued}
         for path, section in paths(draft.report.sections):
-            titles.setdefault(path, section.title)
-            first = before.get(path)
+            first = began.get(path)
             if section.continued and first is not None and first.casefold() != section.title.casefold():
                 span = draft.places.title_of(section) if section.title else draft.places.heading_of(section)
                 message = f"heading {section.number} began with other words"

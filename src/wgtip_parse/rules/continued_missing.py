@@ -3,102 +3,26 @@
 Why: readers of the addendum see that the section began in another document.
 
 Bad:
-    United Nations
-
-    CTOC/COP/WG.4/2021/L.1
-
-    Distr.: Limited
-
-    12 October 2021
-
-    Original: English
-
-    Working Group on Trafficking in Persons
-
-    Vienna, 11–14 October 2021
-
-    Draft report
-
-    I. Introduction
-
-    1. The Working Group met in Vienna.
-
-    II. Deliberations
-
-    2. Farms were discussed.
+    The shared draft, changed:
+    + II. Deliberations
+    + 2. Farms were discussed.
 
     ---
 
-    United Nations
-
-    CTOC/COP/WG.4/2021/L.1/Add.1
-
-    Distr.: Limited
-
-    12 October 2021
-
-    Original: English
-
-    Working Group on Trafficking in Persons
-
-    Vienna, 11–14 October 2021
-
-    Draft report
-
-    Addendum
-
-    II. Deliberations
-
-    1. Ports were discussed.
+    The shared addendum, changed:
+    + II. Deliberations
+    + 1. Ports were discussed.
 
 Good:
-    United Nations
-
-    CTOC/COP/WG.4/2021/L.1
-
-    Distr.: Limited
-
-    12 October 2021
-
-    Original: English
-
-    Working Group on Trafficking in Persons
-
-    Vienna, 11–14 October 2021
-
-    Draft report
-
-    I. Introduction
-
-    1. The Working Group met in Vienna.
-
-    II. Deliberations
-
-    2. Farms were discussed.
+    The shared draft, changed:
+    + II. Deliberations
+    + 2. Farms were discussed.
 
     ---
 
-    United Nations
-
-    CTOC/COP/WG.4/2021/L.1/Add.1
-
-    Distr.: Limited
-
-    12 October 2021
-
-    Original: English
-
-    Working Group on Trafficking in Persons
-
-    Vienna, 11–14 October 2021
-
-    Draft report
-
-    Addendum
-
-    II. Deliberations (continued)
-
-    1. Ports were discussed.
+    The shared addendum, changed:
+    + II. Deliberations (continued)
+    + 1. Ports were discussed.
 """
 
 from __future__ import annotations
@@ -107,21 +31,20 @@ from collections.abc import Iterator
 
 from wgtip_parse.diagnostics import Diagnostic, Fix, Severity
 from wgtip_parse.rules.numbering import paths
-from wgtip_parse.rules.rule import Draft, MeetingRule
+from wgtip_parse.rules.rule import Draft, MeetingRule, Parts
 
 
-def check(drafts: tuple[Draft, ...]) -> Iterator[tuple[Draft, Diagnostic]]:
+def check(parts: Parts) -> Iterator[tuple[Draft, Diagnostic]]:
     """A finding at each heading of an addendum that an earlier part has already."""
-    before: set[tuple[tuple[str, ...], str]] = set()
-    for draft in drafts:
-        here = [(path, section) for path, section in paths(draft.report.sections)]
-        for path, section in here:
+    for draft in parts:
+        earlier = (each for part in parts.earlier(draft) for each in paths(part.report.sections))
+        before = {(path, section.title) for path, section in earlier}
+        for path, section in paths(draft.report.sections):
             if draft.report.masthead.addendum and not section.continued and (path, section.title) in before:
                 span = draft.places.heading_of(section)
                 fix = Fix.at((span[1], span[1]), " (continued)", safe=False)
                 message = f"heading {section.number} of an earlier part, not marked"
                 yield draft, CONTINUED_MISSING.finding(span, message, 'add "(continued)"', fix)
-        before |= {(path, section.title) for path, section in here}
 
 
 CONTINUED_MISSING = MeetingRule(

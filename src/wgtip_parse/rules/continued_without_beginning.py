@@ -3,102 +3,26 @@
 Why: without it the section has no beginning at all, or another number.
 
 Bad:
-    United Nations
-
-    CTOC/COP/WG.4/2021/L.1
-
-    Distr.: Limited
-
-    12 October 2021
-
-    Original: English
-
-    Working Group on Trafficking in Persons
-
-    Vienna, 11–14 October 2021
-
-    Draft report
-
-    I. Introduction
-
-    1. The Working Group met in Vienna.
-
-    II. Deliberations
-
-    2. Farms were discussed.
+    The shared draft, changed:
+    + II. Deliberations
+    + 2. Farms were discussed.
 
     ---
 
-    United Nations
-
-    CTOC/COP/WG.4/2021/L.1/Add.1
-
-    Distr.: Limited
-
-    12 October 2021
-
-    Original: English
-
-    Working Group on Trafficking in Persons
-
-    Vienna, 11–14 October 2021
-
-    Draft report
-
-    Addendum
-
-    III. Recommendations (continued)
-
-    1. Ports were discussed.
+    The shared addendum, changed:
+    + III. Recommendations (continued)
+    + 1. Ports were discussed.
 
 Good:
-    United Nations
-
-    CTOC/COP/WG.4/2021/L.1
-
-    Distr.: Limited
-
-    12 October 2021
-
-    Original: English
-
-    Working Group on Trafficking in Persons
-
-    Vienna, 11–14 October 2021
-
-    Draft report
-
-    I. Introduction
-
-    1. The Working Group met in Vienna.
-
-    II. Deliberations
-
-    2. Farms were discussed.
+    The shared draft, changed:
+    + II. Deliberations
+    + 2. Farms were discussed.
 
     ---
 
-    United Nations
-
-    CTOC/COP/WG.4/2021/L.1/Add.1
-
-    Distr.: Limited
-
-    12 October 2021
-
-    Original: English
-
-    Working Group on Trafficking in Persons
-
-    Vienna, 11–14 October 2021
-
-    Draft report
-
-    Addendum
-
-    II. Deliberations (continued)
-
-    1. Ports were discussed.
+    The shared addendum, changed:
+    + II. Deliberations (continued)
+    + 1. Ports were discussed.
 """
 
 from __future__ import annotations
@@ -107,23 +31,20 @@ from collections.abc import Iterator
 
 from wgtip_parse.diagnostics import Diagnostic, Severity
 from wgtip_parse.rules.numbering import paths
-from wgtip_parse.rules.rule import Draft, MeetingRule
+from wgtip_parse.rules.rule import Draft, MeetingRule, Parts
 
 
-def check(drafts: tuple[Draft, ...]) -> Iterator[tuple[Draft, Diagnostic]]:
-    """A finding at each such heading; a remark where the first part is not among the documents."""
-    before: set[tuple[str, ...]] = set()
-    whole = len(drafts) > 1 and not drafts[0].report.masthead.addendum
-    for draft in drafts:
-        here = [(path, section) for path, section in paths(draft.report.sections)]
-        for path, section in here:
+def check(parts: Parts) -> Iterator[tuple[Draft, Diagnostic]]:
+    """A finding at each such heading, where no earlier part is missing; a remark where nothing comes before."""
+    for draft in filter(parts.has_all_before, parts):
+        before = {path for part in parts.earlier(draft) for path, _ in paths(part.report.sections)}
+        for path, section in paths(draft.report.sections):
             if section.continued and path not in before:
                 span = draft.places.heading_of(section)
-                severity = None if whole else Severity.INFO
+                severity = None if parts.earlier(draft) else Severity.INFO
                 message = f"heading {section.number} continued, its beginning not found"
                 hint = "check it against the earlier parts"
                 yield draft, CONTINUED_WITHOUT_BEGINNING.finding(span, message, hint, severity=severity)
-        before |= {path for path, _ in here}
 
 
 CONTINUED_WITHOUT_BEGINNING = MeetingRule(

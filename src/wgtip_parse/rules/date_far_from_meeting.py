@@ -3,50 +3,12 @@
 Why: a date of another month comes from the last draft that was used as a pattern.
 
 Bad:
-    United Nations
-
-    CTOC/COP/WG.4/2021/L.1
-
-    Conference of the Parties to the United Nations Convention against Transnational Organized Crime
-
-    Distr.: Limited
-
-    12 December 2021
-
-    Original: English
-
-    Working Group on Trafficking in Persons
-
-    Vienna, 11–14 October 2021
-
-    Draft report
-
-    I. Introduction
-
-    1. The Working Group met in Vienna.
+    The shared draft, changed:
+    - 12 October 2021
+    + 12 December 2021
 
 Good:
-    United Nations
-
-    CTOC/COP/WG.4/2021/L.1
-
-    Conference of the Parties to the United Nations Convention against Transnational Organized Crime
-
-    Distr.: Limited
-
-    12 October 2021
-
-    Original: English
-
-    Working Group on Trafficking in Persons
-
-    Vienna, 11–14 October 2021
-
-    Draft report
-
-    I. Introduction
-
-    1. The Working Group met in Vienna.
+    The shared draft.
 """
 
 from __future__ import annotations

@@ -3,73 +3,17 @@
 Why: a hyphen joins words; ranges of figures take the dash.
 
 Bad:
-    United Nations
-
-    CTOC/COP/WG.4/2021/L.1
-
-    Conference of the Parties to the United Nations Convention against Transnational Organized Crime
-
-    Distr.: Limited
-
-    12 October 2021
-
-    Original: English
-
-    Working Group on Trafficking in Persons
-
-    Vienna, 11-14 October 2021
-
-    Draft report
-
-    I. Introduction
-
-    1. The Working Group met in Vienna.
+    The shared draft, changed:
+    - Vienna, 11–14 October 2021
+    + Vienna, 11-14 October 2021
 
 Bad:
-    United Nations
-
-    CTOC/COP/WG.4/2021/L.1
-
-    Conference of the Parties to the United Nations Convention against Transnational Organized Crime
-
-    Distr.: Limited
-
-    12 October 2021
-
-    Original: English
-
-    Working Group on Trafficking in Persons
-
-    Vienna, 11 – 14 October 2021
-
-    Draft report
-
-    I. Introduction
-
-    1. The Working Group met in Vienna.
+    The shared draft, changed:
+    - Vienna, 11–14 October 2021
+    + Vienna, 11 – 14 October 2021
 
 Good:
-    United Nations
-
-    CTOC/COP/WG.4/2021/L.1
-
-    Conference of the Parties to the United Nations Convention against Transnational Organized Crime
-
-    Distr.: Limited
-
-    12 October 2021
-
-    Original: English
-
-    Working Group on Trafficking in Persons
-
-    Vienna, 11–14 October 2021
-
-    Draft report
-
-    I. Introduction
-
-    1. The Working Group met in Vienna.
+    The shared draft.
 """
 
 from __future__ import annotations

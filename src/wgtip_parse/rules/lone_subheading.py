@@ -32,14 +32,19 @@ from collections.abc import Iterator
 from wgtip_parse.diagnostics import Diagnostic, Severity
 from wgtip_parse.model import Section
 from wgtip_parse.rules.numbering import paths
-from wgtip_parse.rules.rule import Draft, MeetingRule
+from wgtip_parse.rules.rule import Draft, MeetingRule, Parts
 from wgtip_parse.stage import Stage
 
 FIRST = {"A": "B", "1": "2", "(a)": "(b)"}
 
 
-def check(drafts: tuple[Draft, ...]) -> Iterator[tuple[Draft, Diagnostic]]:
-    """A finding at each lone heading; a remark in a part that stands alone, where more may follow."""
+def check(parts: Parts) -> Iterator[tuple[Draft, Diagnostic]]:
+    """A finding at each lone heading of a whole report; a remark in a draft that stands alone."""
+    for drafts in parts.wholes():
+        yield from _check(drafts)
+
+
+def _check(drafts: tuple[Draft, ...]) -> Iterator[tuple[Draft, Diagnostic]]:
     whole = len(drafts) > 1 or drafts[0].stage is Stage.FINAL
     for draft, section in _lone(drafts):
         span = draft.places.number_of(section)

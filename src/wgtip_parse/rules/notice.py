@@ -50,6 +50,26 @@ Why: the masthead of one draft is made from that of another, and a date of last 
 """,
     ),
     Notice(
+        code="C954",
+        name="recommendation-number-of-another-document",
+        severity=Severity.WARNING,
+        citation="wgtip, Index",
+        page="""No two documents of a meeting give one number to two recommendations.
+
+Why: an index has one name for each; `wgtip compile`, which says this, adds "-2" to that of the second.
+""",
+    ),
+    Notice(
+        code="C955",
+        name="masthead-field-not-found",
+        severity=Severity.INFO,
+        citation="wgtip, Index",
+        page="""The masthead of a document tells its symbol, its date and its body.
+
+Why: `wgtip compile`, which says this, lists recommendations by them.
+""",
+    ),
+    Notice(
         code="C959",
         name="unused-suppression",
         severity=Severity.WARNING,
@@ -67,6 +87,16 @@ Why: a suppression that outlives its finding hides the next one of its kind.
         page="""A suppression says why the finding is to stay.
 
 Why: the next editor has to know whether the reason still holds.
+""",
+    ),
+    Notice(
+        code="C961",
+        name="unreadable-mark",
+        severity=Severity.ERROR,
+        citation="wgtip, Marks",
+        page="""A mark for wgtip in a draft names the codes that it switches off.
+
+Why: `<!-- wgtip: ignore N603: quoted from the table -->` is understood; a mark with a slip of the pen does nothing.
 """,
     ),
     Notice(
@@ -97,6 +127,16 @@ Why: "(a." for "(a)" is read as the marker that it was meant to be, but other pr
         page="""A text file is in UTF-8.
 
 Why: any other encoding has to be guessed, and a wrong guess changes quotation marks, dashes and accents.
+""",
+    ),
+    Notice(
+        code="W790",
+        name="house-term",
+        severity=Severity.WARNING,
+        citation="[terms] in wgtip.toml",
+        page="""Words are written as the settings of the project say.
+
+Why: one name for a thing lets readers and searches find it; quotations, titles, symbols and addresses keep their own.
 """,
     ),
 )

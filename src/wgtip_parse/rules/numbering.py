@@ -45,19 +45,12 @@ def paragraphs(draft: Draft) -> list[Series]:
     return draft.once(_paragraphs)
 
 
-def recommendations(drafts: tuple[Draft, ...]) -> Iterator[Series]:
-    """The recommendations of a report, one series through all its parts; 140.7 counts under 140.
+def recommendations(draft: Draft) -> list[Series]:
+    """The recommendations of a part of a report: the series that goes through all parts, and 140.7 under 140.
 
     Annexes are left out, since they may repeat the recommendations in tables and lists.
     """
-    through: Series = []
-    for draft in drafts:
-        for series in _of_blocks(draft, next(_parts(draft.report, by_chapter=False)), "recommendation"):
-            if _is_compound(series):
-                yield series
-            else:
-                through += series
-    yield through
+    return draft.once(_recommendations)
 
 
 def headings(draft: Draft) -> list[Series]:
@@ -82,6 +75,17 @@ def is_annex(section: Section) -> bool:
 def is_part(section: Section) -> bool:
     """Whether a section is the heading of a part, whose chapters stand beside it in the tree."""
     return section.number is not None and section.number.startswith("Part ")
+
+
+def _recommendations(draft: Draft) -> list[Series]:
+    through: Series = []
+    compound: list[Series] = []
+    for series in _of_blocks(draft, next(_parts(draft.report, by_chapter=False)), "recommendation"):
+        if _is_compound(series):
+            compound.append(series)
+        else:
+            through += series
+    return [through, *compound]
 
 
 def _paragraphs(draft: Draft) -> list[Series]:

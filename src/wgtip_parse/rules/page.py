@@ -6,6 +6,8 @@ import re
 import textwrap
 from dataclasses import dataclass
 
+from wgtip_parse.shared import whole
+
 HEADING = re.compile(r"^(Why|Bad|Good)( \(final\))?:[ \n]", re.MULTILINE)
 NEXT_PART = re.compile(r"^---$\n?", re.MULTILINE)  # stands between the documents of one meeting
 
@@ -37,9 +39,13 @@ def read_page(page: str) -> Page:
     return Page(
         norm=_words(norm),
         why=" ".join(_words(body) for heading, _, body in bodies if heading == "Why"),
-        bad=tuple(_example(body, final) for heading, final, body in bodies if heading == "Bad"),
-        good=tuple(_example(body, final) for heading, final, body in bodies if heading == "Good"),
+        bad=tuple(_whole(_example(body, final)) for heading, final, body in bodies if heading == "Bad"),
+        good=tuple(_whole(_example(body, final)) for heading, final, body in bodies if heading == "Good"),
     )
+
+
+def _whole(example: Example) -> Example:
+    return Example(tuple(map(whole, example.documents)), example.final)
 
 
 def _words(text: str) -> str:

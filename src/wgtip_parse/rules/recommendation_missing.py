@@ -32,13 +32,18 @@ from collections.abc import Iterator
 
 from wgtip_parse.diagnostics import Diagnostic, Severity
 from wgtip_parse.rules.prose import matches
-from wgtip_parse.rules.rule import Draft, MeetingRule
+from wgtip_parse.rules.rule import Draft, MeetingRule, Parts
 
 _REFERENCE = re.compile(r"Recommendation (\d{1,3})(?=[ ,;.)])(?! of)")
 
 
-def check(drafts: tuple[Draft, ...]) -> Iterator[tuple[Draft, Diagnostic]]:
-    """A finding at each such number, where the report has all its recommendations from the first."""
+def check(parts: Parts) -> Iterator[tuple[Draft, Diagnostic]]:
+    """A finding at each such number, where the report is whole and has all its recommendations from the first."""
+    for drafts in parts.wholes():
+        yield from _check(drafts)
+
+
+def _check(drafts: tuple[Draft, ...]) -> Iterator[tuple[Draft, Diagnostic]]:
     blocks = [block for draft in drafts for block in draft.report.every_block() if block.kind == "recommendation"]
     known = {block.number for block in blocks}
     if "1" not in known:

@@ -39,16 +39,14 @@ from collections.abc import Iterator
 
 from wgtip_parse.diagnostics import Diagnostic, Severity
 from wgtip_parse.rules.numbering import recommendations
-from wgtip_parse.rules.rule import Draft, MeetingRule
-from wgtip_parse.rules.sequence import sequence
+from wgtip_parse.rules.rule import Draft, MeetingRule, Parts
 from wgtip_parse.rules.series import Kind
+from wgtip_parse.rules.through_parts import through_parts
 
 
-def check(drafts: tuple[Draft, ...]) -> Iterator[tuple[Draft, Diagnostic]]:
+def check(parts: Parts) -> Iterator[tuple[Draft, Diagnostic]]:
     """A finding at the number behind each gap, or at what lost its number."""
-    all_series = recommendations(drafts)
-    for found, diagnostic in sequence(RECOMMENDATION_NUMBER_GAP, Kind.GAP, "recommendation ", all_series):
-        yield found.draft, diagnostic
+    return through_parts(RECOMMENDATION_NUMBER_GAP, Kind.GAP, "recommendation ", parts, recommendations)
 
 
 RECOMMENDATION_NUMBER_GAP = MeetingRule(

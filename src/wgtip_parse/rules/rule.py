@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field
-from typing import TypeVar, cast
+from typing import Protocol, TypeVar, cast
 
 from wgtip_parse.diagnostics import Diagnostic, Fix, Severity
 from wgtip_parse.model import Report
@@ -13,6 +13,7 @@ from wgtip_parse.source import Source
 from wgtip_parse.stage import Stage
 
 T = TypeVar("T")
+Named = TypeVar("Named", bound="_Named")
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,6 +31,50 @@ class Draft:
         if work_out not in self._known:
             self._known[work_out] = work_out(self)
         return cast("T", self._known[work_out])
+
+
+@dataclass(frozen=True, slots=True)
+class Parts:
+    """The parts of one report that are given, in order; `numbers` are 0 for the report and 1 for its Add.1.
+
+    `complete` says that these are all. Otherwise any other part may be missing, and a rule judges only what it would
+    find just so if the others were there: checking some of them finds nothing that checking all does not find.
+    """
+
+    drafts: tuple[Draft, ...]
+    numbers: tuple[int, ...]
+    complete: bool
+
+    def __iter__(self) -> Iterator[Draft]:
+        return iter(self.drafts)
+
+    def earlier(self, draft: Draft) -> tuple[Draft, ...]:
+        """The parts before one."""
+        number = self._number(draft)
+        return tuple(each for each, of_it in self._numbered() if of_it < number)
+
+    def right_before(self, draft: Draft) -> tuple[Draft, ...]:
+        """What stands right before a part; nothing where that may be missing."""
+        before = {of_it for _, of_it in self._numbered() if of_it < self._number(draft)}
+        wanted = max(before, default=None) if self.complete else self._number(draft) - 1
+        return tuple(each for each, of_it in self._numbered() if of_it == wanted)
+
+    def has_all_before(self, draft: Draft) -> bool:
+        """Whether no part before one is missing."""
+        return self.complete or set(range(self._number(draft))) <= set(self.numbers)
+
+    def wholes(self) -> Iterator[tuple[Draft, ...]]:
+        """What is whole for sure: the parts where they are all, else each that is final and so stands for itself."""
+        if self.complete:
+            yield self.drafts
+        else:
+            yield from ((each,) for each in self.drafts if each.stage is Stage.FINAL)
+
+    def _number(self, draft: Draft) -> int:
+        return next(number for each, number in self._numbered() if each is draft)
+
+    def _numbered(self) -> Iterator[tuple[Draft, int]]:
+        return zip(self.drafts, self.numbers, strict=True)
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,6 +108,27 @@ class Rule(_Norm):
 
 @dataclass(frozen=True, slots=True)
 class MeetingRule(_Norm):
-    """A rule over the drafts of one meeting, in order; each finding comes with the draft that it is in."""
+    """A rule over the parts of one report; each finding comes with the draft that it is in."""
 
-    check: Callable[[tuple[Draft, ...]], Iterable[tuple[Draft, Diagnostic]]]
+    check: Callable[[Parts], Iterable[tuple[Draft, Diagnostic]]]
+
+
+class _Named(Protocol):
+    """What has a code and a name."""
+
+    @property
+    def code(self) -> str: ...
+
+    @property
+    def name(self) -> str: ...
+
+
+def by_code(named: Iterable[Named]) -> dict[str, Named]:
+    """Each by its code; raises ValueError where a code or a name would stand for two things."""
+    known: dict[str, Named] = {}
+    for each in named:
+        other = next((known[code] for code in known if code == each.code or known[code].name == each.name), None)
+        if other is not None:
+            raise ValueError(f"{each.code} {each.name} and {other.code} {other.name} have the same code or name")
+        known[each.code] = each
+    return known
