@@ -23,7 +23,7 @@ demo: $(ready)
 	@echo '  $(bin)/wgtip show build/demo/recommendations.sqlite CTOC-COP-WG.4-2021-10-R1'
 
 test: $(ready)
-	$(bin)/pytest
+	$(bin)/pytest -n auto
 
 lint: $(ready)
 	$(bin)/ruff check .

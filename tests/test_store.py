@@ -367,7 +367,7 @@ def test_bodies_can_be_added_in_the_configuration(tmp_path: Path) -> None:
         done = subprocess.run(command, capture_output=True, check=True, cwd=tmp_path)
         assert [each["body"] for each in json.loads(done.stdout)["meetings"]] == [name]
     for wrong, said in (
-        ("body = 1\n", ": body is written [[body]], once for each"),
+        ("body = 1\n", ":1: body is written [[body]], once for each"),
         ("[[body]]\n", ":1: body: stem is missing"),
         (named.replace('"X/Y"', "1"), ":1: body: stem is text in quotation marks"),
         (named.replace("X/Y", "a body"), ":1: body: a body begins no symbol"),
@@ -377,7 +377,7 @@ def test_bodies_can_be_added_in_the_configuration(tmp_path: Path) -> None:
         ),
         (f'{named}aliases = "the Committee"\n', ":1: body: aliases is a list of texts"),
         (f"{named}\n{named.replace('X/Y', 'X/Z')}", ":5: body: committee of ruritania is another body's already"),
-        ("[[body]\n", ": not TOML: "),
+        ("[[body]\n", ":1: not TOML: "),
     ):
         (tmp_path / "wgtip.toml").write_text(wrong)
         done = subprocess.run(command, capture_output=True, check=False, cwd=tmp_path)
