@@ -45,6 +45,18 @@ Good:
     (iv) Forms;
 
     (v) Notes.
+
+Good:
+    1. The ports had lamps and boats.
+
+    (ii) Trade and environment
+
+    2. The ports traded in oil.
+
+Good:
+    1. The Group agreed: (i) to buy lamps; (ii) to buy oil; (iii) to buy boats (iv) to sell wicks; and (v) to close.
+
+    2. It met.
 """
 
 from __future__ import annotations

@@ -22,6 +22,15 @@ Good:
     2. The Chair opened the meeting.
 
     3. The agenda was adopted.
+
+Good:
+    1. The ports had lamps.
+
+    2. The ports had boats.
+
+    Lamps\t3. The ports had oil.
+
+    4. The ports had wax.
 """
 
 from __future__ import annotations

@@ -1,0 +1,100 @@
+"""Certainty: what is surely numbered in a report, and what may as well be something else that begins with a number.
+
+Rules over series ask here before they call a number wrong. A number that fits its series is taken as it stands; one
+that does not is a fault only where nothing else speaks against its reading.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from collections.abc import Iterable, Iterator
+from itertools import groupby, pairwise
+from typing import TYPE_CHECKING
+
+from wgtip_parse.model import Block, Section, Subparagraph
+
+if TYPE_CHECKING:
+    from wgtip_parse.rules.rule import Draft
+
+LONGEST_HEADING = 100  # characters
+FEWEST_QUOTED = 2  # numbered blocks of a quotation
+LINES = 3  # two of a list, and the one below
+STYLED = 3  # headings that a file calls so: from here on it calls all of its headings so
+
+_ENDS = re.compile(r"[.;:,?!…)\]”\"’*]\s*\Z|\b(?:and|or)\Z")
+_LINE = re.compile(r"\S[^\n]*")
+
+
+def is_sure_block(block: Block) -> bool:
+    """Whether a block with a number is surely a paragraph, and no heading."""
+    return not _is_like_heading(block.text)
+
+
+def own(blocks: Iterable[Block]) -> Iterator[Block]:
+    """The blocks without what is quoted; one that is quoted alone may be the report's own with a slip in its number."""
+    for quoted, run in groupby(blocks, key=lambda block: block.quoted):
+        found = list(run)
+        if not quoted or sum(block.number is not None for block in found) < FEWEST_QUOTED:
+            yield from found
+
+
+def is_sure_item(item: Subparagraph) -> bool:
+    """Whether an item surely belongs to a list: "(ii) Debt management" may be a heading."""
+    return bool(item.subparagraphs) or not item.text[:1].isupper() or not _is_like_heading(item.text)
+
+
+def is_form(draft: Draft, section: Section) -> bool:
+    """Whether a heading is of a form that comes back with the same number and title: "C. Substantive deliverables"."""
+    return (section.number, section.title) in draft.once(_forms)
+
+
+def is_heading(draft: Draft, section: Section) -> bool:
+    """Whether a heading is surely one: no line of a list, and called so by a file that calls others so."""
+    called = draft.once(_called)
+    return not is_listed(draft, section) and (len(called) < STYLED or section.span[0] in called)
+
+
+def is_listed(draft: Draft, section: Section) -> bool:
+    """Whether a heading stands in a list, as of an agenda, contents or names: neither it nor one beside it has a text."""
+    return section.span[0] in draft.once(_listed)
+
+
+def _is_like_heading(text: str) -> bool:
+    return len(text) <= LONGEST_HEADING and _ENDS.search(text) is None
+
+
+def _forms(draft: Draft) -> frozenset[tuple[str | None, str]]:
+    """The numbers and titles of the headings of forms."""
+    seen: set[tuple[str | None, str]] = set()
+    again: set[tuple[str | None, str]] = set()
+    for section in draft.report.every_section():
+        heading = (section.number, section.title)
+        if section.title:
+            (again if heading in seen else seen).add(heading)
+    return frozenset(again)
+
+
+def _listed(draft: Draft) -> frozenset[int]:
+    """Where the headings stand that are in lists; what stands below a list is with the last of its lines."""
+    found: set[int] = set()
+    for siblings in (draft.report.sections, *(section.sections for section in draft.report.every_section())):
+        empty = [not section.blocks and not section.sections for section in siblings]
+        for at, (one, next_) in enumerate(pairwise(empty)):
+            if one and next_:
+                found |= {section.span[0] for section in siblings[at : at + LINES]}
+    return frozenset(found)
+
+
+def _called(draft: Draft) -> frozenset[int]:
+    """Where the headings stand that the file calls headings; empty where it names no kinds of lines."""
+    source = draft.source
+    if not any(look.heading for look in source.looks):
+        return frozenset()
+    starts = [match.start() for match in _LINE.finditer(source.text)]
+    found = set()
+    for section in draft.report.every_section():
+        at = bisect_right(starts, section.span[0]) - 1
+        if 0 <= at < len(source.looks) and source.looks[at].heading:
+            found.add(section.span[0])
+    return frozenset(found)
