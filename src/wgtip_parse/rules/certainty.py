@@ -56,7 +56,7 @@ def is_heading(draft: Draft, section: Section) -> bool:
 
 
 def is_listed(draft: Draft, section: Section) -> bool:
-    """Whether a heading stands in a list, as of an agenda, contents or names: neither it nor one beside it has a text."""
+    """Whether a heading stands in a list, as of an agenda or of names: neither it nor one beside it has a text."""
     return section.span[0] in draft.once(_listed)
 
 
