@@ -52,6 +52,8 @@ def is_form(draft: Draft, section: Section) -> bool:
 def is_heading(draft: Draft, section: Section) -> bool:
     """Whether a heading is surely one: no line of a list, and called so by a file that calls others so."""
     called = draft.once(_called)
+    if section.title.endswith((",", ";")):  # "M. Erick Martial, Jurist;" among those present
+        return False
     return not is_listed(draft, section) and (len(called) < STYLED or section.span[0] in called)
 
 

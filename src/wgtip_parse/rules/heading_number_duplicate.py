@@ -71,6 +71,56 @@ Good:
     Lamps of the ports
 
     1. The lamps were new.
+
+Good:
+    Annex
+
+    Composition of the delegation
+
+    The delegation was composed of the following:
+
+    M. Anton WINTER, captain of the port, head of the office of lamps and
+    guard of the oil;
+
+    M. Emil SUMMER, master of ships, deputy of the captain of the port and
+    guard of the wax;
+
+    Mme Anna SPRING, pilot.
+
+Good:
+    I. Ports
+
+    1. There are four ports.
+
+    Annex I
+
+    Ships
+
+    1. The ships are old.
+
+    Annex II
+
+    Lamps
+
+    1. The lamps are new.
+
+    Annex I
+
+    Oil for the lamps
+
+    1. The oil is dear.
+
+    Annex I
+
+    Wax for the lamps
+
+    1. The wax is cheap.
+
+    Annex III
+
+    Boats
+
+    1. The boats are four.
 """
 
 from __future__ import annotations

@@ -11,7 +11,7 @@ from wgtip_parse.rules.numbering import Numbered, Series
 from wgtip_parse.rules.rule import MeetingRule, Rule
 from wgtip_parse.rules.series import Fault, Kind, faults
 
-MOST = 3  # faults of one series: where there are more, and they are many, it is none
+MOST = 1  # fault of one series: where there are more, and they are many, it is none
 FAULTY = 4  # one fault among so many numbers is many
 MOST_MISSING = 20  # numbers that are looked for on the way
 
@@ -42,7 +42,8 @@ def _is_sure(fault: Fault, series: Series) -> bool:
         return False
     if not fault.at or found.number - fault.due > MOST_MISSING:
         return True
-    missing = "|".join(re.escape(found.written(number)) for number in range(fault.due, found.number))
+    labels = (re.escape(found.written(number)) for number in range(fault.due, found.number))
+    missing = "|".join(label.replace(r"\(", r"\( ?").replace(r"\)", r" ?\)") for label in labels)
     stop = r"\s" if "." in found.printed else r"[.)](?!\d)"
     on_line = rf"(?:^\[?|\t|[^\S\n]{{2}})(?:{missing}){stop}|^[A-Z]\w+ (?:{missing})\s*$"
     printed = rf"(?:{missing})(?!\w)" if found.printed.endswith(")") else on_line
