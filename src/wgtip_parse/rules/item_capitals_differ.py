@@ -21,6 +21,10 @@ Good:
     (b) To train judges;
 
     (c) To report to the Conference.
+
+Good:
+    1. The books were: (a) Lamps of the Harbours; (b) Ships of the Harbours; (c) Oil of the
+    Harbours; (d) Boats; and (e) the new Guide for Pilots.
 """
 
 from __future__ import annotations
@@ -42,6 +46,8 @@ def check(draft: Draft) -> Iterator[Diagnostic]:
         if len(found.items) < 3 or len(capital) < len(found.items) * MOST or found.items[0] in small:
             continue
         for item in small:
+            if draft.source.text[: item.span[0]].rstrip(" \t")[-1:] not in ("\n", ""):
+                continue  # an item in a sentence begins as its words do, with the name of a treaty or without
             start = draft.places.words_of(item)[0]
             letter = item.text[0].upper()
             span = (start, start + 1)
