@@ -16,6 +16,15 @@ Bad:
 
     3. The agenda was adopted.
 
+Bad:
+    24.1 The Working Group met in Vienna.
+
+    24.2 The Chair opened the meeting.
+
+    25.3 The agenda was adopted.
+
+    24.4 The meeting was closed.
+
 Good:
     1. The Working Group met in Vienna.
 

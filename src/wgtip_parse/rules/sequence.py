@@ -15,6 +15,8 @@ MOST = 1  # fault of one series: where there are more, and they are many, it is 
 FAULTY = 4  # one fault among so many numbers is many
 MOST_MISSING = 20  # numbers that are looked for on the way
 
+_COMPOUND = re.compile(r"\d+\.\d+(?!\S)")
+
 
 def sequence(
     rule: Rule | MeetingRule, kind: Kind, noun: str, all_series: Iterable[Series], first: int | None = None
@@ -66,6 +68,10 @@ def _finding(rule: Rule | MeetingRule, fault: Fault, series: Series, noun: str) 
     due = found.written(fault.due)
     lost = _lost(fault, found)
     if lost is not None:
+        other = _COMPOUND.match(found.draft.source.text, *lost)
+        if other and fault.at:
+            message = f"{other[0]} stands between {series[fault.at - 1].printed} and {found.printed}"
+            return rule.finding(other.span(), message, f"number it {due}", Fix.at(other.span(), due, safe=False))
         return rule.finding(lost, f"no number where {noun}{due} is due", f"number it {due}")
     renumbered = fault.alone and not found.printed.startswith("(")  # a marker may turn words into an item
     fix = Fix.at(found.span, due, safe=False) if renumbered else None
