@@ -62,6 +62,7 @@ from wgtip_parse.rules.marker_style import MARKER_STYLE
 from wgtip_parse.rules.meeting_ends_before_it_begins import MEETING_ENDS_BEFORE_IT_BEGINS
 from wgtip_parse.rules.meeting_year_differs import MEETING_YEAR_DIFFERS
 from wgtip_parse.rules.month_before_day import MONTH_BEFORE_DAY
+from wgtip_parse.rules.no_final_newline import NO_FINAL_NEWLINE
 from wgtip_parse.rules.notice import NOTICES, Notice
 from wgtip_parse.rules.number_in_words import NUMBER_IN_WORDS
 from wgtip_parse.rules.number_without_stop import NUMBER_WITHOUT_STOP
@@ -127,6 +128,7 @@ RULES: tuple[Rule | MeetingRule, ...] = (
     BLOCKS_NOT_SET_APART,
     LEADING_SPACE,
     STRAY_LINE,
+    NO_FINAL_NEWLINE,
     SOFT_HYPHEN,
     STRAIGHT_QUOTATION_MARK,
     SPACE_BEFORE_MARK,
