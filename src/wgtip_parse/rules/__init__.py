@@ -13,6 +13,7 @@ from wgtip_parse.rules.blocks_not_set_apart import BLOCKS_NOT_SET_APART
 from wgtip_parse.rules.body_and_symbol_differ import BODY_AND_SYMBOL_DIFFER
 from wgtip_parse.rules.body_misspelt import BODY_MISSPELT
 from wgtip_parse.rules.bracketed_text_in_final import BRACKETED_TEXT_IN_FINAL
+from wgtip_parse.rules.certainty import weighed
 from wgtip_parse.rules.continued_abbreviated import CONTINUED_ABBREVIATED
 from wgtip_parse.rules.continued_heading_differs import CONTINUED_HEADING_DIFFERS
 from wgtip_parse.rules.continued_in_final import CONTINUED_IN_FINAL
@@ -120,6 +121,7 @@ __all__ = [
     "Page",
     "Rule",
     "read_page",
+    "weighed",
 ]
 
 RULES: tuple[Rule | MeetingRule, ...] = (

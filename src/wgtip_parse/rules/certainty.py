@@ -9,10 +9,13 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
 from itertools import groupby, pairwise
 from typing import TYPE_CHECKING
 
+from wgtip_parse.diagnostics import Diagnostic, Severity
 from wgtip_parse.model import Block, Section, Subparagraph
+from wgtip_parse.words import words
 
 if TYPE_CHECKING:
     from wgtip_parse.rules.rule import Draft
@@ -22,6 +25,10 @@ FEWEST_QUOTED = 2  # numbered blocks of a quotation
 LINES = 3  # two of a list, and the one below
 STYLED = 3  # headings that a file calls so: from here on it calls all of its headings so
 
+STYLE = ("N", "W")  # codes of rules on how numbers and words are written
+NOT_EDITED = "without formal editing"
+NOTES = 4_000  # characters at the beginning, among which the notes of a masthead stand
+_ANNEX = re.compile(r"(?:Annex|Appendix|Enclosure)\b")
 _ENDS = re.compile(r"[.;:,?!…)\]”\"’*]\s*\Z|\b(?:and|or)\Z")
 _LINE = re.compile(r"\S[^\n]*")
 
@@ -62,8 +69,26 @@ def is_listed(draft: Draft, section: Section) -> bool:
     return section.span[0] in draft.once(_listed)
 
 
+def weighed(draft: Draft, finding: Diagnostic) -> Diagnostic:
+    """A finding as it is to be told: how others write in what the document hands over unedited is for information."""
+    is_of_style = finding.code.startswith(STYLE) and finding.severity is Severity.WARNING
+    if is_of_style and finding.span[0] >= draft.once(_unedited):
+        return replace(finding, severity=Severity.INFO, fix=None)
+    return finding
+
+
 def _is_like_heading(text: str) -> bool:
     return len(text) <= LONGEST_HEADING and _ENDS.search(text) is None
+
+
+def _unedited(draft: Draft) -> int:
+    """Where the words begin that others wrote and nobody edits: the annexes of a letter, or what says so of itself."""
+    report, text = draft.report, draft.source.text
+    says_so = NOT_EDITED in " ".join(text[:NOTES].split())
+    if not says_so and not words(report.source.language).letter.match(report.masthead.title or ""):
+        return len(text)
+    annexes = (each.span[0] for each in report.every_section() if _ANNEX.match(each.number or each.title))
+    return next(annexes, 0 if says_so else len(text))
 
 
 def _forms(draft: Draft) -> frozenset[tuple[str | None, str]]:
