@@ -99,7 +99,8 @@ def _is_of_meeting(draft: Draft, at: int) -> bool:
     """Whether the place printed before the dates is that of the meeting, or none is."""
     meeting = draft.report.masthead.meeting
     place = _PLACE.search(" ".join(draft.source.text[max(0, at - NEAR) : at].split()))
-    return place is None or meeting is None or meeting.place is None or place[1] in meeting.place
+    known = (meeting.place if meeting else None) or ""
+    return place is None or place[1] in known
 
 
 MEETING_YEAR_DIFFERS = Rule(
