@@ -36,6 +36,7 @@ accuracy: $(ready)
 	$(bin)/python benchmarks/mastheads.py
 	$(bin)/python benchmarks/recommendations.py ../shared
 	$(bin)/python benchmarks/findings.py ../shared/board
+	$(bin)/python benchmarks/fixes.py ../shared/board/layout
 
 bench: $(bench-ready)
 	$(bin)/python benchmarks/bench.py

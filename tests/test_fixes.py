@@ -289,3 +289,13 @@ def test_the_tree_may_differ_only_where_edits_are() -> None:
     assert not differs_only_by([], before, after)
     assert not differs_only_by([Edit(len(TEXT) - 1, len(TEXT), "..")], before, after)
     assert differs_only_by([], before, before)
+
+
+NOTED = '1. The item was "Lamps of the port" 1/ and was put off.\n\n2. The Group met.\n\n1/ See the list of lamps.\n'
+
+
+def test_a_mark_behind_a_straight_quotation_mark_stays_one_behind_a_curly_one(tmp_path: Path) -> None:
+    file = tmp_path / "a.txt"
+    file.write_text(NOTED)
+    assert wgtip_here("check", "--fix", file).returncode == 0
+    assert "“Lamps of the port” 1/" in file.read_text()
