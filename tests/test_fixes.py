@@ -299,3 +299,12 @@ def test_a_mark_behind_a_straight_quotation_mark_stays_one_behind_a_curly_one(tm
     file.write_text(NOTED)
     assert wgtip_here("check", "--fix", file).returncode == 0
     assert "“Lamps of the port” 1/" in file.read_text()
+
+
+def test_a_marker_with_spaces_is_left_to_a_person(tmp_path: Path) -> None:
+    file = tmp_path / "a.txt"
+    file.write_text(
+        "1. The books are: (a) On lamps; (b) On boats; ( c ) On oil; and (d) On wax.\n\n2. The Group met.\n"
+    )
+    done = wgtip_here("check", "--fix", file)
+    assert (done.returncode, done.stdout.count(b"T011"), done.stderr) == (1, 2, b"")
