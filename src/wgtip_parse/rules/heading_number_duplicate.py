@@ -104,6 +104,12 @@ Good:
 
     1. The lamps are new.
 
+    Annex III
+
+    Decisions
+
+    1. The decisions are below.
+
     Annex I
 
     Oil for the lamps
@@ -116,7 +122,13 @@ Good:
 
     1. The wax is cheap.
 
-    Annex III
+    Annex II
+
+    Pilots
+
+    1. The pilots are two.
+
+    Annex IV
 
     Boats
 

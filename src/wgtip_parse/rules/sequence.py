@@ -11,7 +11,7 @@ from wgtip_parse.rules.numbering import Numbered, Series
 from wgtip_parse.rules.rule import MeetingRule, Rule
 from wgtip_parse.rules.series import Fault, Kind, faults
 
-MOST = 1  # fault of one series: where there are more, and they are many, it is none
+MOST = 2  # faults of one series: where there are more, and they are many, it is none
 FAULTY = 4  # one fault among so many numbers is many
 MOST_MISSING = 20  # numbers that are looked for on the way
 
