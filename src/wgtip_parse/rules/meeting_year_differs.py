@@ -64,6 +64,27 @@ Good:
     I. Introduction
 
     1. The Working Group recalled the Conference on ports, held in Genoa from 11 to 14 October 2019.
+
+Good:
+    United Nations
+
+    CTOC/COP/WG.4/2021/L.1
+
+    Distr.: Limited
+
+    12 October 2021
+
+    Original: English
+
+    Working Group on Trafficking in Persons
+
+    11–14 October 2021
+
+    Draft report
+
+    I. Introduction
+
+    1. The Working Group recalled the Conference on ports, held in Genoa from 11 to 14 October 2019.
 """
 
 from __future__ import annotations
