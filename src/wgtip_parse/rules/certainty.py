@@ -25,7 +25,7 @@ FEWEST_QUOTED = 2  # numbered blocks of a quotation
 LINES = 3  # two of a list, and the one below
 STYLED = 3  # headings that a file calls so: from here on it calls all of its headings so
 
-STYLE = ("N", "W")  # codes of rules on how numbers and words are written
+STYLE = ("N", "W", "X")  # codes of rules on how numbers, words and references are written
 NOT_EDITED = "without formal editing"
 NOTES = 4_000  # characters at the beginning, among which the notes of a masthead stand
 _ANNEX = re.compile(r"(?:Annex|Appendix|Enclosure)\b")
