@@ -2,8 +2,8 @@
 
 A row is a finding: where it is, its fingerprint, whether it is `right` (a fault that an editor would mend at that place
 of the printed document) or `wrong`, how severe the check was before it was mended on 26 November 2026 ("-" where it did
-not find it), and a note. The labeller was a session of this project (a language model, no person). The words of the
-documents are cut to what tells the place.
+not find it), and a note. The labeller was a session of this project (a language model, no person), which read most of
+them with a line or two around them; docs/accuracy.md says how. The words of the documents are cut.
 """
 
 from __future__ import annotations
