@@ -35,6 +35,8 @@ accuracy: $(ready)
 	$(bin)/pytest -q -rP tests/test_accuracy.py tests/test_agreement.py tests/test_metamorphic.py
 	$(bin)/python benchmarks/mastheads.py
 	$(bin)/python benchmarks/recommendations.py ../shared
+	$(bin)/python benchmarks/findings.py ../shared/board
+	$(bin)/python benchmarks/fixes.py ../shared/board/layout
 
 bench: $(bench-ready)
 	$(bin)/python benchmarks/bench.py

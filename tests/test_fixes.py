@@ -24,7 +24,7 @@ from wgtip_parse.rules import Draft, Rule
 
 INVALID = sorted(path for path in (ROOT / "samples" / "invalid").rglob("*.txt"))
 TEXT = "1. It saw 40% of them.\n\n2. It – met 5 %.\n\n3. It adopted the report."
-FIXED = "1. It saw 40 per cent of them.\n\n2. It – met 5 per cent.\n\n3. It adopted the report."
+FIXED = "1. It saw 40 per cent of them.\n\n2. It – met 5 per cent.\n\n3. It adopted the report.\n"
 
 
 @pytest.mark.parametrize(
@@ -48,7 +48,7 @@ def test_a_file_keeps_encoding_mark_and_line_ends(tmp_path: Path, mark: bytes, e
     assert (done.returncode, done.stdout, done.stderr) == (
         0,
         b"no findings in 1 report\n",
-        b"2 fixed in a.txt\n",
+        b"3 fixed in a.txt\n",
     )
     assert file.read_bytes() == written(FIXED)
     assert list(tmp_path.iterdir()) == [file]
@@ -78,10 +78,11 @@ def test_a_diff_shows_the_same_change_and_writes_nothing(tmp_path: Path) -> None
         "-2. It – met 5 %.",
         "+2. It – met 5 per cent.",
         " ",
-        " 3. It adopted the report.",
+        "-3. It adopted the report.",
         "\\ No newline at end of file",
+        "+3. It adopted the report.",
     ]
-    assert wgtip("check", "--diff", "-", data=TEXT.encode()).stdout.count(b"\n+") == 3
+    assert wgtip("check", "--diff", "-", data=TEXT.encode()).stdout.count(b"\n+") == 4
     clean = wgtip("check", "--diff", "-", data=FIXED.encode())
     assert (clean.returncode, clean.stdout) == (0, b"")
 
@@ -89,7 +90,7 @@ def test_a_diff_shows_the_same_change_and_writes_nothing(tmp_path: Path) -> None
 def test_what_is_not_chosen_is_not_fixed(tmp_path: Path) -> None:
     file = tmp_path / "a.txt"
     file.write_text(TEXT)
-    assert wgtip_here("check", "--fix", "--ignore", "N603", file).returncode == 0
+    assert wgtip_here("check", "--fix", "--ignore", "N603,T008", file).returncode == 0
     assert wgtip_here("check", "--fix", "--severity", "error", file).returncode == 0
     assert file.read_text() == TEXT
 
@@ -288,3 +289,22 @@ def test_the_tree_may_differ_only_where_edits_are() -> None:
     assert not differs_only_by([], before, after)
     assert not differs_only_by([Edit(len(TEXT) - 1, len(TEXT), "..")], before, after)
     assert differs_only_by([], before, before)
+
+
+NOTED = '1. The item was "Lamps of the port" 1/ and was put off.\n\n2. The Group met.\n\n1/ See the list of lamps.\n'
+
+
+def test_a_mark_behind_a_straight_quotation_mark_stays_one_behind_a_curly_one(tmp_path: Path) -> None:
+    file = tmp_path / "a.txt"
+    file.write_text(NOTED)
+    assert wgtip_here("check", "--fix", file).returncode == 0
+    assert "“Lamps of the port” 1/" in file.read_text()
+
+
+def test_a_marker_with_spaces_is_left_to_a_person(tmp_path: Path) -> None:
+    file = tmp_path / "a.txt"
+    file.write_text(
+        "1. The books are: (a) On lamps; (b) On boats; ( c ) On oil; and (d) On wax.\n\n2. The Group met.\n"
+    )
+    done = wgtip_here("check", "--fix", file)
+    assert (done.returncode, done.stdout.count(b"T011"), done.stderr) == (1, 2, b"")

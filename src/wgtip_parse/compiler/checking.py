@@ -14,7 +14,7 @@ from wgtip_parse.compiler.workers import spread
 from wgtip_parse.diagnostics import Diagnostic
 from wgtip_parse.model import Report
 from wgtip_parse.places import Places
-from wgtip_parse.rules import RULES, Draft, Rule
+from wgtip_parse.rules import RULES, Draft, Rule, weighed
 from wgtip_parse.source import Source
 from wgtip_parse.stage import Stage
 
@@ -73,7 +73,7 @@ def check_source(path: str, choice: Choice, source: Source, of_reading: Iterable
     draft = Draft(source, parsed.report, parsed.places, choice.stage_of(parsed.report))
     found = [each for each in (*of_reading, *parsed.diagnostics) if choice.takes(each.code)]
     for rule in _chosen(choice):
-        found += rule.check(draft)
+        found += (weighed(draft, each) for each in rule.check(draft))
     if choice.takes(HOUSE_TERM.code):
         found += house_terms(draft, choice.terms)
     return Checked(path, choice, draft, tuple(accepted(draft, choice.terms, found)))

@@ -29,15 +29,15 @@ _STARS = re.compile(r"\*+|†")
 _SLASHED = re.compile(r"(?<=[\w.,;:)”\"])[^\S\n](\d{1,2})/(?=\s|[.,;:])")  # as older documents print marks
 _SYMBOL = re.compile(r"[A-Z][\w.]*/[\w./()-]*\Z")
 _LAST_WORD = re.compile(r"(\w+)\.?\Z")
-_BEHIND_A_STOP = r"(?:(?<=[^\W\d_][.;:”’)\]])|(?<=[)”’\]][.;:])|(?<=\d[.;:)])(?=[^\S\n]))"
-_ENDS = r"(?=[^\S\n]*(?:\n|\Z)|\s+[A-Z“(\[]|\s+<<behind_mark>>)"
+_BEHIND_A_STOP = r"(?:(?<=[^\W\d_][.;:”\"’)\]])|(?<=[)”\"’\]][.;:])|(?<=\d[.;:)])(?=[^\S\n]))"
+_ENDS = r"(?=[^\S\n]*(?:\n|\Z)|\s+[A-Z“\"(\[]|\s+<<behind_mark>>)"
 _GLUED = re.compile(
-    r"(?<=[^\W\d_][.,;:”’)])\d+/?(?=\s)|(?<=\d\))\d+/?(?=\s)|(?<=\d\d\d\d,)\d+/?(?=\s)|(?<=[a-z]{3})\d+/?(?![\w.,-]*\w)"
+    r"(?<=[^\W\d_][.,;:”\"’)])\d+/?(?=\s)|(?<=\d\))\d+/?(?=\s)|(?<=\d\d\d\d,)\d+/?(?=\s)|(?<=[a-z]{3})\d+/?(?![\w.,-]*\w)"
 )
 _BEHIND_A_WORD = re.compile(r"(?<=[^\W\d_]{2})[^\S\n]\d+/?(?=\s|[.,;:)](?!\d))")
 _LAST_ON_ITS_LINE = re.compile(r"[^\S\n]\d+[^\S\n]*\n[^\S\n]*(?:\n|\d{1,4}\.\s)")
 _BEHIND_A_YEAR = re.compile(r"(?<=[12]\d\d\d[.;])\d+(?=\s)")
-_BEHIND_A_SPACE = re.compile(r"(?<=[.,;:”’)]) \d+/?(?=\s)")
+_BEHIND_A_SPACE = re.compile(r"(?<=[.,;:”\"’)]) \d+/?(?=\s)")
 
 
 class Marks:

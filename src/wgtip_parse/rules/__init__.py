@@ -13,6 +13,7 @@ from wgtip_parse.rules.blocks_not_set_apart import BLOCKS_NOT_SET_APART
 from wgtip_parse.rules.body_and_symbol_differ import BODY_AND_SYMBOL_DIFFER
 from wgtip_parse.rules.body_misspelt import BODY_MISSPELT
 from wgtip_parse.rules.bracketed_text_in_final import BRACKETED_TEXT_IN_FINAL
+from wgtip_parse.rules.certainty import weighed
 from wgtip_parse.rules.continued_abbreviated import CONTINUED_ABBREVIATED
 from wgtip_parse.rules.continued_heading_differs import CONTINUED_HEADING_DIFFERS
 from wgtip_parse.rules.continued_in_final import CONTINUED_IN_FINAL
@@ -62,6 +63,7 @@ from wgtip_parse.rules.marker_style import MARKER_STYLE
 from wgtip_parse.rules.meeting_ends_before_it_begins import MEETING_ENDS_BEFORE_IT_BEGINS
 from wgtip_parse.rules.meeting_year_differs import MEETING_YEAR_DIFFERS
 from wgtip_parse.rules.month_before_day import MONTH_BEFORE_DAY
+from wgtip_parse.rules.no_final_newline import NO_FINAL_NEWLINE
 from wgtip_parse.rules.notice import NOTICES, Notice
 from wgtip_parse.rules.number_in_words import NUMBER_IN_WORDS
 from wgtip_parse.rules.number_without_stop import NUMBER_WITHOUT_STOP
@@ -121,6 +123,7 @@ __all__ = [
     "Rule",
     "by_code",
     "read_page",
+    "weighed",
 ]
 
 RULES: tuple[Rule | MeetingRule, ...] = (
@@ -129,6 +132,7 @@ RULES: tuple[Rule | MeetingRule, ...] = (
     BLOCKS_NOT_SET_APART,
     LEADING_SPACE,
     STRAY_LINE,
+    NO_FINAL_NEWLINE,
     SOFT_HYPHEN,
     STRAIGHT_QUOTATION_MARK,
     SPACE_BEFORE_MARK,

@@ -7,6 +7,15 @@ Bad:
 
 Good:
     1. The labour programme of the centre was discussed.
+
+Good:
+    1. The Committee met in Vienna and agreed on the text, and the members of the Committee thanked
+    the interpreters and the staff of the Secretariat for the work that they had done in the course
+    of the session and before it.
+
+    2. Los intérpretes y los funcionarios de apoyo, cuya labor ha sido indispensable para el buen
+    funcionamiento de este proceso, recibieron el agradecimiento de todos los miembros que estaban
+    en la sala.
 """
 
 from __future__ import annotations

@@ -47,6 +47,27 @@ Good:
     I. Introduction
 
     1. The Working Group met in Vienna.
+
+Good:
+    United Nations
+
+    E/2021/33
+
+    Economic and Social Council
+
+    Distr.: General
+
+    12 October 2021
+
+    Original: English
+
+    Committee for Development Policy
+
+    Report on the twenty-third session
+
+    I. Introduction
+
+    1. The Committee met in New York.
 """
 
 from __future__ import annotations
@@ -60,12 +81,14 @@ from wgtip_parse.rules.rule import Draft, Rule
 
 
 def check(draft: Draft) -> Iterator[Diagnostic]:
-    """A finding at the symbol, where we know both bodies."""
+    """A finding at the symbol, where we know both bodies; what a body reports to its organ has the organ's symbol."""
     head = draft.report.masthead
     symbol = symbols.parse(head.symbol) if head.symbol else None
     named = symbols.body_named(head.body) if head.body else None
     owner = symbols.body_of(symbol) if symbol else None
-    if named and owner and named != owner and named.stem.count("/") == owner.stem.count("/"):
+    if not named or not owner or named == owner or owner.name in (head.organ, named.parent):
+        return
+    if named.stem.count("/") == owner.stem.count("/"):
         span = masthead.place_of(draft, "symbol")
         message = f"symbol of {owner.name}"
         hint = f"symbols of this body begin with {named.stem}"

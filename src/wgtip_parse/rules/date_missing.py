@@ -68,6 +68,27 @@ Good:
     I. Introduction
 
     1. The Working Group met in Vienna.
+
+Good:
+    United Nations
+
+    CTOC/COP/WG.4/2021/L.1
+
+    Distr.: Limited
+
+    12 October2021
+
+    Original: English
+
+    Working Group on Trafficking in Persons
+
+    Vienna, 11–14 October 2021
+
+    Draft report
+
+    I. Introduction
+
+    1. The Working Group met in Vienna.
 """
 
 from __future__ import annotations
@@ -80,7 +101,7 @@ from wgtip_parse.rules import masthead
 from wgtip_parse.rules.months import MONTH
 from wgtip_parse.rules.rule import Draft, Rule
 
-_DATE = re.compile(rf"\d (?:{MONTH}) \d{{4}}")
+_DATE = re.compile(rf"\d ?(?:{MONTH}) ?\d{{4}}")
 
 
 def check(draft: Draft) -> Iterator[Diagnostic]:

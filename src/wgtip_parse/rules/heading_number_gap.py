@@ -27,6 +27,44 @@ Good:
     III. Adoption of the report
 
     3. The report was adopted.
+
+Good:
+    I. Ports
+
+    1. There are four ports.
+
+    II. Ships
+
+    2. There are nine ships.
+
+    III.Lamps
+
+    3. The lamps are old.
+
+    IV. Oil
+
+    4. The oil is dear.
+
+Good:
+    I. Northport
+
+    A. Purpose
+
+    1. The port had lamps.
+
+    C. Results
+
+    2. The lamps burned.
+
+    II. Southport
+
+    A. Purpose
+
+    3. The port had boats.
+
+    C. Results
+
+    4. The boats sank.
 """
 
 from __future__ import annotations

@@ -21,6 +21,10 @@ Good:
     (b) To train judges;
 
     (c) To report to the Conference.
+
+Good:
+    1. The books were: (a) Lamps of the Harbours; (b) Ships of the Harbours; (c) Oil of the
+    Harbours; (d) Boats; and (e) the new Guide for Pilots.
 """
 
 from __future__ import annotations
@@ -32,6 +36,7 @@ from wgtip_parse.rules.lists import lists
 from wgtip_parse.rules.rule import Draft, Rule
 
 MOST = 2 / 3
+FARTHEST = 60  # characters of white space before an item on a line of its own
 
 
 def check(draft: Draft) -> Iterator[Diagnostic]:
@@ -42,6 +47,9 @@ def check(draft: Draft) -> Iterator[Diagnostic]:
         if len(found.items) < 3 or len(capital) < len(found.items) * MOST or found.items[0] in small:
             continue
         for item in small:
+            before = item.span[0]
+            if draft.source.text[max(0, before - FARTHEST) : before].rstrip(" \t")[-1:] not in ("\n", ""):
+                continue  # an item in a sentence begins as its words do, with the name of a treaty or without
             start = draft.places.words_of(item)[0]
             letter = item.text[0].upper()
             span = (start, start + 1)

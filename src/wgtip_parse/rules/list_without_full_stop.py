@@ -28,16 +28,30 @@ Good:
     (b) To train judges;
 
     (c) To report to the Conference.
+
+Good:
+    1. Approves the budget of the ports;
+
+    2. Authorizes the ports:
+
+    (a) To buy lamps;
+
+    (b) To buy oil;
+
+    3. Approves a loan for boats;
+
+    4. Encourages the pilots to go on.
 """
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from itertools import pairwise
 
 from wgtip_parse.diagnostics import Diagnostic, Severity
 from wgtip_parse.model import Block, Span
-from wgtip_parse.rules.lists import end_mark, end_span, lists
+from wgtip_parse.rules.lists import end_mark, end_span, goes_on, lists
 from wgtip_parse.rules.rule import Draft, Rule
 
 _OPERATIVE = re.compile(  # the paragraphs of a resolution all end with semicolons
@@ -49,13 +63,14 @@ _OPERATIVE = re.compile(  # the paragraphs of a resolution all end with semicolo
 
 def check(draft: Draft) -> Iterator[Diagnostic]:
     """A finding at the end of the last list of a block, where the items before end with semicolons."""
+    in_resolutions = set(_in_resolutions(draft))
     for found in lists(draft):
         item = found.items[-1]
         if not found.last or item.subparagraphs or item.marker == "•" or len(found.items) < 2:
             continue
-        if not item.text:  # a rendering may have put its words elsewhere
+        if not item.text or not goes_on(found.items):  # a rendering may have put its words elsewhere
             continue
-        if _OPERATIVE.match(found.block.text):
+        if _OPERATIVE.match(found.block.text) or (found.block.number and found.block.span in in_resolutions):
             continue
         mark = end_mark(item)
         compound = "." in (found.block.number or "")
@@ -70,6 +85,16 @@ def check(draft: Draft) -> Iterator[Diagnostic]:
             message = f"last item ends with {mark}" if mark else "last item ends without a mark"
             span = end_span(draft, item)
             yield LIST_WITHOUT_FULL_STOP.finding(span, message, "end it with a full stop")
+
+
+def _in_resolutions(draft: Draft) -> Iterator[Span]:
+    """The numbered blocks beside one that ends with a semicolon, as the paragraphs of a resolution do."""
+    numbered = [block for block in draft.report.every_block() if block.number is not None]
+    for block, next_ in pairwise(numbered):
+        if next_.text.endswith(";"):
+            yield block.span
+        if block.text.endswith(";"):
+            yield next_.span
 
 
 def _first_line(draft: Draft, block: Block) -> Span:

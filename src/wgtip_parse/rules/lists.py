@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from wgtip_parse.model import Block, Subparagraph
+from wgtip_parse.numerals import LETTERS, ROMAN
 from wgtip_parse.rules.rule import Draft
 
 MARKS = ";,."
@@ -29,6 +30,14 @@ def lists(draft: Draft) -> Iterator[ItemList]:
     for block in draft.report.every_block():
         if block.subparagraphs and block.kind != "text":
             yield from _nested(block, block.subparagraphs, 1, last=True)
+
+
+def goes_on(items: tuple[Subparagraph, ...]) -> bool:
+    """Whether the last item of a list bears the next marker behind that of the one before; else it is a heading's."""
+    before, last = (item.marker for item in items[-2:])
+    if before.isdigit() or last.isdigit() or "." in last:
+        return True
+    return any(table.get(last) == table.get(before, -1) + 1 for table in (LETTERS, ROMAN))
 
 
 def end_mark(item: Subparagraph) -> str:

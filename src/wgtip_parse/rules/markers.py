@@ -11,6 +11,7 @@ from typing import NamedTuple
 
 from wgtip_parse.model import Block, Span, Subparagraph
 from wgtip_parse.numerals import LETTERS, ROMAN, letter, roman
+from wgtip_parse.rules.certainty import is_sure_item
 from wgtip_parse.rules.numbering import Numbered, Series, counted, unquoted
 from wgtip_parse.rules.rule import Draft
 from wgtip_parse.rules.series import faults
@@ -23,6 +24,7 @@ _OWN_LINE = re.compile(r"^[^\S\n]*+\(([a-z]{1,4})\)(?=\s)", re.MULTILINE)
 class _Mark(NamedTuple):
     marker: str
     span: Span
+    sure: bool = True
 
 
 def items(draft: Draft) -> list[Series]:
@@ -59,7 +61,7 @@ def _marks(draft: Draft, item: Subparagraph) -> Iterator[_Mark]:
     """The item's own marker, and those left in its words."""
     if item.marker == "•":
         return
-    yield _Mark(item.marker, draft.places.marker_of(item))
+    yield _Mark(item.marker, draft.places.marker_of(item), is_sure_item(item))
     end = item.subparagraphs[0].span[0] if item.subparagraphs else item.span[1]
     if "; " in item.text and item.marker.isalpha():
         yield from _found(draft, _INLINE, item.span[0], end)
@@ -101,5 +103,5 @@ def _value(marker: str, table: dict[str, int]) -> int | None:
 def _numbered(draft: Draft, number: int, mark: _Mark, style: Callable[[int], str]) -> Numbered:
     if mark.marker[-1].isdigit():
         stem = mark.marker[: mark.marker.rfind(".") + 1]
-        return Numbered(draft, number, mark.marker, mark.span, counted(stem))
-    return Numbered(draft, number, f"({mark.marker})", mark.span, lambda due: f"({style(due)})")
+        return Numbered(draft, number, mark.marker, mark.span, counted(stem), sure=mark.sure)
+    return Numbered(draft, number, f"({mark.marker})", mark.span, lambda due: f"({style(due)})", sure=mark.sure)

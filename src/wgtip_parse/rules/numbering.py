@@ -7,10 +7,10 @@ from dataclasses import dataclass
 
 from wgtip_parse.model import Block, Report, Section, Span
 from wgtip_parse.numerals import LETTERS, ROMAN, letter, roman
+from wgtip_parse.rules.certainty import LONGEST_HEADING, is_form, is_heading, is_sure_block, own
 from wgtip_parse.rules.rule import Draft
 from wgtip_parse.rules.series import without_quoted
 
-LONGEST_HEADING = 100  # characters
 FIRST_BIG_ROMAN = 50  # L, C, D and M are letters behind a word: "Draft decision C"
 
 _NUMBER_WORDS = ("One", "Two", "Three", "Four", "Five", "Six")
@@ -23,6 +23,7 @@ class Numbered:
     """Something with a number: its value, its label and where that stands, and how another such label would be written.
 
     `loose` are the spans of what stands between it and the one before, and looks as if its own number had been lost.
+    `sure` says that nothing else can be meant by it.
     """
 
     draft: Draft
@@ -31,6 +32,7 @@ class Numbered:
     span: Span
     written: Callable[[int], str] = str
     loose: tuple[Span, ...] = ()
+    sure: bool = True
 
 
 Series = list[Numbered]
@@ -129,8 +131,12 @@ def _parts(report: Report, *, by_chapter: bool) -> Iterator[list[Block]]:
 
 
 def unquoted(series: Series) -> Series:
-    """The series without the lists that are quoted in it."""
-    return [series[at] for at in without_quoted([each.number for each in series])]
+    """The series without the lists that are quoted in it, and without what does not fit and may be something else."""
+    kept: Series = []
+    for each in series:
+        if each.sure or each.number == (kept[-1].number + 1 if kept else 1):
+            kept.append(each)
+    return [kept[at] for at in without_quoted([each.number for each in kept])]
 
 
 def _is_compound(series: Series) -> bool:
@@ -138,6 +144,8 @@ def _is_compound(series: Series) -> bool:
 
 
 def _blocks_of(section: Section) -> Iterator[Block]:
+    if section.quoted:
+        return
     yield from section.blocks
     for inner in section.sections:
         yield from _blocks_of(inner)
@@ -148,7 +156,7 @@ def _of_blocks(draft: Draft, blocks: Iterable[Block], kind: str) -> Iterator[Ser
     series: Series = []
     stem = ""
     loose: list[Span] = []
-    for block in blocks:
+    for block in own(blocks):
         if block.kind == "text":
             loose.append(block.span)
         is_inserted = block.number is not None and not block.number[-1].isdigit()  # "6 bis", "2A"
@@ -161,7 +169,8 @@ def _of_blocks(draft: Draft, blocks: Iterable[Block], kind: str) -> Iterator[Ser
         stem = above
         number = int(block.number[len(stem) :])
         written = counted(stem) if stem else str
-        series.append(Numbered(draft, number, block.number, draft.places.number_of(block), written, tuple(loose)))
+        span, sure = draft.places.number_of(block), is_sure_block(block)
+        series.append(Numbered(draft, number, block.number, span, written, tuple(loose), sure))
         loose = []
     yield series
 
@@ -177,7 +186,10 @@ def _of_sections(draft: Draft, sections: tuple[Section, ...]) -> Iterator[Series
     loose: tuple[Span, ...] = ()
     for section in sections:
         read = _read(section)
-        if read is not None and section.number is not None:
+        if read is None and is_annex(section):
+            yield from open_.values()
+            open_ = {}
+        if read is not None and section.number is not None and is_heading(draft, section):
             kind = _kind(section)
             own = (section.level, kind)
             ended = (key for key in open_ if key[0] > section.level or (kind and key == (section.level, "")))
@@ -187,7 +199,7 @@ def _of_sections(draft: Draft, sections: tuple[Section, ...]) -> Iterator[Series
             label = section.number.split()[-1]
             end = draft.places.number_of(section)[1]
             span = (end - len(label), end)
-            series.append(Numbered(draft, read[0], label, span, read[1], loose))
+            series.append(Numbered(draft, read[0], label, span, read[1], loose, not is_form(draft, section)))
         loose = tuple(_unnumbered(section))
         yield from _of_sections(draft, section.sections)
         if _holds_part(section):
@@ -224,7 +236,7 @@ def _read(section: Section) -> tuple[int, Written] | None:
         return None
     label = words[-1].strip("()")
     if is_annex(section):
-        return _valued(ROMAN.get(label.lower()) if len(words) > 1 else 1, _in_roman)
+        return _valued(ROMAN.get(label.lower()) if len(words) > 1 else None, _in_roman)
     if label.isdigit():
         return int(label), str
     if len(words) > 1:

@@ -11,6 +11,8 @@ from wgtip_parse.shared import whole
 HEADING = re.compile(r"^(Why|Bad|Good)( \(final\))?:[ \n]", re.MULTILINE)
 NEXT_PART = re.compile(r"^---$\n?", re.MULTILINE)  # stands between the documents of one meeting
 
+NO_LINE_FEED = "\\\n"
+
 
 @dataclass(frozen=True, slots=True)
 class Example:
@@ -53,5 +55,6 @@ def _words(text: str) -> str:
 
 
 def _example(body: str, final: bool) -> Example:
-    text = textwrap.dedent(body).strip("\n") + "\n"
+    """An example ends with a line feed, unless a backslash stands in its place."""
+    text = (textwrap.dedent(body).strip("\n") + "\n").removesuffix(NO_LINE_FEED)
     return Example(tuple(NEXT_PART.split(text)), final)

@@ -17,6 +17,29 @@ Good:
     2. The Chair opened the meeting.
 
     3. The agenda was adopted.
+
+Good:
+    1. The ports had lamps.
+
+    2. The ports had boats.
+
+    3. The ports had oil.
+
+    1. Trade
+
+    (i) Ships: sailing ships and steamships carried most of the oil.
+
+    4. Trade in oil went down.
+
+    5. Trade in boats went up.
+
+    2. Debt
+
+    (i) Loans: the banks gave two loans.
+
+    6. The debt went down.
+
+    7. The loans were paid.
 """
 
 from __future__ import annotations

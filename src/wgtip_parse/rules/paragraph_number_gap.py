@@ -16,12 +16,30 @@ Bad:
 
     3. The agenda was adopted.
 
+Bad:
+    24.1 The Working Group met in Vienna.
+
+    24.2 The Chair opened the meeting.
+
+    25.3 The agenda was adopted.
+
+    24.4 The meeting was closed.
+
 Good:
     1. The Working Group met in Vienna.
 
     2. The Chair opened the meeting.
 
     3. The agenda was adopted.
+
+Good:
+    1. The ports had lamps.
+
+    2. The ports had boats.
+
+    Lamps\t3. The ports had oil.
+
+    4. The ports had wax.
 """
 
 from __future__ import annotations

@@ -28,6 +28,21 @@ Good:
     3. The agenda was adopted.
 
     4. The meeting was closed.
+
+Good:
+    1. The Group met in Vienna.
+
+    2. It recalled the terms of reference, which say:
+
+    10. The Group is set up for two years.
+
+    11. The Conference reviews its work.
+
+    12. The Conference may renew it.
+
+    3. The Group had met twice a year.
+
+    4. It asked for more time.
 """
 
 from __future__ import annotations

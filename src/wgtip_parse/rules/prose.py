@@ -12,9 +12,11 @@ from collections.abc import Iterator
 
 from wgtip_parse.rules.rule import Draft
 from wgtip_parse.source import PAGE_BREAK
+from wgtip_parse.words.language import detect
 
 WORD = re.compile(r"[^\W\d_]{2,}")
 FEW_WORDS = 2  # fewer may be a number, a label or a name
+END = 1_000_000_000  # behind any text
 NEAR = 400  # characters within which a quotation begins
 BREAKS = {"paragraph": 0, "recommendation": 2}  # line breaks of a block that is not wrapped
 
@@ -25,7 +27,7 @@ def matches(draft: Draft, pattern: re.Pattern[str]) -> Iterator[re.Match[str]]:
     for match in pattern.finditer(draft.source.text):
         if spans is None:
             spans = draft.once(_spans)
-        if _is_inside(spans, match.start()):
+        if _is_inside(spans, match.start()) and is_english(draft, match.start()):
             yield match
 
 
@@ -37,9 +39,19 @@ def occurrences(draft: Draft, words: str) -> Iterator[tuple[int, int]]:
     while at >= 0:
         if spans is None:
             spans = draft.once(_spans)
-        if _is_inside(spans, at):
+        if _is_inside(spans, at) and is_english(draft, at):
             yield at, at + len(words)
         at = text.find(words, at + len(words))
+
+
+def is_english(draft: Draft, at: int) -> bool:
+    """Whether an offset stands in a paragraph or note in English, and not in another language's."""
+    known = draft.once(_languages)
+    spans = draft.once(_spans)
+    span = spans[max(0, bisect_right(spans, (at, END)) - 1)]
+    if span not in known:
+        known[span] = detect(draft.source.text[slice(*span)])
+    return known[span] == "en"
 
 
 def is_quoted(text: str, at: int) -> bool:
@@ -62,6 +74,11 @@ def is_in_sentence(draft: Draft, at: int) -> bool:
     if len(WORD.findall(line)) < FEW_WORDS:
         return False
     return _is_inside(draft.once(_paragraphs), at)
+
+
+def _languages(_: Draft) -> dict[tuple[int, int], str]:
+    """The languages of the spans that were asked for."""
+    return {}
 
 
 def _is_unwrapped(draft: Draft) -> bool:
@@ -90,5 +107,5 @@ def _spans(draft: Draft) -> list[tuple[int, int]]:
 
 def _is_inside(spans: list[tuple[int, int]], at: int) -> bool:
     """Whether an offset lies in one of the spans; a footnote's may lie within a block's."""
-    behind = bisect_right(spans, (at, at + 1_000_000_000))
+    behind = bisect_right(spans, (at, END))
     return any(start <= at < end for start, end in spans[max(0, behind - 2) : behind])

@@ -11,6 +11,12 @@ from wgtip_parse.rules.numbering import Numbered, Series
 from wgtip_parse.rules.rule import MeetingRule, Rule
 from wgtip_parse.rules.series import Fault, Kind, faults
 
+MOST = 2  # faults of one series: where there are more, and they are many, it is none
+FAULTY = 4  # one fault among so many numbers is many
+MOST_MISSING = 20  # numbers that are looked for on the way
+
+_COMPOUND = re.compile(r"\d+\.\d+(?!\S)")
+
 
 def sequence(
     rule: Rule | MeetingRule, kind: Kind, noun: str, all_series: Iterable[Series], first: int | None = None
@@ -21,9 +27,30 @@ def sequence(
     """
     for series in all_series:
         due = first if _lacks_first(series, first) else None
-        for fault in faults([each.number for each in series], due):
-            if fault.kind is kind and not _is_bare(fault, series[fault.at]):
+        found = faults([each.number for each in series], due)
+        if len(found) > MOST and len(found) * FAULTY > len(series):
+            continue
+        for fault in found:
+            if fault.kind is kind and _is_sure(fault, series):
                 yield series[fault.at], _finding(rule, fault, series, noun)
+
+
+def _is_sure(fault: Fault, series: Series) -> bool:
+    """Whether a fault is one: what is said to be missing is not printed on the way."""
+    found = series[fault.at]
+    if fault.kind is not Kind.GAP:
+        return True
+    if _is_bare(fault, found):
+        return False
+    if not fault.at or found.number - fault.due > MOST_MISSING:
+        return True
+    labels = (re.escape(found.written(number)) for number in range(fault.due, found.number))
+    missing = "|".join(label.replace(r"\(", r"\( ?").replace(r"\)", r" ?\)") for label in labels)
+    stop = r"\s" if "." in found.printed else r"[.)](?!\d)"
+    on_line = rf"(?:^\[?|\t|[^\S\n]{{2}})(?:{missing}){stop}|^[A-Z]\w+ (?:{missing})\s*$"
+    printed = rf"(?:{missing})(?!\w)" if found.printed.endswith(")") else on_line
+    between = found.draft.source.text[series[fault.at - 1].span[1] : found.span[0]]
+    return re.search(printed, between, re.MULTILINE) is None
 
 
 def _lacks_first(series: Series, first: int | None) -> bool:
@@ -41,6 +68,10 @@ def _finding(rule: Rule | MeetingRule, fault: Fault, series: Series, noun: str) 
     due = found.written(fault.due)
     lost = _lost(fault, found)
     if lost is not None:
+        other = _COMPOUND.match(found.draft.source.text, *lost)
+        if other and fault.at:
+            message = f"{other[0]} stands between {series[fault.at - 1].printed} and {found.printed}"
+            return rule.finding(other.span(), message, f"number it {due}", Fix.at(other.span(), due, safe=False))
         return rule.finding(lost, f"no number where {noun}{due} is due", f"number it {due}")
     renumbered = fault.alone and not found.printed.startswith("(")  # a marker may turn words into an item
     fix = Fix.at(found.span, due, safe=False) if renumbered else None

@@ -12,6 +12,8 @@ from dataclasses import dataclass
 from enum import Enum, auto
 
 FARTHEST = 60  # numbers within which one that was moved is looked for
+LONGEST_QUOTED = 200  # numbers of a list that is quoted
+FEWEST_QUOTED = 2  # numbers of one that does not begin with 1: a single one is a slip
 
 
 class Kind(Enum):
@@ -39,12 +41,13 @@ class Fault:
 
 
 def without_quoted(numbers: Sequence[int]) -> list[int]:
-    """The places of the numbers of the series itself: a list from 1 that is quoted between 8 and 9 does not count."""
+    """The places of the numbers of the series itself: a list that is quoted between 8 and 9 does not count."""
+    numbers = tuple(numbers)
     kept: list[int] = []
     due = numbers[0] if numbers else 0
     at = 0
     while at < len(numbers):
-        if numbers[at] < due and numbers[at] in (1, 2):
+        if numbers[at] != due:
             at = _behind_quoted(numbers, at, due)
         due = numbers[at] + 1
         kept.append(at)
@@ -54,9 +57,11 @@ def without_quoted(numbers: Sequence[int]) -> list[int]:
 
 def _behind_quoted(numbers: Sequence[int], start: int, due: int) -> int:
     """Where the series goes on behind a quoted list; `start` itself where it never does."""
-    for at in range(start + 1, min(len(numbers), start + FARTHEST)):
+    is_new = numbers[start] < due and numbers[start] in (1, 2)
+    for at in range(start + 1, min(len(numbers), start + LONGEST_QUOTED)):
         if numbers[at] == due and numbers[at - 1] != due - 1 and at > start + 1:
-            return at
+            goes_on = at > start + FEWEST_QUOTED and numbers[at + 1 : at + 2] == (due + 1,)
+            return at if is_new or goes_on else start
         if numbers[at] != numbers[at - 1] + 1:
             break
     return start

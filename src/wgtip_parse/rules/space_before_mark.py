@@ -11,13 +11,17 @@ Good:
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from wgtip_parse.diagnostics import Diagnostic, Fix, Severity
+from wgtip_parse.model import Span
 from wgtip_parse.rules.prose import is_in_sentence, is_unwrapped, occurrences
 from wgtip_parse.rules.rule import Draft, Rule
 
 MARKS = ",;:.)"
+LONGEST_MARKER = 8  # characters of "( viii )"
+_SPACED_MARKER = re.compile(r"\( ?[a-z0-9]{1,4} ?\)")
 
 
 def check(draft: Draft) -> Iterator[Diagnostic]:
@@ -28,13 +32,20 @@ def check(draft: Draft) -> Iterator[Diagnostic]:
     for mark in MARKS:
         for start, end in occurrences(draft, f" {mark}"):
             if not text[end : end + 1].strip() and text[start - 1 : start].isalnum():
-                fix = Fix.at((start, end - 1), "", safe=True) if is_in_sentence(draft, start) else None
                 span = (start, end - 1)
-                message = f"space before {mark}"
-                yield SPACE_BEFORE_MARK.finding(span, message, "take it out", fix)
+                yield SPACE_BEFORE_MARK.finding(span, f"space before {mark}", "take it out", _fix(draft, span))
     for start, end in occurrences(draft, "( "):
-        fix = Fix.at((start + 1, end), "", safe=True) if is_in_sentence(draft, start) else None
-        yield SPACE_BEFORE_MARK.finding((start + 1, end), "space behind (", "take it out", fix)
+        span = (start + 1, end)
+        yield SPACE_BEFORE_MARK.finding(span, "space behind (", "take it out", _fix(draft, span))
+
+
+def _fix(draft: Draft, span: Span) -> Fix | None:
+    """The space taken out, where that makes no marker of a list of what is none: "( c )"."""
+    near = (max(0, span[0] - LONGEST_MARKER), span[1] + LONGEST_MARKER)
+    markers = _SPACED_MARKER.finditer(draft.source.text, *near)
+    if any(marker.start() <= span[0] < marker.end() for marker in markers) or not is_in_sentence(draft, span[0]):
+        return None
+    return Fix.at(span, "", safe=True)
 
 
 SPACE_BEFORE_MARK = Rule(

@@ -9,6 +9,9 @@ Bad:
 
 Good:
     1. The States parties met. Several States parties spoke.
+
+Good:
+    1. The States parties met. The States parties agreed. The work goes on until the Meetings of States Parties.
 """
 
 from __future__ import annotations
@@ -19,6 +22,7 @@ from wgtip_parse.diagnostics import Diagnostic, Fix, Severity
 from wgtip_parse.rules.prose import is_quoted, occurrences
 from wgtip_parse.rules.rule import Draft, Rule
 
+MEETINGS = ("Conference of", "Conferences of", "Meeting of", "Meetings of")
 FORMS = ("States parties", "States Parties")
 
 
@@ -39,7 +43,7 @@ def check(draft: Draft) -> Iterator[Diagnostic]:
 
 def _is_name(text: str, at: int) -> bool:
     before = text[max(0, at - 20) : at].rstrip()
-    return before.removesuffix(" the").endswith(("Conference of", "Meeting of")) or is_quoted(text, at)
+    return before.removesuffix(" the").endswith(MEETINGS) or is_quoted(text, at)
 
 
 STATES_PARTIES_CAPITALS = Rule(
