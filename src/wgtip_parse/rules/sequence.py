@@ -49,7 +49,9 @@ def _is_sure(fault: Fault, series: Series) -> bool:
     stop = r"\s" if "." in found.printed else r"[.)](?!\d)"
     on_line = rf"(?:^\[?|\t|[^\S\n]{{2}})(?:{missing}){stop}|^[A-Z]\w+ (?:{missing})\s*$"
     printed = rf"(?:{missing})(?!\w)" if found.printed.endswith(")") else on_line
-    between = found.draft.source.text[series[fault.at - 1].span[1] : found.span[0]]
+    before = series[fault.at - 1]
+    start = before.span[1] if before.draft is found.draft else 0  # the number before may stand in another part
+    between = found.draft.source.text[start : found.span[0]]
     return re.search(printed, between, re.MULTILINE) is None
 
 
