@@ -1,5 +1,6 @@
 """The rules, in the order in which they are run and listed: one file each, registered in the tuple below."""
 
+from wgtip_parse.rules.abbreviation_without_stop import ABBREVIATION_WITHOUT_STOP
 from wgtip_parse.rules.addendum_and_symbol_differ import ADDENDUM_AND_SYMBOL_DIFFER
 from wgtip_parse.rules.agenda_item_missing import AGENDA_ITEM_MISSING
 from wgtip_parse.rules.american_spelling import AMERICAN_SPELLING
@@ -21,6 +22,7 @@ from wgtip_parse.rules.continued_missing import CONTINUED_MISSING
 from wgtip_parse.rules.continued_without_beginning import CONTINUED_WITHOUT_BEGINNING
 from wgtip_parse.rules.contraction import CONTRACTION
 from wgtip_parse.rules.control_character import CONTROL_CHARACTER
+from wgtip_parse.rules.currency_apart import CURRENCY_APART
 from wgtip_parse.rules.date_far_from_meeting import DATE_FAR_FROM_MEETING
 from wgtip_parse.rules.date_missing import DATE_MISSING
 from wgtip_parse.rules.decimal_without_zero import DECIMAL_WITHOUT_ZERO
@@ -35,6 +37,7 @@ from wgtip_parse.rules.enumeration_in_words import ENUMERATION_IN_WORDS
 from wgtip_parse.rules.extra_blank_lines import EXTRA_BLANK_LINES
 from wgtip_parse.rules.figure_at_sentence_start import FIGURE_AT_SENTENCE_START
 from wgtip_parse.rules.figure_below_ten import FIGURE_BELOW_TEN
+from wgtip_parse.rules.former_name_of_a_country import FORMER_NAME_OF_A_COUNTRY
 from wgtip_parse.rules.gendered_title import GENDERED_TITLE
 from wgtip_parse.rules.heading_capitals import HEADING_CAPITALS
 from wgtip_parse.rules.heading_in_lower_case import HEADING_IN_LOWER_CASE
@@ -59,26 +62,33 @@ from wgtip_parse.rules.list_without_full_stop import LIST_WITHOUT_FULL_STOP
 from wgtip_parse.rules.lone_subheading import LONE_SUBHEADING
 from wgtip_parse.rules.long_paragraph import LONG_PARAGRAPH
 from wgtip_parse.rules.look_alike_letter import LOOK_ALIKE_LETTER
+from wgtip_parse.rules.mark_without_note import MARK_WITHOUT_NOTE
 from wgtip_parse.rules.marker_style import MARKER_STYLE
 from wgtip_parse.rules.meeting_ends_before_it_begins import MEETING_ENDS_BEFORE_IT_BEGINS
+from wgtip_parse.rules.meeting_told_differently import MEETING_TOLD_DIFFERENTLY
 from wgtip_parse.rules.meeting_year_differs import MEETING_YEAR_DIFFERS
 from wgtip_parse.rules.month_before_day import MONTH_BEFORE_DAY
 from wgtip_parse.rules.no_final_newline import NO_FINAL_NEWLINE
+from wgtip_parse.rules.name_in_small_letters import NAME_IN_SMALL_LETTERS
+from wgtip_parse.rules.note_without_mark import NOTE_WITHOUT_MARK
 from wgtip_parse.rules.notice import NOTICES, Notice
 from wgtip_parse.rules.number_in_words import NUMBER_IN_WORDS
 from wgtip_parse.rules.number_without_stop import NUMBER_WITHOUT_STOP
 from wgtip_parse.rules.ordinal_in_date import ORDINAL_IN_DATE
 from wgtip_parse.rules.organization_missing import ORGANIZATION_MISSING
 from wgtip_parse.rules.page import Example, Page, read_page
+from wgtip_parse.rules.paragraph_begins_with_figure import PARAGRAPH_BEGINS_WITH_FIGURE
 from wgtip_parse.rules.paragraph_in_lower_case import PARAGRAPH_IN_LOWER_CASE
 from wgtip_parse.rules.paragraph_number_duplicate import PARAGRAPH_NUMBER_DUPLICATE
 from wgtip_parse.rules.paragraph_number_gap import PARAGRAPH_NUMBER_GAP
 from wgtip_parse.rules.paragraph_numbering_restart import PARAGRAPH_NUMBERING_RESTART
 from wgtip_parse.rules.paragraph_out_of_order import PARAGRAPH_OUT_OF_ORDER
 from wgtip_parse.rules.paragraph_without_end import PARAGRAPH_WITHOUT_END
+from wgtip_parse.rules.percent_in_one_word import PERCENT_IN_ONE_WORD
 from wgtip_parse.rules.percent_sign import PERCENT_SIGN
 from wgtip_parse.rules.percentage_in_words import PERCENTAGE_IN_WORDS
 from wgtip_parse.rules.placeholder import PLACEHOLDER
+from wgtip_parse.rules.placeholder_number import PLACEHOLDER_NUMBER
 from wgtip_parse.rules.possessive_abbreviation import POSSESSIVE_ABBREVIATION
 from wgtip_parse.rules.present_in_reported_speech import PRESENT_IN_REPORTED_SPEECH
 from wgtip_parse.rules.recommendation_elsewhere import RECOMMENDATION_ELSEWHERE
@@ -90,6 +100,7 @@ from wgtip_parse.rules.recommendation_without_number import RECOMMENDATION_WITHO
 from wgtip_parse.rules.recommendation_without_verb import RECOMMENDATION_WITHOUT_VERB
 from wgtip_parse.rules.reference_to_missing_paragraph import REFERENCE_TO_MISSING_PARAGRAPH
 from wgtip_parse.rules.replacement_character import REPLACEMENT_CHARACTER
+from wgtip_parse.rules.resolution_with_capital import RESOLUTION_WITH_CAPITAL
 from wgtip_parse.rules.resolution_with_no import RESOLUTION_WITH_NO
 from wgtip_parse.rules.reversed_range import REVERSED_RANGE
 from wgtip_parse.rules.rule import Draft, MeetingRule, Parts, Rule, by_code
@@ -97,12 +108,15 @@ from wgtip_parse.rules.soft_hyphen import SOFT_HYPHEN
 from wgtip_parse.rules.space_before_mark import SPACE_BEFORE_MARK
 from wgtip_parse.rules.spelling_ise import SPELLING_ISE
 from wgtip_parse.rules.states_parties_capitals import STATES_PARTIES_CAPITALS
+from wgtip_parse.rules.states_parties_in_small_letters import STATES_PARTIES_IN_SMALL_LETTERS
 from wgtip_parse.rules.straight_quotation_mark import STRAIGHT_QUOTATION_MARK
 from wgtip_parse.rules.stray_line import STRAY_LINE
 from wgtip_parse.rules.symbol_malformed import SYMBOL_MALFORMED
 from wgtip_parse.rules.symbol_missing import SYMBOL_MISSING
+from wgtip_parse.rules.thousands_without_comma import THOUSANDS_WITHOUT_COMMA
 from wgtip_parse.rules.title_capitals import TITLE_CAPITALS
 from wgtip_parse.rules.title_missing import TITLE_MISSING
+from wgtip_parse.rules.two_spaces import TWO_SPACES
 from wgtip_parse.rules.unclosed_bracket import UNCLOSED_BRACKET
 from wgtip_parse.rules.united_nations_abbreviated import UNITED_NATIONS_ABBREVIATED
 from wgtip_parse.rules.weekday_differs import WEEKDAY_DIFFERS
@@ -136,6 +150,7 @@ RULES: tuple[Rule | MeetingRule, ...] = (
     SOFT_HYPHEN,
     STRAIGHT_QUOTATION_MARK,
     SPACE_BEFORE_MARK,
+    TWO_SPACES,
     UNCLOSED_BRACKET,
     BIDIRECTIONAL_CONTROL,
     ZERO_WIDTH_CHARACTER,
@@ -186,6 +201,7 @@ RULES: tuple[Rule | MeetingRule, ...] = (
     PARAGRAPH_WITHOUT_END,
     PARAGRAPH_IN_LOWER_CASE,
     PLACEHOLDER,
+    PLACEHOLDER_NUMBER,
     EMPTY_PARAGRAPH,
     ITEM_MARKER_GAP,
     LIST_WITHOUT_FULL_STOP,
@@ -205,8 +221,10 @@ RULES: tuple[Rule | MeetingRule, ...] = (
     RECOMMENDATION_OUT_OF_ORDER,
     FIGURE_BELOW_TEN,
     FIGURE_AT_SENTENCE_START,
+    PARAGRAPH_BEGINS_WITH_FIGURE,
     PERCENT_SIGN,
     PERCENTAGE_IN_WORDS,
+    PERCENT_IN_ONE_WORD,
     DECIMAL_WITHOUT_ZERO,
     ORDINAL_IN_DATE,
     HYPHEN_IN_RANGE,
@@ -214,9 +232,15 @@ RULES: tuple[Rule | MeetingRule, ...] = (
     MONTH_BEFORE_DAY,
     WEEKDAY_DIFFERS,
     NUMBER_IN_WORDS,
+    THOUSANDS_WITHOUT_COMMA,
+    CURRENCY_APART,
     MEETING_YEAR_DIFFERS,
+    MEETING_TOLD_DIFFERENTLY,
     GENDERED_TITLE,
     STATES_PARTIES_CAPITALS,
+    NAME_IN_SMALL_LETTERS,
+    STATES_PARTIES_IN_SMALL_LETTERS,
+    FORMER_NAME_OF_A_COUNTRY,
     SPELLING_ISE,
     UNITED_NATIONS_ABBREVIATED,
     POSSESSIVE_ABBREVIATION,
@@ -228,10 +252,14 @@ RULES: tuple[Rule | MeetingRule, ...] = (
     HYPHENATED_COOPERATION,
     AMPERSAND,
     RESOLUTION_WITH_NO,
+    RESOLUTION_WITH_CAPITAL,
+    ABBREVIATION_WITHOUT_STOP,
     AGENDA_ITEM_MISSING,
     REVERSED_RANGE,
     RECOMMENDATION_MISSING,
     ANNEX_MISSING,
+    MARK_WITHOUT_NOTE,
+    NOTE_WITHOUT_MARK,
 )
 
 KNOWN: dict[str, Rule | MeetingRule | Notice] = by_code((*RULES, *NOTICES))

@@ -32,7 +32,7 @@ from wgtip_parse.rules.prose import matches
 from wgtip_parse.rules.rule import Draft, Rule
 from wgtip_parse.stage import Stage
 
-_ANNEX = re.compile(r"annex ([IVX]+) to the present (?:report|document)\b")
+_ANNEX = re.compile(r"annex\s([IVX]+)\s(?:to\sthe\spresent\s(?:report|document)|below)\b")
 
 
 def check(draft: Draft) -> Iterator[Diagnostic]:

@@ -1,0 +1,28 @@
+"""The names of organs, offices and Member States have their capitals.
+
+Why: a name in small letters looks like any state, council or assembly.
+
+Bad:
+    1. Several member states spoke.
+
+Bad:
+    1. The Secretary General opened the meeting.
+
+Good:
+    1. Several Member States spoke, and the Secretary-General opened the meeting.
+"""
+
+from __future__ import annotations
+
+from wgtip_parse.diagnostics import Severity
+from wgtip_parse.rules.wording import by_table, wording
+
+NAME_IN_SMALL_LETTERS = wording(
+    code="W722",
+    name="name-in-small-letters",
+    severity=Severity.WARNING,
+    citation="United Nations Editorial Manual, Capitalization",
+    page=__doc__,
+    pattern="name_in_small_letters",
+    write=by_table("names_with_capitals"),
+)

@@ -1,0 +1,28 @@
+"""Thousands are set off by a comma.
+
+Why: figures of five digits and more are misread without it.
+
+Bad:
+    1. The course reached 25000 officers.
+
+Bad:
+    1. The course reached 25 000 officers.
+
+Good:
+    1. The course reached 25,000 officers in 2024.
+"""
+
+from __future__ import annotations
+
+from wgtip_parse.diagnostics import Severity
+from wgtip_parse.rules.wording import wording
+
+THOUSANDS_WITHOUT_COMMA = wording(
+    code="N621",
+    name="thousands-without-comma",
+    severity=Severity.WARNING,
+    citation="United Nations Editorial Manual, Numbers",
+    page=__doc__,
+    pattern="thousands_without_comma",
+    write=lambda match: f"{int(''.join((match['figure'] or match['dollars']).split())):,}",
+)

@@ -1,0 +1,32 @@
+"""Rules of wording as values: a pattern of the language, and what is written in the place of what it finds."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator
+
+from wgtip_parse.diagnostics import Diagnostic, Fix, Severity
+from wgtip_parse.rules.prose import is_quoted, matches
+from wgtip_parse.rules.rule import Draft, Rule
+from wgtip_parse.words import words
+
+Write = Callable[[re.Match[str]], str]
+
+
+def wording(code: str, name: str, severity: Severity, citation: str, page: str, pattern: str, write: Write) -> Rule:
+    """A rule with a finding at each match of a pattern of words/en.toml, unless it is quoted; `write` mends it."""
+
+    def check(draft: Draft) -> Iterator[Diagnostic]:
+        for match in matches(draft, getattr(words(), pattern)):
+            if not is_quoted(draft.source.text, match.start()):
+                right = write(match)
+                fix = None if "\n" in match[0] else Fix.at(match.span(), right, safe=True)
+                yield rule.finding(match.span(), f"“{' '.join(match[0].split())}”", f"write “{right}”", fix)
+
+    rule = Rule(code=code, name=name, severity=severity, citation=citation, page=page, check=check)
+    return rule
+
+
+def by_table(table: str) -> Write:
+    """What a match stands for by a table of words/en.toml, however its words are spaced."""
+    return lambda match: words().told(table, match[0].replace("\n", " ")) or match[0]
