@@ -22,13 +22,13 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from wgtip_parse.diagnostics import Diagnostic, Severity
-from wgtip_parse.rules.prose import is_unwrapped
+from wgtip_parse.rules.prose import is_wrapped
 from wgtip_parse.rules.rule import Draft, Rule
 
 
 def check(draft: Draft) -> Iterator[Diagnostic]:
-    """A finding at each number without text, where the draft has one block to a line."""
-    if not is_unwrapped(draft):
+    """A finding at each number without text, save in wrapped text."""
+    if is_wrapped(draft):
         return
     for block in draft.report.every_block():
         if block.kind == "paragraph" and block.number is not None and not block.text and not block.subparagraphs:

@@ -18,16 +18,17 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from wgtip_parse.diagnostics import Diagnostic, Fix, Severity
-from wgtip_parse.rules.prose import is_unwrapped
+from wgtip_parse.rules.prose import is_unwrapped, is_wrapped
 from wgtip_parse.rules.rule import Draft, Rule
 
 
 def check(draft: Draft) -> Iterator[Diagnostic]:
-    """A finding at the mark that ends a heading of several words, where the draft has one block to a line."""
-    if not is_unwrapped(draft):
+    """A finding at the mark that ends a heading of several words, save in wrapped text."""
+    if is_wrapped(draft):
         return
+    marks = (".", ";", ":", ",") if is_unwrapped(draft) else (".",)
     for section in draft.report.every_section():
-        if section.title.endswith((".", ";", ":", ",")) and section.number is not None and " " in section.title:
+        if section.title.endswith(marks) and section.number is not None and " " in section.title:
             end = draft.places.title_of(section)[1]
             fix = Fix.at((end - 1, end), "", safe=True)
             span = (end - 1, end)

@@ -21,11 +21,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from itertools import groupby
+from itertools import groupby, pairwise
 
 from wgtip_parse.diagnostics import Diagnostic, Severity
 from wgtip_parse.model import Block
-from wgtip_parse.rules.prose import is_unwrapped
+from wgtip_parse.rules.prose import are_in_a_row, is_wrapped
 from wgtip_parse.rules.rule import Draft, Rule
 
 NAMES = 3  # so many paragraphs without end in a row are a list
@@ -34,16 +34,22 @@ _ENDED = re.compile(r"[.:;?!…\]][)”’\"'*\]\d/ ]*\Z|[.?!]\)\Z")
 
 
 def check(draft: Draft) -> Iterator[Diagnostic]:
-    """A finding at the last word of each paragraph that has no list, where the draft has one block to a line.
+    """A finding at the last word of each paragraph that has no list, save in wrapped text.
 
     Several in a row are a list of names.
     """
-    if not is_unwrapped(draft):
+    if is_wrapped(draft):
         return
     paragraphs = (block for block in draft.report.every_block() if block.kind == "paragraph" and block.text)
     for is_open, row in groupby(paragraphs, _is_open):
         blocks = list(row)
         yield from _found(draft, blocks) if is_open and len(blocks) < NAMES else ()
+
+
+def _sure(draft: Draft) -> frozenset[int]:
+    """Where the paragraphs begin behind which the next number stands: others may go on behind a box or picture."""
+    blocks = draft.report.every_block()
+    return frozenset(one.span[0] for one, behind in pairwise(blocks) if are_in_a_row(draft, one, behind))
 
 
 def _is_open(block: Block) -> bool:
@@ -52,6 +58,8 @@ def _is_open(block: Block) -> bool:
 
 def _found(draft: Draft, blocks: list[Block]) -> Iterator[Diagnostic]:
     for block in blocks:
+        if draft.source.format == "pdf" and block.span[0] not in draft.once(_sure):
+            continue
         place = draft.places.words_of(block)
         last = draft.source.text[slice(*place)].split()[-1]
         span = (place[1] - len(last), place[1])

@@ -18,10 +18,14 @@ from wgtip_parse.diagnostics import Diagnostic, Fix, Severity
 from wgtip_parse.rules.prose import occurrences
 from wgtip_parse.rules.rule import Draft, Rule
 
+_WORDS = (
+    "one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen "
+    "eighteen nineteen twenty thirty forty fifty sixty seventy eighty ninety"
+)
 FIGURES = dict(
     zip(
-        "one two three four five six seven eight nine ten twenty thirty forty fifty sixty seventy eighty".split(),
-        (*range(1, 11), *range(20, 90, 10)),
+        _WORDS.split(),
+        (*range(1, 20), *range(20, 100, 10)),
         strict=True,
     )
 )

@@ -10,6 +10,7 @@ import re
 from bisect import bisect_right
 from collections.abc import Iterator
 
+from wgtip_parse.model import Block
 from wgtip_parse.rules.rule import Draft
 from wgtip_parse.source import PAGE_BREAK
 from wgtip_parse.words.language import detect
@@ -63,6 +64,19 @@ def is_quoted(text: str, at: int) -> bool:
 def is_unwrapped(draft: Draft) -> bool:
     """Whether a draft is text with one block to a line, as drafts are passed round, and no rendering of pages."""
     return draft.once(_is_unwrapped)
+
+
+def is_wrapped(draft: Draft) -> bool:
+    """Whether lines of plain text break within blocks; Word says where a block ends, and of a page its look does."""
+    return draft.source.format == "text" and not is_unwrapped(draft)
+
+
+def are_in_a_row(draft: Draft, one: Block, behind: Block) -> bool:
+    """Whether two paragraphs have numbers in a row, with nothing between them: no table, box or heading."""
+    if one.number is None or behind.number is None or not (one.number.isdecimal() and behind.number.isdecimal()):
+        return False
+    between = draft.source.text[one.span[1] : behind.span[0]]
+    return int(one.number) + 1 == int(behind.number) and not between.strip()
 
 
 def is_in_sentence(draft: Draft, at: int) -> bool:

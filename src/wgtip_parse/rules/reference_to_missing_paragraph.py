@@ -23,7 +23,8 @@ from wgtip_parse.rules.prose import is_quoted, matches
 from wgtip_parse.rules.rule import Draft, Rule
 
 _REFERENCE = re.compile(
-    r"para(?:graph|\.)\s+(\d{1,4})(?:\s\([a-z]{1,4}\))*(?:,?\s+(?:above|below)\b|\s+of\s+the\s+present\s+(?:report|document)\b)"
+    r"para(?:graph|\.)\s+(\d{1,4})(?:\s\([a-z]{1,4}\))*"
+    r"(?:,?\s+(?:above|below)\b|\s+of\s+the\s+present\s+(?:report|document)\b)"
 )
 
 

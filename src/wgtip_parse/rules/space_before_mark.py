@@ -16,7 +16,7 @@ from collections.abc import Iterator
 
 from wgtip_parse.diagnostics import Diagnostic, Fix, Severity
 from wgtip_parse.model import Span
-from wgtip_parse.rules.prose import is_in_sentence, is_unwrapped, occurrences
+from wgtip_parse.rules.prose import is_in_sentence, is_wrapped, occurrences
 from wgtip_parse.rules.rule import Draft, Rule
 
 MARKS = ",;:.)"
@@ -25,13 +25,13 @@ _SPACED_MARKER = re.compile(r"\( ?[a-z0-9]{1,4} ?\)")
 
 
 def check(draft: Draft) -> Iterator[Diagnostic]:
-    """A finding for each space, where the draft has one block to a line."""
-    if not is_unwrapped(draft):
+    """A finding for each space, save in wrapped text."""
+    if is_wrapped(draft):
         return
     text = draft.source.text
     for mark in MARKS:
         for start, end in occurrences(draft, f" {mark}"):
-            if not text[end : end + 1].strip() and text[start - 1 : start].isalnum():
+            if not text[end : end + 1].strip() and _is_word(text[start - 1]):
                 span = (start, end - 1)
                 yield SPACE_BEFORE_MARK.finding(span, f"space before {mark}", "take it out", _fix(draft, span))
     for start, end in occurrences(draft, "( "):
@@ -46,6 +46,11 @@ def _fix(draft: Draft, span: Span) -> Fix | None:
     if any(marker.start() <= span[0] < marker.end() for marker in markers) or not is_in_sentence(draft, span[0]):
         return None
     return Fix.at(span, "", safe=True)
+
+
+def _is_word(sign: str) -> bool:
+    """Whether a sign is a letter or digit and no raised mark."""
+    return sign.isalpha() or sign.isdecimal()
 
 
 SPACE_BEFORE_MARK = Rule(

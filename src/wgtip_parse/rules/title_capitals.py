@@ -24,13 +24,16 @@ _CAPITAL = re.compile(
     r"(Reports?|Recommendations?|Conclusions?|Agenda|Decisions?|Resolutions?|Summary)\b"
 )
 
+_SMALL = re.compile(r"(?<=[a-z]\s)(Of|And|In|For|On|To|With|By|From|At|Or)(?=\s[a-zA-Z])")  # which no name has
+
 
 def check(draft: Draft) -> Iterator[Diagnostic]:
     """A finding at a kind of document written with a capital behind another word."""
     title, pieces = draft.report.masthead.title, draft.places.pieces_of("title")
     if not title or title.isupper():
         return
-    match = _CAPITAL.match(draft.source.text, pieces[0][0], pieces[-1][1])
+    place = pieces[0][0], pieces[-1][1]
+    match = _CAPITAL.match(draft.source.text, *place) or _SMALL.search(draft.source.text, *place)
     if match:
         word = match[1].lower()
         fix = Fix.at(match.span(1), word, safe=True)

@@ -15,15 +15,15 @@ import re
 from collections.abc import Iterator
 
 from wgtip_parse.diagnostics import Diagnostic, Fix, Severity
-from wgtip_parse.rules.prose import is_in_sentence, is_unwrapped, matches
+from wgtip_parse.rules.prose import is_in_sentence, is_wrapped, matches
 from wgtip_parse.rules.rule import Draft, Rule
 
 _SPACES = re.compile(r"(?<=[^\W\d_]|[,;]) {2,}(?=[^\W\d_])")
 
 
 def check(draft: Draft) -> Iterator[Diagnostic]:
-    """A finding at each gap between two words of a sentence, where the draft has one block to a line."""
-    if not is_unwrapped(draft):
+    """A finding at each gap between two words of a sentence, save in wrapped text and on pages, where it may be the printer's."""
+    if is_wrapped(draft) or draft.source.format == "pdf":
         return
     for match in matches(draft, _SPACES):
         if is_in_sentence(draft, match.start()):

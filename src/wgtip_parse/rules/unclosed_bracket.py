@@ -15,7 +15,7 @@ from collections.abc import Container, Iterator
 
 from wgtip_parse.diagnostics import Diagnostic, Severity
 from wgtip_parse.model import Subparagraph
-from wgtip_parse.rules.prose import is_unwrapped
+from wgtip_parse.rules.prose import is_wrapped
 from wgtip_parse.rules.rule import Draft, Rule
 
 PAIRS = (("(", ")"), ("“", "”"))
@@ -23,7 +23,7 @@ PAIRS = (("(", ")"), ("“", "”"))
 
 def check(draft: Draft) -> Iterator[Diagnostic]:
     """A finding at the first bracket of a block that has no partner; quotations may run over pages."""
-    pairs = PAIRS if is_unwrapped(draft) else PAIRS[:1]
+    pairs = PAIRS[:1] if is_wrapped(draft) else PAIRS
     for block in draft.report.every_block():
         if block.kind == "text" or block.text.startswith("“"):
             continue
