@@ -13,6 +13,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from itertools import product
 
 from wgtip_parse.diagnostics import Diagnostic, Fix, Severity
 from wgtip_parse.rules.prose import occurrences
@@ -28,8 +29,8 @@ _REFERS = re.compile(r"(?:and|or|to|items?|paragraphs?|articles?|chapters?|table
 def check(draft: Draft) -> Iterator[Diagnostic]:
     """A finding at each digit before something that people count."""
     text = draft.source.text
-    for noun in COUNTED:
-        for end, behind in occurrences(draft, f" {noun}"):
+    for gap, noun in product(" \n", COUNTED):
+        for end, behind in occurrences(draft, f"{gap}{noun}"):
             start = end - 1
             if text[start:end] in _FIGURES and not text[behind : behind + 1].isalpha() and _is_counted(text, start):
                 word = WORDS[int(text[start]) - 1]

@@ -74,7 +74,7 @@ def _ordinal(draft: Draft, span: tuple[int, int], kind: str) -> Iterator[Diagnos
     known = {ordinals.parse(each, words()) for each in told} - {None}
     said = draft.source.text[slice(*span)]
     if len(known) == 1 and ordinals.parse(said, words()) not in known:
-        message = f"{said} {kind}, where the masthead has the {known.pop()}th"
+        message = f"{said} {kind}, in the masthead number {known.pop()}"
         yield MEETING_TOLD_DIFFERENTLY.finding(span, message, "check the ordinal")
 
 

@@ -26,11 +26,12 @@ from wgtip_parse.rules.rule import Draft, Rule
 
 
 def check(draft: Draft) -> Iterator[Diagnostic]:
-    """A finding at each numbered note that no mark leads to."""
+    """A finding at each numbered note that no mark leads to; a remark on pages, where a mark may not be seen."""
     for note in draft.report.footnotes:
         if note.text is not None and note.anchor is None and note.mark.isdigit():
+            severity = Severity.INFO if draft.source.format == "pdf" else None
             hint = "put the mark where it belongs, or take the note out"
-            yield NOTE_WITHOUT_MARK.finding(note.span, f"no mark for footnote {note.mark}", hint)
+            yield NOTE_WITHOUT_MARK.finding(note.span, f"no mark for footnote {note.mark}", hint, severity=severity)
 
 
 NOTE_WITHOUT_MARK = Rule(

@@ -22,7 +22,7 @@ _SPACES = re.compile(r"(?<=[^\W\d_]|[,;]) {2,}(?=[^\W\d_])")
 
 
 def check(draft: Draft) -> Iterator[Diagnostic]:
-    """A finding at each gap between two words of a sentence, save in wrapped text and on pages, where it may be the printer's."""
+    """A finding at each gap between two words of a sentence, save in wrapped text and on pages."""
     if is_wrapped(draft) or draft.source.format == "pdf":
         return
     for match in matches(draft, _SPACES):
