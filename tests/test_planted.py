@@ -7,6 +7,10 @@ from pathlib import Path
 import pytest
 
 from tests import planting
+from tests.word import paragraph, word
+from wgtip_parse.compiler.checking import Checked, check
+from wgtip_parse.compiler.choice import Choice
+from wgtip_parse.readers import read
 
 ENOUGH = 0.9
 FEWEST_KINDS = 45
@@ -31,5 +35,24 @@ def test_planted_faults_are_found_at_their_places(of: str, form: str, tmp_path: 
         if not planting.is_found(each, planting.planted(each, order, clean), form, tmp_path)
     ]
     found = len(faults) - len(missed)
-    print(f"{of} {form}: {found} of {len(faults)} found; missed: {' '.join(missed)}")
     assert found >= ENOUGH * len(faults), missed
+
+
+BOX = "<w:p><w:r><w:pict><v:shape xmlns:v='urn:schemas-microsoft-com:vml'><v:textbox><w:txbxContent>{}"
+BOX += "</w:txbxContent></v:textbox></v:shape></w:pict></w:r></w:p>"
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        BOX.format(paragraph("Several member states had asked for more time than the Group could give them.")),
+        paragraph("Table 1. Replies of member states"),
+    ],
+    ids=["box", "caption"],
+)
+def test_boxes_and_captions_of_word_files_are_checked(body: str, tmp_path: Path) -> None:
+    path = tmp_path / "report.docx"
+    path.write_bytes(word(paragraph("1. The Group met.") + body + paragraph("2. The Group met again.")))
+    checked = check(str(path), Choice(), read)
+    assert isinstance(checked, Checked)
+    assert "W722" in {each.code for each in checked.diagnostics}

@@ -1,6 +1,7 @@
 """Prose: where a report speaks in sentences, and what is found there.
 
-Headings, paragraphs, recommendations and footnotes are prose; mastheads, tables, contents pages and other text are not.
+Headings, paragraphs, recommendations, footnotes, captions and sentences in Word's boxes are prose; mastheads, tables,
+contents pages and other text are not.
 Patterns are searched over the whole text, which is faster than block by block, and what is found elsewhere is dropped.
 """
 
@@ -14,8 +15,10 @@ from wgtip_parse.model import Block
 from wgtip_parse.rules.rule import Draft
 from wgtip_parse.source import PAGE_BREAK
 from wgtip_parse.words.language import detect
+from wgtip_parse.words import words
 
 WORD = re.compile(r"[^\W\d_]{2,}")
+_SENTENCE = re.compile(r"(?s)[A-Z“(](?!.*(?:\. ){4})\S*(?:\s+\S+){7,}[.;:]")  # no leaders
 FEW_WORDS = 2  # fewer may be a number, a label or a name
 END = 1_000_000_000  # behind any text
 NEAR = 400  # characters within which a quotation begins
@@ -113,10 +116,19 @@ def _paragraphs(draft: Draft) -> list[tuple[int, int]]:
 
 def _spans(draft: Draft) -> list[tuple[int, int]]:
     report = draft.report
-    blocks = [block.span for block in report.every_block() if block.kind != "text"]
+    blocks = [block.span for block in report.every_block() if block.kind != "text" or _is_read(draft, block)]
     headings = [draft.places.heading_of(section) for section in report.every_section()]
     notes = [note.span for note in report.footnotes if note.text is not None]
     return sorted([*blocks, *headings, *notes])
+
+
+def _is_read(draft: Draft, block: Block) -> bool:
+    """Whether a text block is read as prose is: the caption of a table, or a sentence in a box of a Word file."""
+    if "\t" in draft.source.text[slice(*block.span)]:
+        return False
+    if words().captions.match(block.text):
+        return True
+    return draft.source.format == "word" and _SENTENCE.fullmatch(block.text) is not None
 
 
 def _is_inside(spans: list[tuple[int, int]], at: int) -> bool:
