@@ -21,5 +21,6 @@ ABBREVIATION_WITHOUT_STOP = wording(
     citation="United Nations Editorial Manual, Abbreviations",
     page=__doc__,
     pattern="abbreviation_without_stop",
+    signs="abbreviation_without_stop_has",
     write=lambda match: f"{match[0]}.",
 )

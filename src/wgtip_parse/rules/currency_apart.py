@@ -24,5 +24,6 @@ CURRENCY_APART = wording(
     citation="United Nations Editorial Manual, Currencies",
     page=__doc__,
     pattern="currency_apart",
+    signs="currency_apart_has",
     write=lambda match: f"{match['sign'] or '$'}{match['before'] or match['behind']}",
 )

@@ -16,13 +16,14 @@ from collections.abc import Iterator
 from wgtip_parse.diagnostics import Diagnostic, Severity
 from wgtip_parse.rules.prose import is_quoted, matches
 from wgtip_parse.rules.rule import Draft, Rule
+from wgtip_parse.rules.wording import has
 from wgtip_parse.words import words
 
 
 def check(draft: Draft) -> Iterator[Diagnostic]:
     """A finding at each former name, save in documents that are older than the new one."""
     date = draft.report.masthead.date
-    for match in matches(draft, words().former_name):
+    for match in matches(draft, words().former_name) if has(draft, "former_name_has") else ():
         now = words().told("former_names", match[0])
         is_older = now and date and date[:4] <= words().table("renamed")[now]
         if now and not is_older and not is_quoted(draft.source.text, match.start()):

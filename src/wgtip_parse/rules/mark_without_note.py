@@ -29,7 +29,8 @@ from wgtip_parse.rules.rule import Draft, Rule
 from wgtip_parse.words import words
 
 _NUMBER = re.compile(r"[A-Z]\.\Z")  # "DEC.1"
-_RAISED = re.compile(r"(?:(?<=[a-z]{3})|(?<=[a-z)”’][,.;:]))[\u00b9\u00b2\u00b3\u2070\u2074-\u2079]+")
+_RAISED = re.compile(r"[\u00b9\u00b2\u00b3\u2070\u2074-\u2079]+")
+_BEFORE = re.compile(r"(?:[a-z]{3}|[a-z)”’][,.;:])\Z")  # no power, as of metres
 
 
 def check(draft: Draft) -> Iterator[Diagnostic]:
@@ -38,12 +39,20 @@ def check(draft: Draft) -> Iterator[Diagnostic]:
     notes = draft.report.footnotes
     known = {note.mark for note in notes if note.text is not None}
     lost = {note.span: note.mark for note in notes if note.text is None and not _is_number(text, note.span)}
-    lost |= {match.span(): unicodedata.normalize("NFKC", match[0]) for match in matches(draft, _RAISED)}
+    lost |= {
+        match.span(): unicodedata.normalize("NFKC", match[0])
+        for match in matches(draft, _RAISED)
+        if _is_mark(text, match.start())
+    }
     for span, mark in sorted(lost.items()):
         if mark not in known:
             severity = None if known else Severity.INFO
             hint = "add the note, or take the mark out"
             yield MARK_WITHOUT_NOTE.finding(span, f"no footnote {mark}", hint, severity=severity)
+
+
+def _is_mark(text: str, at: int) -> bool:
+    return _BEFORE.search(text, max(0, at - 3), at) is not None
 
 
 def _is_number(text: str, span: tuple[int, int]) -> bool:
