@@ -33,7 +33,8 @@ def code_of(path: Path) -> str:
 
 
 def found_in(*paths: str, complete: bool = False) -> list[Placed]:
-    outcomes = checking.check_all(paths, [choice.Choice()] * len(paths), readers.read, 1)
+    asked = tuple(rule.code for rule in RULES if isinstance(rule, Rule) and rule.on_request and rule.code in paths[0])
+    outcomes = checking.check_all(paths, [choice.Choice(select=asked)] * len(paths), readers.read, 1)
     checked = [each for each in outcomes if isinstance(each, checking.Checked)]
     return judging.findings(judging.judge(checked, {}, None, complete=complete), {}, complete=complete)
 

@@ -81,7 +81,8 @@ def check_source(path: str, choice: Choice, source: Source, of_reading: Iterable
 
 def _chosen(choice: Choice) -> tuple[Rule, ...]:
     """The rules over one draft that are wanted."""
-    return tuple(rule for rule in RULES if isinstance(rule, Rule) and choice.takes(rule.code))
+    rules = (rule for rule in RULES if isinstance(rule, Rule) and choice.takes(rule.code))
+    return tuple(rule for rule in rules if choice.select or not rule.on_request)
 
 
 def _check_and_pack(work: tuple[str, Choice, Read]) -> Packed | Unread:

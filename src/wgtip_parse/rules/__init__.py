@@ -119,6 +119,7 @@ from wgtip_parse.rules.title_missing import TITLE_MISSING
 from wgtip_parse.rules.two_spaces import TWO_SPACES
 from wgtip_parse.rules.unclosed_bracket import UNCLOSED_BRACKET
 from wgtip_parse.rules.united_nations_abbreviated import UNITED_NATIONS_ABBREVIATED
+from wgtip_parse.rules.unknown_word import UNKNOWN_WORD
 from wgtip_parse.rules.weekday_differs import WEEKDAY_DIFFERS
 from wgtip_parse.rules.wrong_decoding import WRONG_DECODING
 from wgtip_parse.rules.year_differs import YEAR_DIFFERS
@@ -249,6 +250,7 @@ RULES: tuple[Rule | MeetingRule, ...] = (
     AND_OR,
     DOUBLED_WORD,
     AMERICAN_SPELLING,
+    UNKNOWN_WORD,
     HYPHENATED_COOPERATION,
     AMPERSAND,
     RESOLUTION_WITH_NO,

@@ -101,9 +101,10 @@ class _Norm:
 
 @dataclass(frozen=True, slots=True)
 class Rule(_Norm):
-    """A rule over one draft."""
+    """A rule over one draft; one that is run `on_request` is left out where no codes are chosen."""
 
     check: Callable[[Draft], Iterable[Diagnostic]]
+    on_request: bool = False
 
 
 @dataclass(frozen=True, slots=True)
