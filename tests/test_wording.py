@@ -22,6 +22,7 @@ WRONG = {
         "the Human rights Council met",
         "the High commissioner spoke",
         "the United nations met",
+        "the Vice Chair spoke",
         "the Trusteeship council met",
         "the International Court of justice met",
         "the special Rapporteur spoke",
@@ -47,9 +48,17 @@ WRONG = {
         "of Resolution 2231 (2015)",
     ],
     "X807": ["the list (see para 45)", "the list in paras 45 and 46", "the list of art 5", "as told, sect 4"],
+    "W725": ["a expert spoke", "an delegate spoke"],
+    "X818": [
+        "the guest was Mr Brannagh",
+        "the guest was Ms Brannagh",
+        "the guest was Mrs Brannagh",
+        "and Dr Brannagh spoke",
+    ],
     "P317": ["the list A/HRC/XX/YY", "the list A/80/XXX", "the list in figure 24.XX", "the list in paragraph ??"],
 }
 RIGHT = [
+    "a one-time guest, an hour, a European and a university were told of in sections A and B",
     "the percentage rose by 40 per cent",
     "the order No. 20378 and ISO 27001 were told",
     "the course cost $5 million or US$5",

@@ -106,6 +106,7 @@ from wgtip_parse.rules.reversed_range import REVERSED_RANGE
 from wgtip_parse.rules.rule import Draft, MeetingRule, Parts, Rule, by_code
 from wgtip_parse.rules.soft_hyphen import SOFT_HYPHEN
 from wgtip_parse.rules.space_before_mark import SPACE_BEFORE_MARK
+from wgtip_parse.rules.space_missing import SPACE_MISSING
 from wgtip_parse.rules.spelling_ise import SPELLING_ISE
 from wgtip_parse.rules.states_parties_capitals import STATES_PARTIES_CAPITALS
 from wgtip_parse.rules.states_parties_in_small_letters import STATES_PARTIES_IN_SMALL_LETTERS
@@ -116,11 +117,13 @@ from wgtip_parse.rules.symbol_missing import SYMBOL_MISSING
 from wgtip_parse.rules.thousands_without_comma import THOUSANDS_WITHOUT_COMMA
 from wgtip_parse.rules.title_capitals import TITLE_CAPITALS
 from wgtip_parse.rules.title_missing import TITLE_MISSING
+from wgtip_parse.rules.title_without_stop import TITLE_WITHOUT_STOP
 from wgtip_parse.rules.two_spaces import TWO_SPACES
 from wgtip_parse.rules.unclosed_bracket import UNCLOSED_BRACKET
 from wgtip_parse.rules.united_nations_abbreviated import UNITED_NATIONS_ABBREVIATED
 from wgtip_parse.rules.unknown_word import UNKNOWN_WORD
 from wgtip_parse.rules.weekday_differs import WEEKDAY_DIFFERS
+from wgtip_parse.rules.wrong_article import WRONG_ARTICLE
 from wgtip_parse.rules.wrong_decoding import WRONG_DECODING
 from wgtip_parse.rules.year_differs import YEAR_DIFFERS
 from wgtip_parse.rules.zero_width_character import ZERO_WIDTH_CHARACTER
@@ -152,6 +155,7 @@ RULES: tuple[Rule | MeetingRule, ...] = (
     STRAIGHT_QUOTATION_MARK,
     SPACE_BEFORE_MARK,
     TWO_SPACES,
+    SPACE_MISSING,
     UNCLOSED_BRACKET,
     BIDIRECTIONAL_CONTROL,
     ZERO_WIDTH_CHARACTER,
@@ -249,6 +253,7 @@ RULES: tuple[Rule | MeetingRule, ...] = (
     PRESENT_IN_REPORTED_SPEECH,
     AND_OR,
     DOUBLED_WORD,
+    WRONG_ARTICLE,
     AMERICAN_SPELLING,
     UNKNOWN_WORD,
     HYPHENATED_COOPERATION,
@@ -256,6 +261,7 @@ RULES: tuple[Rule | MeetingRule, ...] = (
     RESOLUTION_WITH_NO,
     RESOLUTION_WITH_CAPITAL,
     ABBREVIATION_WITHOUT_STOP,
+    TITLE_WITHOUT_STOP,
     AGENDA_ITEM_MISSING,
     REVERSED_RANGE,
     RECOMMENDATION_MISSING,

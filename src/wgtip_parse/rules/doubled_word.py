@@ -17,13 +17,16 @@ from wgtip_parse.diagnostics import Diagnostic, Fix, Severity
 from wgtip_parse.rules.prose import occurrences
 from wgtip_parse.rules.rule import Draft, Rule
 
-WORDS = ("the", "of", "to", "and", "in", "a", "for", "by")
+WORDS = (
+    "the of to and in a an for by on at with from as or is was are were be been has have it its this their not"
+).split()
 
 
 def check(draft: Draft) -> Iterator[Diagnostic]:
     """A finding at the second of two small words."""
     for word in WORDS:
-        for start, end in occurrences(draft, f" {word} {word} "):
+        wrapped = occurrences(draft, f" {word}\n{word} ")
+        for start, end in (*occurrences(draft, f" {word} {word} "), *wrapped):
             span = (start + len(word) + 1, end - 1)
             span = (span[0] + 1, span[1])
             message = f"{word} twice"
