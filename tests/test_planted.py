@@ -43,16 +43,20 @@ BOX += "</w:txbxContent></v:textbox></v:shape></w:pict></w:r></w:p>"
 
 
 @pytest.mark.parametrize(
-    "body",
+    ("body", "code"),
     [
-        BOX.format(paragraph("Several member states had asked for more time than the Group could give them.")),
-        paragraph("Table 1. Replies of member states"),
+        (
+            BOX.format(paragraph("Several member states had asked for more time than the Group could give them.")),
+            "W722",
+        ),
+        (paragraph("Table 1. Replies of member states"), "W722"),
+        (paragraph("2. The Group met  in the new year."), "T024"),
     ],
-    ids=["box", "caption"],
+    ids=["box", "caption", "spaces"],
 )
-def test_boxes_and_captions_of_word_files_are_checked(body: str, tmp_path: Path) -> None:
+def test_boxes_captions_and_spaces_of_word_files_are_checked(body: str, code: str, tmp_path: Path) -> None:
     path = tmp_path / "report.docx"
-    path.write_bytes(word(paragraph("1. The Group met.") + body + paragraph("2. The Group met again.")))
+    path.write_bytes(word(paragraph("1. The Group met.") + body + paragraph("3. The Group met again.")))
     checked = check(str(path), Choice(), read)
     assert isinstance(checked, Checked)
-    assert "W722" in {each.code for each in checked.diagnostics}
+    assert code in {each.code for each in checked.diagnostics}

@@ -137,7 +137,7 @@ class _Page:
 
     def _end(self) -> None:
         """The block ends here: hand it over, if there is anything in it."""
-        text = plain.tidy("".join(self.pieces))
+        text = plain.tidy(re.sub(" {2,}", " ", "".join(self.pieces)))  # HTML has no second space
         marker, self.marker = (self.marker, "") if text else ("", self.marker)
         if (note := _NOTE.match(text)) and not marker:
             self.notes.append(Note(note[1].translate(_PLAIN_DIGITS), text[note.end() :]))

@@ -24,7 +24,7 @@ _RAISED = str.maketrans("0123456789", "⁰¹²³⁴⁵⁶⁷⁸⁹")
 _NUMBERED = re.compile(r"(?:\d{1,4}|[IVXL]{1,6}|[A-Z])\.(?:\s|\Z)|\d{1,4}\.\d{1,4}\.?\s")
 _TAB_BEHIND_LABEL = re.compile(r"^(\(?[\w.]{1,8}[.)]|\d{1,4}(?:\.\d{1,4})?\.?|[•†–-]|\*{1,3})[ ]*\t[ \t]*")
 _TABS = re.compile(r"[ \t]*\t[ \t]*")
-_SPACES = re.compile(r" {2,}")
+_SPACES = re.compile(r"(?!(?<=[a-z,;])  [a-z]) {2,}")  # two between words are the typist's, and stay
 _OPENS_NOTE = re.compile(r"[^\W\d_]|[“\"‘(]")
 
 

@@ -70,7 +70,8 @@ def check(draft: Draft) -> Iterator[Diagnostic]:
 
 def _ordinal(draft: Draft, span: tuple[int, int], kind: str) -> Iterator[Diagnostic]:
     head = draft.report.masthead
-    told = [each for each in (head.session, head.title) if each and kind in each.lower()]
+    own = head.session if head.organ is None or head.body is None else None  # else it may be the session of the organ
+    told = [each for each in (own, head.title) if each and kind in each.lower()]
     known = {ordinals.parse(each, words()) for each in told} - {None}
     said = draft.source.text[slice(*span)]
     if len(known) == 1 and ordinals.parse(said, words()) not in known:

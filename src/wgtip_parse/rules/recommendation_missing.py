@@ -34,7 +34,9 @@ from wgtip_parse.diagnostics import Diagnostic, Severity
 from wgtip_parse.rules.prose import matches
 from wgtip_parse.rules.rule import Draft, MeetingRule, Parts
 
-_REFERENCE = re.compile(r"Recommendation (\d{1,3})(?=[ ,;.)])(?! of)")
+_REFERENCE = re.compile(
+    r"Recommendation\s(\d{1,3})(?=[\s,;.)])(?!\sof)|recommendation\s(\d{1,3})(?=\s(?:above|below|of\sthe\spresent\sreport)\b)"
+)
 
 
 def check(parts: Parts) -> Iterator[tuple[Draft, Diagnostic]]:
@@ -51,8 +53,9 @@ def _check(drafts: tuple[Draft, ...]) -> Iterator[tuple[Draft, Diagnostic]]:
     for draft in drafts:
         labels = {block.span[0] for block in draft.report.every_block() if block.kind == "recommendation"}
         for match in matches(draft, _REFERENCE):
-            if match[1] not in known and match.start() not in labels:
-                message = f"no recommendation {match[1]} in the report"
+            number = match[1] or match[2]
+            if number not in known and match.start() not in labels:
+                message = f"no recommendation {number} in the report"
                 yield draft, RECOMMENDATION_MISSING.finding(match.span(), message, "check the number")
 
 

@@ -22,9 +22,9 @@ from wgtip_parse.diagnostics import Diagnostic, Severity
 from wgtip_parse.rules.prose import is_quoted, matches
 from wgtip_parse.rules.rule import Draft, Rule
 
+_NUMBERS = r"(\d{1,4})(?:\s\([a-z]{1,4}\))*(?:\s?(?:–|-|and|to|or)\s?(\d{1,4})(?:\s\([a-z]{1,4}\))*)?"
 _REFERENCE = re.compile(
-    r"para(?:graph|\.)\s+(\d{1,4})(?:\s\([a-z]{1,4}\))*"
-    r"(?:,?\s+(?:above|below)\b|\s+of\s+the\s+present\s+(?:report|document)\b)"
+    rf"para(?:graphs?|s?\.)\s+{_NUMBERS}(?:,?\s+(?:above|below)\b|\s+of\s+the\s+present\s+(?:report|document)\b)"
 )
 
 
@@ -34,9 +34,10 @@ def check(draft: Draft) -> Iterator[Diagnostic]:
     for match in matches(draft, _REFERENCE):
         if numbers is None:
             numbers = {block.number for block in draft.report.every_block()}
-        if match[1] not in numbers and not is_quoted(draft.source.text, match.start()):
+        lost = [number for number in match.groups() if number and number not in numbers]
+        if lost and not is_quoted(draft.source.text, match.start()):
             severity = Severity.INFO if draft.report.masthead.addendum else None
-            message = f"no paragraph {match[1]} in the report"
+            message = f"no paragraph {lost[0]} in the report"
             yield REFERENCE_TO_MISSING_PARAGRAPH.finding(match.span(), message, "correct the number", severity=severity)
 
 
