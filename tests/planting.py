@@ -93,7 +93,7 @@ def paragraphs(of: str) -> tuple[str, ...]:
     paths = SAMPLES if of == "samples" else CORPUS
     most = 100 if of == "samples" else OF_ONE_DOCUMENT
     found = dict.fromkeys(text for path in paths for text in _of(path, most))
-    clean = [text for text in found if not _findings(source("\n\n".join(report((text,)).pieces)))]
+    clean = [text for text in found if not _findings(source(_text(report((text,)))))]
     return tuple(clean[:WANTED])
 
 
@@ -135,9 +135,13 @@ def planted(fault: Fault, order: int, clean: tuple[str, ...]) -> Planted:
 
 def is_found(fault: Fault, faulty: Planted, form: str, folder: Path) -> bool:
     """Whether the code of the fault is reported in its piece, or at the number of the next one."""
-    read = _as(form, "\n\n".join(faulty.pieces) + "\n", folder)
+    read = _as(form, _text(faulty), folder)
     start, end = _region(read.text, faulty)
     return any(each.code == fault.code and start <= each.span[0] <= end for each in _findings(read))
+
+
+def _text(of: Planted) -> str:
+    return "\n\n".join(of.pieces) + "\n"
 
 
 def _as(form: str, text: str, folder: Path) -> Source:
