@@ -68,8 +68,8 @@ from wgtip_parse.rules.meeting_ends_before_it_begins import MEETING_ENDS_BEFORE_
 from wgtip_parse.rules.meeting_told_differently import MEETING_TOLD_DIFFERENTLY
 from wgtip_parse.rules.meeting_year_differs import MEETING_YEAR_DIFFERS
 from wgtip_parse.rules.month_before_day import MONTH_BEFORE_DAY
-from wgtip_parse.rules.no_final_newline import NO_FINAL_NEWLINE
 from wgtip_parse.rules.name_in_small_letters import NAME_IN_SMALL_LETTERS
+from wgtip_parse.rules.no_final_newline import NO_FINAL_NEWLINE
 from wgtip_parse.rules.note_without_mark import NOTE_WITHOUT_MARK
 from wgtip_parse.rules.notice import NOTICES, Notice
 from wgtip_parse.rules.number_in_words import NUMBER_IN_WORDS

@@ -14,8 +14,8 @@ from collections.abc import Iterator
 from wgtip_parse.model import Block
 from wgtip_parse.rules.rule import Draft
 from wgtip_parse.source import PAGE_BREAK
-from wgtip_parse.words.language import detect
 from wgtip_parse.words import words
+from wgtip_parse.words.language import detect
 
 WORD = re.compile(r"[^\W\d_]{2,}")
 _SENTENCE = re.compile(r"(?s)[A-Z“(](?!.*(?:\. ){4})\S*(?:\s+\S+){7,}[.;:]")  # no leaders
