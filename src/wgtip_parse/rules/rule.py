@@ -44,6 +44,17 @@ class Parts:
     drafts: tuple[Draft, ...]
     numbers: tuple[int, ...]
     complete: bool
+    _places: dict[int, int] = field(init=False, compare=False, repr=False)
+    _of_number: dict[int, tuple[Draft, ...]] = field(init=False, compare=False, repr=False)
+
+    def __post_init__(self) -> None:
+        """Look up once which numbers the parts have; a draft is told by its identity."""
+        of_number: dict[int, list[Draft]] = {}
+        for draft, number in zip(self.drafts, self.numbers, strict=True):
+            of_number.setdefault(number, []).append(draft)
+        object.__setattr__(self, "_of_number", {number: tuple(of_number[number]) for number in sorted(of_number)})
+        numbers = zip(self.drafts, self.numbers, strict=True)
+        object.__setattr__(self, "_places", {id(draft): number for draft, number in numbers})
 
     def __iter__(self) -> Iterator[Draft]:
         return iter(self.drafts)
@@ -51,17 +62,19 @@ class Parts:
     def earlier(self, draft: Draft) -> tuple[Draft, ...]:
         """The parts before one."""
         number = self._number(draft)
-        return tuple(each for each, of_it in self._numbered() if of_it < number)
+        return tuple(each for each, of_it in zip(self.drafts, self.numbers, strict=True) if of_it < number)
 
     def right_before(self, draft: Draft) -> tuple[Draft, ...]:
         """What stands right before a part; nothing where that may be missing."""
-        before = {of_it for _, of_it in self._numbered() if of_it < self._number(draft)}
-        wanted = max(before, default=None) if self.complete else self._number(draft) - 1
-        return tuple(each for each, of_it in self._numbered() if of_it == wanted)
+        number = self._number(draft)
+        wanted = number - 1
+        if self.complete:
+            wanted = max((each for each in self._of_number if each < number), default=wanted)
+        return self._of_number.get(wanted, ())
 
     def has_all_before(self, draft: Draft) -> bool:
         """Whether no part before one is missing."""
-        return self.complete or set(range(self._number(draft))) <= set(self.numbers)
+        return self.complete or all(number in self._of_number for number in range(self._number(draft)))
 
     def wholes(self) -> Iterator[tuple[Draft, ...]]:
         """What is whole for sure: the parts where they are all, else each that is final and so stands for itself."""
@@ -71,10 +84,7 @@ class Parts:
             yield from ((each,) for each in self.drafts if each.stage is Stage.FINAL)
 
     def _number(self, draft: Draft) -> int:
-        return next(number for each, number in self._numbered() if each is draft)
-
-    def _numbered(self) -> Iterator[tuple[Draft, int]]:
-        return zip(self.drafts, self.numbers, strict=True)
+        return self._places[id(draft)]
 
 
 @dataclass(frozen=True, slots=True)
