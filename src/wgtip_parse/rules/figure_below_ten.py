@@ -13,15 +13,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from itertools import product
 
 from wgtip_parse.diagnostics import Diagnostic, Fix, Severity
-from wgtip_parse.rules.prose import occurrences
+from wgtip_parse.rules.prose import matches
 from wgtip_parse.rules.rule import Draft, Rule
 
 WORDS = "one two three four five six seven eight nine".split()
 COUNTED = "speakers delegations panellists meetings sessions countries States experts participants observers".split()
-_FIGURES = frozenset("23456789")
+_COUNTED = re.compile(rf"[2-9][ \n](?:{'|'.join(COUNTED)})(?![^\W\d_])")
 _SENTENCE = re.compile(r"[a-z] \Z")
 _REFERS = re.compile(r"(?:and|or|to|items?|paragraphs?|articles?|chapters?|tables?|parts?|annex|options?|of) \Z")
 
@@ -29,14 +28,13 @@ _REFERS = re.compile(r"(?:and|or|to|items?|paragraphs?|articles?|chapters?|table
 def check(draft: Draft) -> Iterator[Diagnostic]:
     """A finding at each digit before something that people count."""
     text = draft.source.text
-    for gap, noun in product(" \n", COUNTED):
-        for end, behind in occurrences(draft, f"{gap}{noun}"):
-            start = end - 1
-            if text[start:end] in _FIGURES and not text[behind : behind + 1].isalpha() and _is_counted(text, start):
-                word = WORDS[int(text[start]) - 1]
-                fix = Fix.at((start, end), word, safe=True)
-                message = f"figure {text[start]} in running text"
-                yield FIGURE_BELOW_TEN.finding((start, end), message, f"write {word}", fix)
+    for match in matches(draft, _COUNTED):
+        start, end = match.start(), match.start() + 1
+        if _is_counted(text, start):
+            word = WORDS[int(text[start]) - 1]
+            fix = Fix.at((start, end), word, safe=True)
+            message = f"figure {text[start]} in running text"
+            yield FIGURE_BELOW_TEN.finding((start, end), message, f"write {word}", fix)
 
 
 def _is_counted(text: str, start: int) -> bool:

@@ -24,5 +24,6 @@ NAME_IN_SMALL_LETTERS = wording(
     citation="United Nations Editorial Manual, Capitalization",
     page=__doc__,
     pattern="name_in_small_letters",
+    signs="name_in_small_letters_has",
     write=by_table("names_with_capitals"),
 )

@@ -18,7 +18,7 @@ from wgtip_parse.diagnostics import Diagnostic, Fix, Severity
 from wgtip_parse.rules.prose import is_in_sentence, is_wrapped, matches
 from wgtip_parse.rules.rule import Draft, Rule
 
-_SPACES = re.compile(r"(?<=[^\W\d_]|[,;]) {2,}(?=[^\W\d_])")
+_SPACES = re.compile(r"  (?<=(?:[^\W\d_]|[,;])  ) *(?=[^\W\d_])")  # begins with what is looked for: quick
 
 
 def check(draft: Draft) -> Iterator[Diagnostic]:

@@ -22,14 +22,16 @@ def wording(
     pattern: str,
     write: Write,
     signs: str | None = None,
+    glance: str | None = None,
 ) -> Rule:
     """A rule with a finding at each match of a pattern of words/en.toml, unless it is quoted; `write` mends it.
 
-    `signs` is a list of which a text has one or more if the pattern can match: to look for them is many times faster.
+    `signs` is a list of which a text has one or more if the pattern can match, whatever white space parts its words;
+    `glance` is a pattern that then matches too. To look for them is many times faster.
     """
 
     def check(draft: Draft) -> Iterator[Diagnostic]:
-        if signs and not has(draft, signs):
+        if (signs and not has(draft, signs)) or (glance and not getattr(words(), glance).search(draft.source.text)):
             return
         for match in matches(draft, getattr(words(), pattern)):
             if not is_quoted(draft.source.text, match.start()):
@@ -43,7 +45,12 @@ def wording(
 
 def has(draft: Draft, name: str) -> bool:
     """Whether a text has one of the signs of a list of words/en.toml."""
-    return any(sign in draft.source.text for sign in words().listed(name))
+    text = draft.once(_in_one_line)
+    return any(sign in text for sign in words().listed(name))
+
+
+def _in_one_line(draft: Draft) -> str:
+    return " ".join(draft.source.text.split())
 
 
 def by_table(table: str) -> Write:
