@@ -18,6 +18,8 @@ from wgtip_parse.rules import RULES, Draft, Rule, weighed
 from wgtip_parse.source import Source
 from wgtip_parse.stage import Stage
 
+LOST_CHARACTER, BAD_BYTE = "T019", "T951"  # what the reader has said of a place, the rule need not say again
+
 
 class Checked(NamedTuple):
     """One document and what was found in it; `accepted` is to stay, each with the suppression that says why."""
@@ -71,9 +73,13 @@ def check_source(path: str, choice: Choice, source: Source, of_reading: Iterable
     """Parse and judge one document that has been read."""
     parsed = parser.parse_source(source)
     draft = Draft(source, parsed.report, parsed.places, choice.stage_of(parsed.report))
+    of_reading = tuple(of_reading)
     found = [each for each in (*of_reading, *parsed.diagnostics) if choice.takes(each.code)]
+    told = {each.span for each in of_reading if each.code == BAD_BYTE}
     for rule in _chosen(choice):
-        found += (weighed(draft, each) for each in rule.check(draft))
+        found += (
+            weighed(draft, each) for each in rule.check(draft) if each.code != LOST_CHARACTER or each.span not in told
+        )
     if choice.takes(HOUSE_TERM.code):
         found += house_terms(draft, choice.terms)
     return Checked(path, choice, draft, tuple(accepted(draft, choice.terms, found)))
