@@ -8,7 +8,7 @@ import pytest
 
 from tests.cases import ROOT
 from tests.shell import wgtip, wgtip_here
-from wgtip_parse import check
+from wgtip_parse import check, check_file
 from wgtip_parse.placed import Placed
 from wgtip_parse.rules import KNOWN
 
@@ -206,10 +206,10 @@ def test_codes_are_completed(typed: str, offered: str) -> None:
     assert f"plain,{offered}" in done.stdout.decode().splitlines()
 
 
-def test_check_in_python_takes_the_text_or_a_path(draft: Path) -> None:
+def test_check_in_python_takes_text_and_check_file_a_path(draft: Path) -> None:
     found = check(TEXT)
     assert [TEXT[slice(*each.span)] for each in found] == ["%", " %", "%"]
-    assert check(draft / "a.txt") == found
+    assert check_file(draft / "a.txt") == found
     assert check("1. One.\n") == ()
 
 

@@ -13,7 +13,7 @@ from pathlib import Path
 import pytest
 
 from tests.shell import WGTIP, wgtip
-from wgtip_parse import __version__, parse, readers
+from wgtip_parse import __version__
 from wgtip_parse.model import Report
 
 ROOT = Path(__file__).parents[1]
@@ -286,14 +286,3 @@ def test_what_checks_nothing_imports_no_rule(command: str) -> None:
 
 def test_version_is_the_version() -> None:
     assert wgtip("--version").stdout.decode() == f"wgtip {__version__}\n"
-
-
-def test_parse_takes_a_path_its_name_or_the_text_itself(tmp_path: Path) -> None:
-    text = SMALLEST.read_text()
-    blocks = parse(SMALLEST).blocks
-    assert blocks
-    assert parse(str(SMALLEST)).blocks == parse(text).blocks == blocks
-    assert parse(text).source.sha256 == parse(SMALLEST).source.sha256
-    assert parse("").blocks == ()
-    with pytest.raises(readers.ReadError, match="no such file"):
-        parse(tmp_path / "none.txt")
