@@ -11,8 +11,6 @@ from wgtip_parse.readers.kinds import Kind, kind_of
 
 from .typeset import typeset
 
-pytest.importorskip("pypdfium2", reason="the extra pdf is not installed")
-
 
 def pdf_of_one_page() -> bytes:
     return typeset("1. One.\n")
@@ -34,7 +32,7 @@ def test_a_pdf_is_known_within_the_first_1024_bytes_and_no_later() -> None:
 
 def test_without_its_library_the_reader_says_what_to_install(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setitem(sys.modules, "pypdfium2", None)
-    with pytest.raises(readers.ReadError, match=r"^a: .*pip install 'wgtip\[pdf\]'$"):
+    with pytest.raises(readers.ReadError, match=r"^a: .*pip install pypdfium2$"):
         readers.read_bytes("a", pdf_of_one_page())
 
 

@@ -65,6 +65,9 @@ EXCEPTIONS = {
     "readers/odt/styles.py": """automatic oblique styles super""",  # the same, and their values
     "readers/pdf/__init__.py": """encrypted and password opens way that not known here""",  # a message for people
     "readers/pdf/characters.py": "black bold heavy ital obliq",  # names of fonts
+    "readers/pdf/guard.py": "PYTHONPATH",  # a variable of the environment
+    "readers/pdf/shares.py": """affinity counters flags job least memory most peak priority process processes scheduling
+        set time working""",  # fields of a structure
     "readers/pdf/words.py": "ffi ffl",  # letterforms
     "readers/rtf.py": "cell deleted fldinst fonttbl footerf header headerf intbl nestcell par pard",  # RTF's words
     "readers/word/names.py": """bdo customXml del dir fldSimple hyperlink ins moveFrom moveTo pPr pStyle rPr rStyle ruby

@@ -137,7 +137,7 @@ def _targets(outputs: tuple[str, ...], format_name: str | None) -> list[Target]:
             asked = "--format" if output == "-" else output
             raise click.UsageError(f"{asked}: no format {name}; there are {known}")
         if emitter.missing:
-            raise click.UsageError(f"{output}: writing {name} needs {emitter.missing}: pip install 'wgtip[{name}]'")
+            raise click.UsageError(f"{output}: writing {name} needs {emitter.missing}: pip install {emitter.missing}")
         if output == "-" and name in BINARY and sys.stdout.isatty():
             raise click.UsageError(f"{name} is not for a terminal: write it with -o FILE.{name}")
         targets.append((output, emitter))

@@ -47,7 +47,7 @@ def find(folder: str, tell: Callable[[str], None]) -> list[str]:
     found: list[str] = []
     for parent, folders, files in os.walk(folder, onerror=lambda error: tell(_unlisted(error))):
         folders[:] = [name for name in folders if not name.startswith(".")]
-        found += [os.path.normpath(os.path.join(parent, name)) for name in files if _is_document(name)]
+        found += [_forward(os.path.normpath(os.path.join(parent, name))) for name in files if _is_document(name)]
     return sorted(found)
 
 
@@ -132,7 +132,12 @@ def _beginning(file: BinaryIO, size: int) -> bytes:
 
 def _printable(path: str) -> str:
     """A file name that is not UTF-8 has no place in JSON: its odd bytes become U+FFFD."""
-    return os.fsencode(path).decode("utf-8", "replace")
+    return _forward(os.fsencode(path).decode("utf-8", "replace"))
+
+
+def _forward(path: str) -> str:
+    """A path with forward slashes: what is written on one system names the same files on another."""
+    return path.replace(os.sep, "/")
 
 
 def _cause(error: OSError) -> str:

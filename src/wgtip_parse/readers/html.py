@@ -49,7 +49,7 @@ def read_html(name: str, data: bytes) -> tuple[Source, tuple[Diagnostic, ...]]:
     try:
         from lxml import etree
     except ImportError as error:
-        raise ReadError(f"{name}: reading HTML needs lxml: pip install 'wgtip[html]'") from error
+        raise ReadError(f"{name}: reading HTML needs lxml: pip install lxml") from error
     encoding = "utf-8" if _is_utf8(data) else None  # else the document has to say it
     parser = etree.HTMLParser(encoding=encoding, no_network=True, remove_comments=True, remove_pis=True)
     try:
