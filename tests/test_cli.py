@@ -151,6 +151,7 @@ def test_a_bad_document_among_several_stops_none_and_is_exit_1(tmp_path: Path, j
     assert [line.rpartition(": ")[2] for line in done.stderr.decode().splitlines()] == [
         "not a text file",
         "no such file or directory",
+        "1 of 3 read; 2 could not be read",
     ]
 
 
