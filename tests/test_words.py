@@ -44,11 +44,13 @@ EXCEPTIONS = {
     "index/facets/vocabularies.py": "topics trafficking toml",  # names of our own files
     "parser/parser.py": "furniture footnote rule",  # kinds of leaves, in the contract
     "readers/__init__.py": "doc docm htm html pdf rtf txt",  # suffixes of files
+    "readers/backlinks.py": "div element end foot mso note",  # of HTML, and of styles that Word writes into it
     "readers/encodings.py": """DOS ISO KOI Mac Roman arabic code cyrillic iso koi latin mac
         page roman windows""",  # of encodings and scripts
     "readers/html.py": """abbr audio bdi bdo big button cite code del dfn display font form head hidden iframe input ins
         kbd label mark nav none noscript object samp script select small span strike strong style sub sup svg table
-        template textarea time var video visibility""",  # HTML's elements, and styles
+        template textarea time var video visibility all character comment element hide ignore list mso
+        special""",  # HTML's elements, and styles
     "readers/kinds.py": """body content div doctype head html meta rels rtf span table
         title xml""",  # what files begin with, and names of parts in archives
     "readers/numerals.py": "decimalZero russianLower russianUpper",  # Word's formats of numbers
@@ -70,10 +72,11 @@ EXCEPTIONS = {
         set time working""",  # fields of a structure
     "readers/pdf/words.py": "ffi ffl",  # letterforms
     "readers/rtf.py": "cell deleted fldinst fonttbl footerf header headerf intbl nestcell par pard",  # RTF's words
+    "readers/word/fields.py": "AUTONUM AUTONUMLGL AUTONUMOUT LISTNUM outlinedefault",  # Word's fields and lists
     "readers/word/names.py": """bdo customXml del dir fldSimple hyperlink ins moveFrom moveTo pPr pStyle rPr rStyle ruby
         rubyBase sdt sdtContent sdtPr smartTag tbl""",  # WordprocessingML's elements
     "readers/word/package.py": "External word",  # a part of the package
-    "readers/word/paragraphs.py": """begin delText drawing endnote endnoteReference fldChar footnote footnoteReference
+    "readers/word/paragraphs.py": """begin delText drawing endnote endnoteReference fldChar footnote footnoteReference instrText
         noBreakHyphen object pict ptab separate sym tab true""",  # WordprocessingML's elements and values
     "readers/word/properties.py": """false framePr numPr off outlineLvl pPrChange superscript tabs vanish
         vertAlign""",  # the same
