@@ -119,6 +119,15 @@ class TestTheGuard:
         monkeypatch.setattr(guard, "MEGABYTES", taken + 200)
         assert "memory" in refusal(bomb)
 
+    def test_a_system_that_takes_no_limit_of_memory_reads_nevertheless(self, monkeypatch: pytest.MonkeyPatch) -> None:
+        def refuse(kind: int, limits: tuple[int, int]) -> None:
+            raise ValueError("current limit exceeds maximum limit")
+
+        monkeypatch.setattr("resource.setrlimit", refuse)
+        monkeypatch.setattr(guard, "MEGABYTES", 1)  # which a child that is started anew would keep
+        if hasattr(os, "fork"):
+            assert guard.guarded("a.pdf", lambda: b"read") == b"read"
+
     def test_a_fault_of_ours_shows_itself(self) -> None:
         with pytest.raises(ZeroDivisionError):
             guard.guarded("a.pdf", fail)

@@ -76,8 +76,8 @@ EXCEPTIONS = {
     "readers/word/names.py": """bdo customXml del dir fldSimple hyperlink ins moveFrom moveTo pPr pStyle rPr rStyle ruby
         rubyBase sdt sdtContent sdtPr smartTag tbl""",  # WordprocessingML's elements
     "readers/word/package.py": "External word",  # a part of the package
-    "readers/word/paragraphs.py": """begin delText drawing endnote endnoteReference fldChar footnote footnoteReference instrText
-        noBreakHyphen object pict ptab separate sym tab true""",  # WordprocessingML's elements and values
+    "readers/word/paragraphs.py": """begin delText drawing endnote endnoteReference fldChar footnote footnoteReference
+        instrText noBreakHyphen object pict ptab separate sym tab true""",  # WordprocessingML's elements and values
     "readers/word/properties.py": """false framePr numPr off outlineLvl pPrChange superscript tabs vanish
         vertAlign""",  # the same
     "readers/word/styles.py": "Title heading",  # names of styles

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import ctypes
 import sys
+from contextlib import suppress
 
 MEGABYTE = 1_000_000
 TIME_IS_OVER = 1816  # how Windows ends a process that has used its time (ERROR_NOT_ENOUGH_QUOTA)
@@ -21,7 +22,8 @@ def limit(seconds: int, megabytes: int) -> None:
 
     for kind, most in ((resource.RLIMIT_CPU, seconds), (resource.RLIMIT_AS, megabytes * MEGABYTE)):
         _, hard = resource.getrlimit(kind)
-        resource.setrlimit(kind, (most if hard == resource.RLIM_INFINITY else min(most, hard), hard))
+        with suppress(ValueError):  # macOS knows a limit of address space and takes none
+            resource.setrlimit(kind, (most if hard == resource.RLIM_INFINITY else min(most, hard), hard))
     resource.setrlimit(resource.RLIMIT_CORE, (0, resource.getrlimit(resource.RLIMIT_CORE)[1]))
 
 
