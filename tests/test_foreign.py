@@ -123,6 +123,12 @@ def test_a_file_of_another_kind_is_named(kind: str) -> None:
         assert str(caught.value) == f"{name}: {told}"
 
 
+@pytest.mark.parametrize("name", ["reports/~$draft.docx", ".~lock.draft.odt#"])
+def test_a_lock_file_is_known_by_its_name_too(name: str) -> None:
+    with pytest.raises(readers.ReadError, match="a lock file, which says that somebody has the document open"):
+        readers.read_bytes(name, b"\x06Person")
+
+
 @pytest.mark.parametrize("data", TEXTS)
 def test_a_text_that_looks_a_little_like_it_is_read(data: bytes) -> None:
     assert readers.read_bytes("a.txt", data)[0].text == data.decode()
@@ -156,5 +162,5 @@ def test_such_files_are_counted_as_unreadable_beside_documents(tmp_path: Path) -
 
 @given(st.binary(min_size=1, max_size=200), st.sampled_from([b"{", b"[", b"<", b"<?xml", b"\xff\xfe<\0", b"A: ", b""]))
 def test_any_beginning_is_survived(data: bytes, beginning: bytes) -> None:
-    told = foreign.told(beginning + data)
+    told = foreign.told("a", beginning + data)
     assert told is None or "\n" not in told

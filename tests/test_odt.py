@@ -83,6 +83,17 @@ def test_numbers_of_higher_levels_stand_in_the_label() -> None:
     assert lines(items(paragraph("a") + items(paragraph("b")), "L"), automatic=style) == ["I. a", "I.1. b"]
 
 
+@pytest.mark.parametrize(
+    ("code", "number", "expected"),
+    [("A", 28, "BB."), ("i", 4, "iv."), ("01, 02, 03, ...", 7, "07."), ("1st, 2nd, 3rd, ...", 2, "2nd."),
+     ("А, Б, .., Аа, Аб, ... (ru)", 2, "Б."), ("а, б, .., аа, аб, ... (ru)", 3, "в."), ("?", 3, "3.")],
+)  # fmt: skip
+def test_number_formats(code: str, number: int, expected: str) -> None:
+    assert lines(items(paragraph("x"), "L", str(number)), automatic=list_style("L", level(1, code, "", "."))) == [
+        f"{expected} x"
+    ]
+
+
 def test_a_level_without_a_number_and_one_with_a_bullet() -> None:
     bullet = '<text:list-level-style-bullet text:level="2" text:bullet-char="-"/>'
     style = list_style("L", level(1, ""), bullet)
@@ -207,6 +218,15 @@ def test_header_and_footer_of_the_first_page_come_first_and_last() -> None:
     assert lines(body, automatic=automatic, pages=f"{page}{other}</style:master-page>") == [
         "A/80/1", "a", "1. First.", "25-01234",
     ]  # fmt: skip
+
+
+def test_the_page_may_be_named_by_a_table_and_never_by_what_was_taken_out() -> None:
+    page = f'<style:master-page style:name="First"><style:header>{paragraph("A/80/1")}</style:header>'
+    automatic = style("T", family="table", master_page_name="First") + style("Gone", master_page_name="Standard")
+    tracked = changes(region("d", "deletion", paragraph("old", "Gone")))
+    named = table(cell("a") + cell("b")).replace("<table:table>", '<table:table table:style-name="T">')
+    found = lines(tracked + named + BEGUN, automatic=automatic, pages=f"{page}</style:master-page>")
+    assert found[0] == "A/80/1"
 
 
 def test_a_header_of_first_pages_alone_goes_before_the_usual_one_and_page_numbers_are_left_out() -> None:

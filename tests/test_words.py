@@ -58,7 +58,7 @@ EXCEPTIONS = {
         norestore outdir soffice""",  # OLE's streams, and LibreOffice's command line
     "readers/odt/__init__.py": """first""",  # OpenDocument's elements
     "readers/odt/names.py": """alphabetical bibliography body cell citation content covered drawing group header
-        illustration index item list manifest note numbered object office paragraph row rows
+        illustration index item list note numbered object office paragraph row rows
         table title user""",  # the same
     "readers/odt/numbering.py": """bullet image level list outline style""",  # the same
     "readers/odt/paragraphs.py": """annotation body break change changes citation end forms hidden line note placeholder

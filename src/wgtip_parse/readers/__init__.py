@@ -117,7 +117,7 @@ def _refused(kind: Kind, name: str, data: bytes) -> str | None:
     """What a file is that is no document, though a reader could take it; None for all others."""
     if kind is Kind.HTML:
         return foreign.misnamed(name, data)
-    return foreign.told(data) if kind is Kind.TEXT else None
+    return foreign.told(name, data) if kind is Kind.TEXT else None
 
 
 def _is_document(name: str) -> bool:

@@ -9,6 +9,7 @@ from collections.abc import Iterable
 HEAD = 4096  # bytes in which a kind has to show itself
 LONGEST_POINTER = 1024  # bytes; a pointer of Git is far shorter, and a text that speaks of one is longer
 LONGEST_TITLE = 60  # characters of a page's title that a message has room for
+LOCK_BEGINNINGS = ("~$", ".~lock.")  # of names, with Word and LibreOffice
 LOCK_SIZES = (162, 165)  # bytes: of Word, of Excel and PowerPoint
 LOCK_NAMES = (54, 55)  # where the name stands a second time, in UTF-16, behind its length
 DOCUMENT_SUFFIXES = (".docx", ".odt", ".pdf", ".rtf")  # of kinds that no program writes as a web page
@@ -69,14 +70,14 @@ _ROOTS = {
 }
 
 
-def told(data: bytes) -> str | None:
+def told(name: str, data: bytes) -> str | None:
     """What a file is that no reader takes, and what to do; None where one may take it."""
     for beginning, kind in _BEGINNINGS:
         if data.startswith(beginning):
             return kind
     if data[0] == 0 and not data.strip(b"\0"):
         return "nothing but zeros, as a copy or a download leaves that was broken off; fetch it again"
-    return _pointer(data) or _lock(data) or _web_archive(data) or _xml(data) or _json(data)
+    return _pointer(data) or _lock(name, data) or _web_archive(data) or _xml(data) or _json(data)
 
 
 def misnamed(name: str, data: bytes) -> str | None:
@@ -117,11 +118,12 @@ def _pointer(data: bytes) -> str | None:
     return None
 
 
-def _lock(data: bytes) -> str | None:
+def _lock(name: str, data: bytes) -> str | None:
     """Word writes into a lock file who has the document open: the length of the name, the name, and both again."""
+    is_named_so = os.path.basename(name).startswith(LOCK_BEGINNINGS) and len(data) <= LONGEST_POINTER
     size = data[:1] + b"\0"
     is_of_word = len(data) in LOCK_SIZES and any(data[at : at + 2] == size for at in LOCK_NAMES)
-    if is_of_word or (len(data) <= LONGEST_POINTER and _OFFICE_LOCK.match(data)):
+    if is_named_so or is_of_word or (len(data) <= LONGEST_POINTER and _OFFICE_LOCK.match(data)):
         return "a lock file, which says that somebody has the document open: give the document itself"
     return None
 

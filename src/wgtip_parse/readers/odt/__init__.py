@@ -10,7 +10,7 @@ from wgtip_parse.readers import foreign, plain
 from wgtip_parse.readers.archive import Archive
 from wgtip_parse.readers.error import ReadError
 from wgtip_parse.readers.odt.body import Body
-from wgtip_parse.readers.odt.names import MANIFEST, OFFICE, PARAGRAPHS, STYLE, STYLE_NAME
+from wgtip_parse.readers.odt.names import OFFICE, PARAGRAPHS, STYLE, STYLE_NAME, TABLE, TEXT
 from wgtip_parse.readers.odt.numbering import Lists
 from wgtip_parse.readers.odt.paragraphs import Paragraphs
 from wgtip_parse.readers.odt.revisions import Changes
@@ -22,6 +22,7 @@ from wgtip_parse.source import Source
 if TYPE_CHECKING:
     from lxml.etree import _Element
 
+ENCRYPTED = b"encryption-data"
 TEXT_DOCUMENT = b"opendocument.text"
 USUAL_PAGE = "Standard"  # the page style of a document that names none
 
@@ -64,12 +65,24 @@ def _first_page(
     styles: _Element | None, of_text: Styles, text: _Element
 ) -> tuple[Iterable[_Element], Iterable[_Element]]:
     """The header and the footer of the first page, whose style the first paragraph names."""
-    first = next(text.iter(*PARAGRAPHS), None)
-    named = None if first is None else of_text.get("paragraph", first.get(STYLE_NAME)).master_page
+    named = _page_of_first(of_text, text)
     pages = [] if styles is None else list(styles.iter(STYLE + "master-page"))
     for page in (each for each in pages if each.get(STYLE + "name") == (named or USUAL_PAGE)):
         return _printed(page, "header"), _printed(page, "footer")
     return (), ()
+
+
+def _page_of_first(of_text: Styles, text: _Element) -> str | None:
+    """The page style that the first paragraph names, or a table in which it stands."""
+    taken_out = {each for changes in text.iter(TEXT + "tracked-changes") for each in changes.iter()}
+    for element in text.iter(*PARAGRAPHS, TABLE + "table"):
+        if element in taken_out:
+            continue
+        family, name = ("paragraph", STYLE_NAME) if element.tag in PARAGRAPHS else ("table", TABLE + "style-name")
+        named = of_text.get(family, element.get(name)).master_page
+        if named or element.tag in PARAGRAPHS:
+            return named
+    return None
 
 
 def _printed(page: _Element, kind: str) -> Iterable[_Element]:
@@ -82,6 +95,5 @@ def _printed(page: _Element, kind: str) -> Iterable[_Element]:
 
 
 def _refuse_locked(archive: Archive) -> None:
-    manifest = archive.parse("META-INF/manifest.xml")
-    if manifest is not None and next(manifest.iter(MANIFEST + "encryption-data"), None) is not None:
+    if ENCRYPTED in archive.read("META-INF/manifest.xml"):
         raise ReadError(f"{archive.name}: an OpenDocument file under a password; save it without one")

@@ -3,9 +3,7 @@
 from __future__ import annotations
 
 _NAMESPACE = "urn:oasis:names:tc:opendocument:xmlns:"
-OFFICE, TEXT, TABLE, STYLE, DRAW, MANIFEST = (
-    f"{{{_NAMESPACE}{name}:1.0}}" for name in "office text table style drawing manifest".split()
-)
+OFFICE, TEXT, TABLE, STYLE, DRAW = (f"{{{_NAMESPACE}{name}:1.0}}" for name in "office text table style drawing".split())
 FO = f"{{{_NAMESPACE}xsl-fo-compatible:1.0}}"
 XML_ID = "{http://www.w3.org/XML/1998/namespace}id"
 

@@ -14,7 +14,17 @@ if TYPE_CHECKING:
 
 LONGEST_NUMBER = 6  # digits
 OUTLINE = ""  # the name of the list of headings, whose style has none
-_FORMATS = {"1": "decimal", "a": "lowerLetter", "A": "upperLetter", "i": "lowerRoman", "I": "upperRoman"}
+_FORMATS = {  # by what a format begins with: office programs write more than one sign where letters are not Latin
+    "01": "decimalZero",
+    "1st": "ordinal",
+    "1": "decimal",
+    "a": "lowerLetter",
+    "A": "upperLetter",
+    "i": "lowerRoman",
+    "I": "upperRoman",
+    "а": "russianLower",
+    "А": "russianUpper",
+}
 _PLACE = re.compile(r"%(\d{1,2})%")
 _LIST_STYLES = (TEXT + "list-style", TEXT + "outline-style")
 
@@ -94,7 +104,8 @@ def _level(element: _Element) -> Level:
     places = ".".join(f"%{level}%" for level in range(at - shown + 1, at + 1)) if code else ""
     around = (element.get(STYLE + "num-prefix", ""), element.get(STYLE + "num-suffix", ""))
     text = places.join(around)
-    return Level(_FORMATS.get(code, "decimal") if text else "", text, 1 if start is None else start)
+    kind = next((kind for beginning, kind in _FORMATS.items() if code.startswith(beginning)), "decimal")
+    return Level(kind if text else "", text, 1 if start is None else start)
 
 
 def _start(levels: dict[int, Level], at: int) -> int:
