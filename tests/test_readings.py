@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import re
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -30,22 +31,23 @@ def folder(tmp_path: Path) -> Path:
     return tmp_path
 
 
-def last_line(*command: str, folder: Path, code: int) -> str:
+def read_line(*command: str, folder: Path, code: int) -> str:
     done = wgtip_here(*command, ".", folder=folder)
     assert done.returncode == code, done.stderr
-    return (done.stderr.decode().splitlines() or [""])[-1]
+    lines = [line for line in done.stderr.decode().splitlines() if re.search(r"\d of \d.* read", line)]
+    return lines[-1] if lines else ""
 
 
 @pytest.mark.parametrize("command", COMMANDS.values(), ids=COMMANDS)
 def test_all_that_was_read_is_said_and_is_no_fault(command: tuple[str, ...], folder: Path) -> None:
-    assert last_line(*command, folder=folder, code=0) == "2 of 2 read"
-    assert last_line(*command, "--strict", folder=folder, code=0) == "2 of 2 read"
+    assert read_line(*command, folder=folder, code=0) == "2 of 2 read"
+    assert read_line(*command, "--strict", folder=folder, code=0) == "2 of 2 read"
 
 
 @pytest.mark.parametrize("command", COMMANDS.values(), ids=COMMANDS)
 def test_what_was_not_read_is_counted_and_exit_1(command: tuple[str, ...], folder: Path) -> None:
     (folder / "3.txt").write_bytes(b"")
-    assert last_line(*command, folder=folder, code=1) == "2 of 3 read; 1 could not be read"
+    assert read_line(*command, folder=folder, code=1) == "2 of 3 read; 1 could not be read"
 
 
 @pytest.mark.parametrize("command", COMMANDS.values(), ids=COMMANDS)
@@ -58,27 +60,27 @@ def test_what_was_not_read_as_it_is_is_counted_and_exit_1_only_if_strict(
         "4 of 4 read; 1 document in an encoding that had to be guessed; "
         "2 bytes that no character is made of in 1 document"
     )
-    assert last_line(*command, folder=folder, code=0) == told
-    assert last_line(*command, "--strict", folder=folder, code=1) == told
-    assert last_line(*command, "--jobs", "2", folder=folder, code=0) == told
+    assert read_line(*command, folder=folder, code=0) == told
+    assert read_line(*command, "--strict", folder=folder, code=1) == told
+    assert read_line(*command, "--jobs", "2", folder=folder, code=0) == told
 
 
 @pytest.mark.parametrize("command", COMMANDS.values(), ids=COMMANDS)
 def test_where_nothing_was_read_that_is_said_too(command: tuple[str, ...], tmp_path: Path) -> None:
     for name in "ab":
         (tmp_path / f"{name}.txt").write_bytes(b"")
-    assert last_line(*command, folder=tmp_path, code=2) == "0 of 2 read; 2 could not be read"
+    assert read_line(*command, folder=tmp_path, code=2) == "0 of 2 read; 2 could not be read"
 
 
 def test_of_one_document_that_was_read_nothing_is_said(tmp_path: Path) -> None:
     (tmp_path / "a.txt").write_text(CLEAN.format(1), encoding="utf-8")
-    assert last_line("parse", "--format", "jsonl", folder=tmp_path, code=0) == ""
+    assert read_line("parse", "--format", "jsonl", folder=tmp_path, code=0) == ""
 
 
 def test_a_second_compile_says_again_what_could_not_be_read_as_it_is(folder: Path) -> None:
     (folder / "3.txt").write_bytes(HURT)
     for _ in range(2):
-        told = last_line("compile", "-o", "index.sqlite", folder=folder, code=0)
+        told = read_line("compile", "-o", "index.sqlite", folder=folder, code=0)
         assert told == "3 of 3 read; 2 bytes that no character is made of in 1 document"
 
 

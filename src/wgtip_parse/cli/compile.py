@@ -87,6 +87,7 @@ def compile_reports(
         for target in targets:
             write(target[0], emitted(target, compiled, fingerprint))
     findings.show()
+    told.say()
     outcome(compiled, [output for output, _ in targets])
     found = told.strict and (findings.are_grave or compiled.tally.not_understood > 0)
     return FINDINGS if failures or found else CLEAN

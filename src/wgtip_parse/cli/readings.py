@@ -28,6 +28,7 @@ class Reading:
         self.quiet = False  # nothing is said where all was read
         self.documents = self.read = 0
         self._found: dict[str, Counter[str]] = {}
+        self._is_said = False
 
     def miss(self, failure: str) -> None:
         """Count a document that could not be read, and say why."""
@@ -48,8 +49,10 @@ class Reading:
         return self.read == self.documents and not self._found
 
     def say(self) -> None:
-        """The line, on standard error; none where it would only be that the one document was read, or was not."""
-        if (self.documents > 1 or self._found) and not (self.quiet and self.is_whole):
+        """The line, on standard error, once; none where it would only be that the one document was read, or was not."""
+        is_worth_it = self.documents > 1 or self._found
+        if is_worth_it and not self._is_said and not (self.quiet and self.is_whole):
+            self._is_said = True
             say("; ".join(self._said()))
 
     def _said(self) -> Iterable[str]:
