@@ -115,6 +115,7 @@ def test_every_command_works_as_installed_by_default(installed: Path, tmp_path: 
         ("schema", "report"), ("schema", "index"), ("schema", "diagnostics"), ("--version",), ("--help",),
     ):  # fmt: skip
         assert _run(wgtip, *command, folder=tmp_path)
+    assert "install wgtip[spelling]" in _run(wgtip, "check", "--exit-zero", "--select", "G", sample, folder=tmp_path)
 
 
 def _run(*command: str, folder: Path | None = None) -> str:
