@@ -19,7 +19,7 @@ from itertools import count, cycle
 from pathlib import Path
 from typing import NamedTuple
 
-from wgtip_parse import parse
+from wgtip_parse import load
 from wgtip_parse.emitters import json as emitter
 from wgtip_parse.model import Subparagraph
 from wgtip_parse.parser import parse_source
@@ -78,7 +78,7 @@ def in_bluebell(size: int) -> str:
 
 def _parts(size: int) -> Iterator[Part]:
     """What a real report is made of: paragraphs of some 400 characters; to every ten a heading and two lists."""
-    sections = [section for path in SAMPLES for section in parse(path).every_section()]
+    sections = [section for path in SAMPLES for section in load(path).every_section()]
     titles = cycle(section.title for section in sections)
     blocks = [block for section in sections for block in section.blocks]
     words = cycle(block.text for block in blocks if len(block.text) > 60)

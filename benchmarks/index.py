@@ -16,7 +16,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
-from wgtip_parse import parse
+from wgtip_parse import load
 from wgtip_parse.index import query, store
 from wgtip_parse.index.assembly import assemble
 from wgtip_parse.index.entry import enter
@@ -62,7 +62,7 @@ II. Recommendations
 
 
 def sentences_of_samples() -> list[str]:
-    blocks = [block for path in SAMPLES for block in parse(path).every_block()]
+    blocks = [block for path in SAMPLES for block in load(path).every_block()]
     return [block.text.rstrip(".:") for block in blocks if len(block.text) > 80]
 
 

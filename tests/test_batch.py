@@ -126,11 +126,12 @@ def test_one_document_in_many_that_cannot_be_read_is_said_and_the_others_are_the
     folder, index = tmp_path / "reports", tmp_path / "index.sqlite"
     folder.mkdir()
     write_reports(folder, "keep")
-    (folder / "bad.txt").write_bytes(b"\0" * 9)
+    (folder / "bad.txt").write_bytes(b"\0\1" * 9)
     with compiling(folder, index, "--jobs", "2") as process:
         assert process.stderr is not None
-        first, *_, last = process.stderr.read().decode().splitlines()
+        first, *_, read, _, last = process.stderr.read().decode().splitlines()
     assert first == f"wgtip: {folder}/bad.txt: not a text file"
-    assert last == "300 of 300 documents have recommendations; 1 could not be read"
+    assert last == "300 of 300 documents have recommendations"
+    assert read == "300 of 301 read; 1 could not be read"
     assert process.returncode == 1
     assert words(index) == {"keep"}

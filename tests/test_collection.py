@@ -10,7 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from tests.cases import SAMPLES
-from wgtip_parse import collection, parse, symbols
+from wgtip_parse import collection, load, parse, symbols
 from wgtip_parse.collection import Document
 from wgtip_parse.membership import membership
 
@@ -35,7 +35,7 @@ def codes(found: collection.Collection) -> list[str]:
 
 
 def test_the_samples_make_meetings_of_three_parts_each() -> None:
-    found = collection.collect(collection.document(parse(path)) for path in MEETING)
+    found = collection.collect(collection.document(load(path)) for path in MEETING)
     assert [(each.id, each.ordinal, each.start) for each in found.meetings] == [
         ("CTOC-COP-WG.4-2021-10", None, "2021-10-11"),
         ("CTOC-COP-WG.4-2022-07", None, "2022-07-04"),
@@ -57,7 +57,7 @@ def test_the_order_of_the_files_makes_no_difference() -> None:
 
 @given(st.permutations(MEETING))
 def test_a_meeting_is_named_from_each_of_its_documents_alone(paths: list[Path]) -> None:
-    documents = [collection.document(parse(path)) for path in paths[:3]]
+    documents = [collection.document(load(path)) for path in paths[:3]]
     for meeting in collection.collect(documents).meetings:
         assert {meeting_id(each) for each in meeting.documents} == {meeting.id}
 

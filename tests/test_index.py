@@ -280,8 +280,8 @@ def test_one_bad_document_stops_none_and_is_exit_1(tmp_path: Path) -> None:
     (tmp_path / "bad.txt").write_bytes(b"\0" * 9)
     done = wgtip("compile", tmp_path / "bad.txt", MEETING, "--format", "json")
     assert (done.returncode, len(json.loads(done.stdout)["meetings"])) == (1, 1)
-    assert b"bad.txt: not a text file\n" in done.stderr
-    assert done.stderr.endswith(b"1 of 1 document has recommendations; 1 could not be read\n")
+    assert b"bad.txt: nothing but zeros" in done.stderr
+    assert done.stderr.endswith(b"1 of 2 read; 1 could not be read\n1 of 1 document has recommendations\n")
     assert wgtip("compile", tmp_path / "bad.txt", "--format", "json").returncode == 2
 
 

@@ -137,7 +137,7 @@ def test_read_prints_each_line_with_its_look(tmp_path: Path) -> None:
 def test_read_rounds_the_places_of_a_pdf_and_counts_those_of_a_text(tmp_path: Path) -> None:
     paper = Paper()
     paper.draw(TEXT + 0.04, "1. One line.")
-    file = tmp_path / "a.pdf"
+    file = tmp_path / "a"
     file.write_bytes(paper.data())
     (line,) = printed(file)
     assert (line["page"], line["indent"], line["gap"]) == (1, TEXT, None)

@@ -6,6 +6,7 @@ import functools
 import hashlib
 import os
 import random
+import re
 import shutil
 import subprocess
 import tempfile
@@ -120,11 +121,25 @@ def test_a_conversion_that_takes_too_long_is_ended(tmp_path: Path, monkeypatch: 
 
 @pytest.mark.parametrize(
     ("stream", "cause"),
-    [("EncryptedPackage", "a Word file under a password"), ("Workbook", "an OLE file, but no Word document in it")],
+    [
+        ("EncryptedPackage", "an Office file under a password; save it without one"),
+        ("Workbook", "a spreadsheet (Excel); save its text as .docx, PDF or plain text"),
+        ("PowerPoint Document", "a presentation (PowerPoint); save it as PDF"),
+        ("Something", "an OLE file, but no Word document in it"),
+    ],
 )
 def test_what_else_an_ole_file_may_be_is_said(stream: str, cause: str) -> None:
-    with pytest.raises(readers.ReadError, match=f"^a: {cause}$"):
+    with pytest.raises(readers.ReadError, match=f"^a: {re.escape(cause)}$"):
         readers.read_bytes("a", OLE + stream.encode("utf-16-le"))
+
+
+def test_an_old_word_file_under_a_password_is_said_to_be_so() -> None:
+    entry = WORD_STREAM.ljust(office._SECTOR_OF_STREAM, b"\0") + (1).to_bytes(4, "little")
+    head = (OLE[:8] + entry).ljust(2 * office.SECTOR, b"\0")
+    locked, open_ = (head + b"\xec\xa5".ljust(10, b"\0") + flags for flags in (b"\0\x01", b"\0\0"))
+    with pytest.raises(readers.ReadError, match=r"^a: a Word file under a password; save it without one$"):
+        readers.read_bytes("a", locked)
+    assert not office._is_locked(open_)
 
 
 @pytest.mark.usefixtures("libreoffice")

@@ -17,7 +17,6 @@ from wgtip_parse.source import Source
 from .cases import SAMPLES, source
 from .typeset import BETWEEN, BOLD, COLUMN, ITALIC, LEADING, LEFT, ROMAN, TEXT, Paper, typeset
 
-pytest.importorskip("pypdfium2", reason="the extra pdf is not installed")
 MEETINGS = [path for path in SAMPLES if path.name.startswith("meeting-")]
 SENTENCE = "The Chair thanked those who had sent in forms, and asked the others to do so before the end of the week."
 

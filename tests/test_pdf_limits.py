@@ -1,19 +1,18 @@
 """What a PDF may not be: without text, locked, damaged, or larger than the limits in docs/limits.md."""
 
+import os
 import zlib
 from pathlib import Path
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from reportlab.lib.pdfencrypt import StandardEncryption
 
 from wgtip_parse import readers
 from wgtip_parse.readers.pdf import MOST_PAGES, guard
 
 from .typeset import Paper, typeset
-
-pytest.importorskip("pypdfium2", reason="the extra pdf is not installed")
-from reportlab.lib.pdfencrypt import StandardEncryption
 
 SMALL = typeset("United Nations\n\nCTOC/COP/WG.4/2021/L.9\n\nI. Introduction\n\n1. One.\n\n(a) Two;\n\n(b) Three.")
 LIMITS = Path(__file__).parents[1] / "docs" / "limits.md"
@@ -88,24 +87,48 @@ def test_so_many_characters_of_a_page_are_read_and_not_one_more(monkeypatch: pyt
     assert message == "a.pdf: page 1 has 8 characters; at most 7 are read"
 
 
-@pytest.mark.skipif(not hasattr(guard.os, "fork"), reason="a system that cannot fork is not guarded")
+@pytest.fixture(params=["forked", "started"])
+def child(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch) -> str:
+    """How the child is made: also as where a system cannot fork."""
+    if request.param == "started":
+        monkeypatch.delattr(os, "fork", raising=False)
+    elif not hasattr(os, "fork"):
+        pytest.skip("this system cannot fork")
+    return str(request.param)
+
+
+def fail() -> bytes:
+    raise ZeroDivisionError
+
+
+@pytest.mark.usefixtures("child")
 class TestTheGuard:
+    def test_what_is_read_is_the_same(self) -> None:
+        assert readers.read_bytes("a.pdf", SMALL)[0].text.startswith("United Nations")
+        assert refusal(b"%PDF-1.7\nof another kind").startswith("a.pdf: this PDF cannot be opened: ")
+
     def test_forms_in_forms_are_painted_only_as_long_as_time_lasts(self, monkeypatch: pytest.MonkeyPatch) -> None:
         assert readers.read_bytes("a.pdf", forms(2))[0].text.startswith("1. One.")
         monkeypatch.setattr(guard, "SECONDS", 1)
         assert refusal(forms(12)) == "a.pdf: this PDF takes more than the 1 seconds of computing allowed"
 
     @pytest.mark.skipif(not Path("/proc/self/statm").exists(), reason="the system does not say what memory is taken")
-    def test_a_page_may_not_fill_the_memory(self, monkeypatch: pytest.MonkeyPatch) -> None:
+    def test_a_page_may_not_fill_the_memory(self, child: str, monkeypatch: pytest.MonkeyPatch) -> None:
         bomb = pdf_of(stream(zlib.compress(b" " * 300_000_000, 1), b"/Filter/FlateDecode"))
-        taken = int(Path("/proc/self/statm").read_text().split()[0]) * 4096 // 1_000_000
+        taken = int(Path("/proc/self/statm").read_text().split()[0]) * 4096 // 1_000_000 if child == "forked" else 100
         monkeypatch.setattr(guard, "MEGABYTES", taken + 200)
         assert "memory" in refusal(bomb)
 
-    def test_a_fault_of_ours_shows_itself(self) -> None:
-        def fail() -> bytes:
-            raise ZeroDivisionError
+    def test_a_system_that_takes_no_limit_of_memory_reads_nevertheless(self, monkeypatch: pytest.MonkeyPatch) -> None:
+        def refuse(kind: int, limits: tuple[int, int]) -> None:
+            raise ValueError("current limit exceeds maximum limit")
 
+        monkeypatch.setattr("resource.setrlimit", refuse)
+        monkeypatch.setattr(guard, "MEGABYTES", 1)  # which a child that is started anew would keep
+        if hasattr(os, "fork"):
+            assert guard.guarded("a.pdf", lambda: b"read") == b"read"
+
+    def test_a_fault_of_ours_shows_itself(self) -> None:
         with pytest.raises(ZeroDivisionError):
             guard.guarded("a.pdf", fail)
 

@@ -108,7 +108,7 @@ def test_letters_in_two_halves_are_made_whole() -> None:
 
 def test_without_its_library_the_reader_says_what_to_install(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setitem(sys.modules, "striprtf.striprtf", None)
-    with pytest.raises(readers.ReadError, match=r"^a: reading RTF needs striprtf: pip install 'wgtip\[rtf\]'$"):
+    with pytest.raises(readers.ReadError, match=r"^a: reading RTF needs striprtf: pip install striprtf$"):
         readers.read_bytes("a", rich("x"))
 
 

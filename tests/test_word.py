@@ -449,3 +449,93 @@ def test_the_strict_form_of_the_standard_is_read_alike() -> None:
 
 def test_the_document_is_where_the_package_says() -> None:
     assert lines(word(paragraph("here"), document="word/document2.xml")) == ["here"]
+
+
+# Typed and automatic numbers, fields that print numbers
+
+
+def field(instruction: str, result: str | None = None) -> str:
+    parts = [("begin", ""), ("", instruction), *([("separate", result)] if result is not None else []), ("end", "")]
+    return "".join(
+        (f'<w:r><w:fldChar w:fldCharType="{kind}"/></w:r>' if kind else "")
+        + (f"<w:r><w:instrText>{text}</w:instrText></w:r>" if not kind else run(text) if text else "")
+        for kind, text in parts
+    )
+
+
+def tabbed(number: str, words: str) -> str:
+    return paragraph(run(number), "<w:r><w:tab/></w:r>", words)
+
+
+def test_typed_and_automatic_numbers_of_one_document_are_one_count() -> None:
+    lists = DECIMAL + listed(1, 1, start_0=2) + listed(2, 1, start_1=2) + listed(3, 1, start_0=4)
+    body = (
+        tabbed("I.", "Introduction")
+        + tabbed("1.", "The Group met.")
+        + paragraph("It asked States:", numbering=(1, 0))
+        + tabbed("(a)", "To act;")
+        + paragraph("To wait.", numbering=(2, 1))
+        + tabbed("3.", "It met again.")
+        + paragraph("Recommendations", style="H1")
+        + paragraph("It ended.", numbering=(3, 0))
+    )
+    text = (
+        "I. Introduction\n\n1. The Group met.\n\n2. It asked States:\n\n(a) To act;\n\n(b) To wait.\n\n"
+        "3. It met again.\n\nRecommendations\n\n4. It ended.\n"
+    )
+    read, _ = readers.read_bytes("a.docx", word(body, numbering=lists, styles=NAMED))
+    assert read.text == text
+    assert without_places(parse_source(read).report) == without_places(parse_source(source(text)).report)
+
+
+@pytest.mark.parametrize(
+    ("instructions", "expected"),
+    [
+        (["AUTONUM", " AUTONUM  \\* Arabic ", "AUTONUMLGL"], ["1. x", "2. x", "3. x"]),
+        (['AUTONUM \\s ")"', "AUTONUM \\s :"], ["1) x", "2: x"]),
+        (
+            ["LISTNUM", "LISTNUM \\l 2", "LISTNUM \\l 2", "LISTNUM", "LISTNUM \\l 2"],
+            ["1) x", "a) x", "b) x", "2) x", "a) x"],
+        ),
+        (["LISTNUM OutlineDefault \\l 1 \\s 4", "LISTNUM OutlineDefault"], ["IV. x", "V. x"]),
+        (["LISTNUM \\l 99", "LISTNUM \\l x"], ["i. x", "1) x"]),
+        (["PAGEREF a", "", "SEQ Table"], ["x", "x", "x"]),
+    ],
+)
+def test_fields_without_a_result_print_the_number_that_word_counts(
+    instructions: list[str], expected: list[str]
+) -> None:
+    assert lines(word("".join(paragraph(field(each) + run(" x")) for each in instructions))) == expected
+
+
+def test_a_field_with_a_result_prints_that() -> None:
+    simple = f'<w:fldSimple w:instr="AUTONUM">{run("7.")}</w:fldSimple>'
+    bare = '<w:fldSimple w:instr="AUTONUM"/>'
+    body = paragraph(field("AUTONUM", "6.") + run(" a")) + paragraph(simple + run(" b")) + paragraph(bare + run(" c"))
+    assert lines(word(body)) == ["6. a", "7. b", "1. c"]
+
+
+def test_a_caption_keeps_the_number_of_its_field_and_may_stand_in_a_box() -> None:
+    caption = paragraph(run("Table ") + field("SEQ Table", "3") + run(". Ships"), style="Caption")
+    box = f"<w:r><w:drawing><w:txbxContent>{caption}</w:txbxContent></w:drawing></w:r>"
+    assert lines(word(BEGUN + caption + paragraph("a" + "", box)))[1:] == ["Table 3. Ships", "a", "Table 3. Ships"]
+
+
+def test_a_box_that_only_an_older_form_of_a_drawing_has_is_read() -> None:
+    box = f"<w:pict><w:txbxContent>{paragraph('boxed')}</w:txbxContent></w:pict>"
+    forms = f"<mc:Choice><w:drawing/></mc:Choice><mc:Fallback>{box}</mc:Fallback>"
+    body = paragraph(run("before"), f"<w:r><mc:AlternateContent>{forms}</mc:AlternateContent></w:r>")
+    assert lines(word(body)) == ["before", "boxed"]
+
+
+def test_notes_in_boxes_and_tables_are_numbered_where_their_marks_stand() -> None:
+    def mark(at: int) -> str:
+        return f'<w:r><w:footnoteReference w:id="{at}"/></w:r>'
+
+    box = f"<w:r><w:drawing><w:txbxContent>{paragraph(run('box') + mark(2))}</w:txbxContent></w:drawing></w:r>"
+    notes = "".join(f'<w:footnote w:id="{at}">{paragraph(f"note {at}")}</w:footnote>' for at in (1, 2, 3))
+    rows = table(["a", paragraph(run("b") + mark(3))])
+    body = BEGUN + paragraph(run("First") + mark(1) + box) + rows
+    assert lines(word(body, footnotes=notes))[1:] == [
+        "First¹", "box²", "a\tb³", "_" * 18, "1 note 1", "2 note 2", "3 note 3",
+    ]  # fmt: skip

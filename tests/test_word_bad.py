@@ -12,7 +12,8 @@ from hypothesis import strategies as st
 
 from tests.word import FIRST_PAGE, abstract, level, listed, paragraph, run, style, table, typed, word, zipped
 from wgtip_parse import readers
-from wgtip_parse.readers.word.package import MOST_TAGS, UNPACKED_LIMIT, Package
+from wgtip_parse.readers.archive import MOST_TAGS, UNPACKED_LIMIT
+from wgtip_parse.readers.word.package import Package
 from wgtip_parse.source import Source
 
 MEGABYTE = 1_000_000
@@ -70,8 +71,11 @@ def test_entities_are_never_read(tmp_path: Path) -> None:
 @pytest.mark.parametrize(
     ("data", "cause"),
     [
-        (zipped({"xl/workbook.xml": "<a/>"}), "a zip archive, but no Word document in it"),
-        (zipped({"_rels/.rels": "<a/>", "word/document.xml": "<a/>"}), "a zip archive, but no Word document in it"),
+        (zipped({"xl/workbook.xml": "<a/>"}), "a spreadsheet (Excel); save its text as .docx, PDF or plain text"),
+        (
+            zipped({"_rels/.rels": "<a/>", "word/document.xml": "<a/>"}),
+            "a zip archive, but no Word document: unpack it and give the documents in it",
+        ),
         (b"PK\x03\x04" + b"x" * 100, "a damaged or truncated Word file"),
         (SMALL[: len(SMALL) // 2], "a damaged or truncated Word file"),
         (word(paragraph(" ")), "a Word file without text"),
@@ -91,7 +95,7 @@ def test_a_file_under_a_password_is_said_to_be_so() -> None:
         while at >= 0:
             locked[at + flags] |= 1
             at = SMALL.find(signature, at + 1)
-    assert read_or_refused(bytes(locked)) == "a: a Word file under a password"
+    assert read_or_refused(bytes(locked)) == "a: a Word file under a password; save it without one"
 
 
 def test_a_compression_that_the_standard_does_not_know_is_refused() -> None:

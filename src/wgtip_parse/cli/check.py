@@ -13,7 +13,8 @@ from wgtip_parse.cli.exits import CLEAN, FINDINGS, NOTHING_DONE
 from wgtip_parse.cli.findings import Shown, showing
 from wgtip_parse.cli.fixes import Fixing, fixing, make_fixes, write_diff
 from wgtip_parse.cli.inputs import find, jobs, max_size, once, reading, revisions, spare_the_sources, worker_processes
-from wgtip_parse.cli.outputs import counted, fail, say, watched, write
+from wgtip_parse.cli.outputs import counted, say, watched, write
+from wgtip_parse.cli.readings import Reading, told
 from wgtip_parse.cli.settled import OldFindings, Settled, old_findings, settled
 
 if TYPE_CHECKING:
@@ -32,6 +33,7 @@ if TYPE_CHECKING:
 @old_findings
 @click.option("--exit-zero", is_flag=True, help="Exit 0 whatever is found.")
 @jobs()
+@told("Exit 1 also where something in a document could not be read as it is printed, whatever is ignored.")
 @revisions
 @max_size
 def check(
@@ -45,6 +47,7 @@ def check(
     jobs: int | None,
     revisions: str,
     max_size: float | None,
+    told: Reading,
 ) -> int:
     """Judge each PATH by the rules: a document, a folder of them, or - for standard input.
 
@@ -69,7 +72,10 @@ def check(
     spare_the_sources(documents, shown.output)
     baseline = old.read()
     read = reading(max_size, revisions, settled.stdin_filename)
-    checked = _check(documents, choices, read, worker_processes(jobs, len(documents)), failures, quiet=shown.quiet)
+    told.quiet = shown.quiet
+    checked = _check(documents, choices, read, worker_processes(jobs, len(documents)), told)
+    if not checked and (failures or documents):
+        return NOTHING_DONE
     known = None if old.update_baseline else baseline
     judge_these = partial(judge, configurations=settings, baseline=known, complete=settled.parts)
     if fixing.diff:
@@ -86,22 +92,18 @@ def check(
     return FINDINGS if failures or (_matters(found) and not exit_zero) else CLEAN
 
 
-def _check(
-    documents: Sequence[str], choices: Sequence[Choice], read: Read, jobs: int, failures: list[str], *, quiet: bool
-) -> list[Checked]:
-    """The documents that could be read; ends the command where there is none, unless all are passed over."""
+def _check(documents: Sequence[str], choices: Sequence[Choice], read: Read, jobs: int, told: Reading) -> list[Checked]:
+    """The documents that could be read."""
     from wgtip_parse.compiler.checking import Unread, check_all
 
     outcomes = check_all(documents, choices, read, jobs)
     checked: list[Checked] = []
-    for outcome in outcomes if quiet else watched(outcomes, len(documents), None, "check"):
+    for outcome in outcomes if told.quiet else watched(outcomes, documents, None, "check"):
         if isinstance(outcome, Unread):
-            failures.append(outcome.failure)
-            fail(outcome.failure)
+            told.miss(outcome.failure)
         else:
             checked.append(outcome)
-    if not checked and failures:
-        raise click.exceptions.Exit(NOTHING_DONE)
+            told.add(outcome.path, outcome.of_reading)
     return checked
 
 

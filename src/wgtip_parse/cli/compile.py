@@ -14,6 +14,7 @@ from wgtip_parse.cli.exits import CLEAN, FINDINGS
 from wgtip_parse.cli.inputs import find, jobs, limit, max_size, once, revisions, spare_the_sources, worker_processes
 from wgtip_parse.cli.kept import DATABASE, WORKBOOK, Target, emitted, memory, spare_the_follow_up
 from wgtip_parse.cli.outputs import alone, succeeded, watched, write
+from wgtip_parse.cli.readings import Reading, told
 from wgtip_parse.cli.told import Findings, outcome
 from wgtip_parse.source import Position
 
@@ -35,7 +36,7 @@ FIRST = Position(1, 1, None)  # what is said of a set of documents has no better
 @click.option(
     "--arrange", type=click.Choice(ARRANGEMENTS), help="Order of a Markdown compilation; meeting if not given."
 )
-@click.option("--strict", is_flag=True, help="Exit 1 also on findings, or documents whose recommendations are missed.")
+@told("Exit 1 also on findings, documents not wholly read, or whose recommendations are missed.")
 @jobs()
 @revisions
 @max_size
@@ -45,10 +46,10 @@ def compile_reports(
     format_name: str | None,
     topics_file: str | None,
     arrange: str | None,
-    strict: bool,
     jobs: int | None,
     revisions: str,
     max_size: float | None,
+    told: Reading,
 ) -> int:
     """Compile the recommendations of each FILE, a document or a folder, into one index.
 
@@ -79,15 +80,16 @@ def compile_reports(
         jobs = worker_processes(jobs, len(documents) - len(remembered))
         outcomes = compiler.enter_all(documents, known, limit(max_size), jobs, remembered, bodies, changes)
         watching = "-" if any(output == "-" for output, _ in targets) else targets[0][0]
-        entries = succeeded(watched(outcomes, len(documents), watching, "compile"), failures, findings.add)
-        compiled = compiler.compile_index(entries, bodies)
+        entries = succeeded(watched(outcomes, documents, watching, "compile"), told, findings.add)
+        compiled = compiler.compile_index(entries, bodies, findings.documents)
         for name, diagnostic in compiled.findings:
             findings.add(name, [(FIRST, diagnostic)])
         for target in targets:
             write(target[0], emitted(target, compiled, fingerprint))
     findings.show()
-    outcome(compiled, [output for output, _ in targets], len(failures))
-    found = strict and (findings.are_grave or compiled.tally.not_understood > 0)
+    told.say()
+    outcome(compiled, [output for output, _ in targets])
+    found = told.strict and (findings.are_grave or compiled.tally.not_understood > 0)
     return FINDINGS if failures or found else CLEAN
 
 
@@ -137,7 +139,7 @@ def _targets(outputs: tuple[str, ...], format_name: str | None) -> list[Target]:
             asked = "--format" if output == "-" else output
             raise click.UsageError(f"{asked}: no format {name}; there are {known}")
         if emitter.missing:
-            raise click.UsageError(f"{output}: writing {name} needs {emitter.missing}: pip install 'wgtip[{name}]'")
+            raise click.UsageError(f"{output}: writing {name} needs {emitter.missing}: pip install {emitter.missing}")
         if output == "-" and name in BINARY and sys.stdout.isatty():
             raise click.UsageError(f"{name} is not for a terminal: write it with -o FILE.{name}")
         targets.append((output, emitter))

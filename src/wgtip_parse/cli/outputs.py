@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 import sys
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import ExitStack, contextmanager
 from functools import partial
 from typing import TYPE_CHECKING, TypeVar
@@ -14,6 +14,7 @@ import click
 from wgtip_parse.cli.exits import NOTHING_DONE
 
 if TYPE_CHECKING:
+    from wgtip_parse.cli.readings import Reading
     from wgtip_parse.compiler.documents import Outcome
     from wgtip_parse.diagnostics import Diagnostic
     from wgtip_parse.source import Position
@@ -22,16 +23,16 @@ T = TypeVar("T")
 Tell = Callable[[str, "Iterable[tuple[Position, Diagnostic]]"], None]
 
 
-def watched(outcomes: Iterator[T], total: int, output: str | None, verb: str = "parse") -> Iterator[T]:
-    """The outcomes, with a progress bar where somebody watches and no result runs over the same screen.
+def watched(outcomes: Iterator[T], documents: Sequence[str], output: str | None, verb: str = "parse") -> Iterator[T]:
+    """The outcomes of documents, with a progress bar where somebody watches and no result runs over the same screen.
 
     `output` is where results go as they come, None where they wait for the last one.
     """
-    if total < 2 or not sys.stderr.isatty() or (output == "-" and sys.stdout.isatty()):
+    if len(documents) < 2 or not sys.stderr.isatty() or (output == "-" and sys.stdout.isatty()):
         return outcomes
     from wgtip_parse import render
 
-    return render.progress(outcomes, total, verb)
+    return render.progress(outcomes, documents, verb)
 
 
 def show(name: str, placed: Iterable[tuple[Position, Diagnostic]]) -> None:
@@ -42,21 +43,19 @@ def show(name: str, placed: Iterable[tuple[Position, Diagnostic]]) -> None:
         render.print_diagnostic(name, position, diagnostic)
 
 
-def succeeded(outcomes: Iterable[Outcome], failures: list[str], tell: Tell = show) -> Iterator[bytes]:
+def succeeded(outcomes: Iterable[Outcome], reading: Reading, tell: Tell = show) -> Iterator[bytes]:
     """The bytes of the documents that could be read; what is to be said of each is told as it comes.
 
     Ends the command where there was none, so that no empty result takes the place of an older file.
     """
-    nothing = True
     for outcome in outcomes:
         tell(outcome.name, outcome.diagnostics)
         if outcome.failure is not None:
-            failures.append(outcome.failure)
-            fail(outcome.failure)
+            reading.miss(outcome.failure)
         if outcome.data is not None:
-            nothing = False
+            reading.add(outcome.name, (diagnostic.code for _, diagnostic in outcome.diagnostics))
             yield outcome.data
-    if nothing:
+    if not reading.read:
         raise click.exceptions.Exit(NOTHING_DONE)
 
 

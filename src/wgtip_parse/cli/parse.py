@@ -13,6 +13,7 @@ import click
 from wgtip_parse.cli.exits import CLEAN, FINDINGS
 from wgtip_parse.cli.inputs import find, jobs, max_size, reading, revisions, spare_the_sources, worker_processes
 from wgtip_parse.cli.outputs import succeeded, watched, write
+from wgtip_parse.cli.readings import Reading, told
 
 if TYPE_CHECKING:
     from wgtip_parse.compiler.documents import Emit
@@ -31,6 +32,7 @@ Join = Callable[[Iterable[bytes]], Iterable[bytes]]
 @click.option("-o", "--output", metavar="FILE", default="-", help="Write here instead, whole or not at all.")
 @jobs(" for json and jsonl")
 @click.option("--explain", is_flag=True, help="Print instead why each block has its role, for bug reports.")
+@told("Exit 1 also where something in a document could not be read as it is printed.")
 @revisions
 @max_size
 def parse(
@@ -41,6 +43,7 @@ def parse(
     explain: bool,
     revisions: str,
     max_size: float | None,
+    told: Reading,
 ) -> int:
     """Print the tree of each FILE: a document, a folder of documents, or - for standard input.
 
@@ -68,7 +71,7 @@ def parse(
     emit, join = _format(format_name, several, output)
     jobs = worker_processes(jobs, len(documents)) if format_name.startswith("json") else 1
     outcomes = convert_all(emit, reading(max_size, revisions), documents, jobs)
-    write(output, join(succeeded(watched(outcomes, len(documents), output), failures)))
+    write(output, join(succeeded(watched(outcomes, documents, output), told)))
     return FINDINGS if failures else CLEAN
 
 

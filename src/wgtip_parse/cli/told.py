@@ -22,10 +22,12 @@ class Findings:
 
     def __init__(self) -> None:
         self._of_code: dict[str, list[Found]] = {}
+        self.documents: set[str] = set()
 
     def add(self, name: str, placed: Iterable[tuple[Position, Diagnostic]]) -> None:
         """Keep what is to be said of a document."""
         for position, diagnostic in placed:
+            self.documents.add(name)
             self._of_code.setdefault(diagnostic.code, []).append((name, position, diagnostic))
 
     def show(self) -> None:
@@ -51,23 +53,21 @@ class Findings:
         return any(diagnostic.severity is not Severity.INFO for diagnostic in every)
 
 
-def outcome(compiled: Compiled, outputs: Iterable[str], unread: int) -> None:
+def outcome(compiled: Compiled, outputs: Iterable[str]) -> None:
     """Say what has been made and, in the last line, how many documents have recommendations."""
     from wgtip_parse.emitters.origins import told_origins
 
     if written := [output for output in outputs if output != "-"]:
         made = f"{counted(len(compiled.index.recommendations), 'recommendation')} of {told_origins(compiled.index)}"
         say(f"{made} in {', '.join(written)}")
-    say(_of_documents(compiled.tally, unread))
+    say(_of_documents(compiled.tally))
 
 
-def _of_documents(tally: Tally, unread: int) -> str:
+def _of_documents(tally: Tally) -> str:
     have = "has" if tally.documents == 1 else "have"
     said = [f"{tally.with_recommendations:,} of {counted(tally.documents, 'document')} {have} recommendations"]
     if number := tally.not_understood:
         said.append(f"{number:,} {'was' if number == 1 else 'were'} not understood (see passed_over)")
-    if unread:
-        said.append(f"{unread:,} could not be read")
     return "; ".join(said)
 
 

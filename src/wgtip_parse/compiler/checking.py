@@ -18,15 +18,21 @@ from wgtip_parse.rules import RULES, Draft, Rule, weighed
 from wgtip_parse.source import Source
 from wgtip_parse.stage import Stage
 
+LOST_CHARACTER, BAD_BYTE = "T019", "T951"  # what the reader has said of a place, the rule need not say again
+
 
 class Checked(NamedTuple):
-    """One document and what was found in it; `accepted` is to stay, each with the suppression that says why."""
+    """One document and what was found in it; `accepted` is to stay, each with the suppression that says why.
+
+    `of_reading` are the codes of what reading and parsing have said, whether they are wanted or not.
+    """
 
     path: str
     choice: Choice
     draft: Draft
     diagnostics: tuple[Diagnostic, ...]
     accepted: tuple[tuple[Suppression, Diagnostic], ...] = ()
+    of_reading: tuple[str, ...] = ()
 
 
 class Unread(NamedTuple):
@@ -46,6 +52,7 @@ class Packed(NamedTuple):
     places: Places
     stage: Stage
     diagnostics: tuple[Diagnostic, ...]
+    of_reading: tuple[str, ...]
 
 
 def check_all(paths: Sequence[str], choices: Sequence[Choice], read: Read, jobs: int) -> Iterator[Checked | Unread]:
@@ -71,12 +78,17 @@ def check_source(path: str, choice: Choice, source: Source, of_reading: Iterable
     """Parse and judge one document that has been read."""
     parsed = parser.parse_source(source)
     draft = Draft(source, parsed.report, parsed.places, choice.stage_of(parsed.report))
-    found = [each for each in (*of_reading, *parsed.diagnostics) if choice.takes(each.code)]
+    said = (*of_reading, *parsed.diagnostics)
+    found = [each for each in said if choice.takes(each.code)]
+    told = {each.span for each in said if each.code == BAD_BYTE}
     for rule in _chosen(choice):
-        found += (weighed(draft, each) for each in rule.check(draft))
+        found += (
+            weighed(draft, each) for each in rule.check(draft) if each.code != LOST_CHARACTER or each.span not in told
+        )
     if choice.takes(HOUSE_TERM.code):
         found += house_terms(draft, choice.terms)
-    return Checked(path, choice, draft, tuple(accepted(draft, choice.terms, found)))
+    codes = tuple(each.code for each in said)
+    return Checked(path, choice, draft, tuple(accepted(draft, choice.terms, found)), of_reading=codes)
 
 
 def _chosen(choice: Choice) -> tuple[Rule, ...]:
@@ -91,9 +103,18 @@ def _check_and_pack(work: tuple[str, Choice, Read]) -> Packed | Unread:
         return checked
     draft = checked.draft
     report = draft.report.model_dump_json().encode()
-    return Packed(checked.path, checked.choice, draft.source, report, draft.places, draft.stage, checked.diagnostics)
+    return Packed(
+        checked.path,
+        checked.choice,
+        draft.source,
+        report,
+        draft.places,
+        draft.stage,
+        checked.diagnostics,
+        checked.of_reading,
+    )
 
 
 def _unpacked(packed: Packed) -> Checked:
     draft = Draft(packed.source, Report.model_validate_json(packed.report), packed.places, packed.stage)
-    return Checked(packed.path, packed.choice, draft, packed.diagnostics)
+    return Checked(packed.path, packed.choice, draft, packed.diagnostics, of_reading=packed.of_reading)

@@ -6,7 +6,7 @@ What an earlier index remembers of a file that has not changed is taken from the
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import partial
 from importlib import resources
@@ -71,14 +71,21 @@ def changed(paths: Sequence[str], memory: Memory, limit: int) -> list[str]:
     return [path for path in paths if path not in remembered]
 
 
-def compile_index(entries: Iterable[bytes], bodies: Bodies | None = None) -> Compiled:
-    """The index of all entries, which come packed."""
+def compile_index(
+    entries: Iterable[bytes], bodies: Bodies | None = None, told: Collection[str] = frozenset()
+) -> Compiled:
+    """The index of all entries, which come packed.
+
+    Of documents in `told`, which may grow while the entries come, something was said: they are not remembered, so that
+    it is said the next time as well.
+    """
     packed = tuple(entries)
     with without_collector(much_stays=True):
         unpacked = [*map(unpack, packed)]
         index, findings = assemble(unpacked, bodies or symbols.bodies())
     files = ((each.source.name, each.source.sha256) for each in unpacked)
-    return Compiled(index, findings, dict(zip(files, packed, strict=True)), _tally(unpacked))
+    memory = {file: entry for file, entry in zip(files, packed, strict=True) if file[0] not in told}
+    return Compiled(index, findings, memory, _tally(unpacked))
 
 
 def emit_entry(known: Vocabularies, bodies: Bodies, source: Source, parsed: Parsed) -> bytes:

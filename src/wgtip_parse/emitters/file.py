@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-import fcntl
 import glob
 import os
 import shutil
 from collections.abc import Callable, Iterable, Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from pathlib import Path
 
 
@@ -38,27 +37,21 @@ def held(path: str, waiting: Callable[[], None]) -> Iterator[None]:
 
     The lock ends with its process, however that ends; what a killed one has left beside the file is cleared away.
     """
+    from filelock import FileLock, Timeout
+
     target = Path(os.path.realpath(path))
-    lock = target.with_name(f".{target.name}.lock")
-    descriptor = _lock(lock, waiting)
+    target.parent.stat()  # the lock would make a folder that is not there
+    lock = FileLock(target.with_name(f".{target.name}.lock"), mode=0o600)
+    try:
+        lock.acquire(timeout=0)
+    except Timeout:
+        waiting()
+        lock.acquire()
     try:
         for left in target.parent.glob(f".{glob.escape(target.name)}.*.part"):
             left.unlink(missing_ok=True)
         yield
     finally:
-        lock.unlink(missing_ok=True)
-        os.close(descriptor)
-
-
-def _lock(lock: Path, waiting: Callable[[], None]) -> int:
-    """The descriptor of a lock file that is ours. Locks of this kind are not handed on to worker processes."""
-    while True:
-        descriptor = os.open(lock, os.O_RDWR | os.O_CREAT, 0o600)
-        try:
-            fcntl.lockf(descriptor, fcntl.LOCK_EX | fcntl.LOCK_NB)
-        except (BlockingIOError, PermissionError):
-            waiting()
-            fcntl.lockf(descriptor, fcntl.LOCK_EX)
-        if lock.exists() and os.path.samestat(os.fstat(descriptor), lock.stat()):
-            return descriptor
-        os.close(descriptor)  # its holder has removed it: the next one is another file
+        with suppress(PermissionError):  # a system that keeps open files removes it when the lock ends
+            os.unlink(lock.lock_file)
+        lock.release()

@@ -17,7 +17,7 @@ Emit = Callable[[RecommendationIndex], Iterable[bytes]]
 class IndexEmitter:
     """One format: its name, which is also the suffix, and the function that turns an index into bytes.
 
-    `arranged` are functions that do so otherwise than by meeting; `needs` are the modules of the extra of that name.
+    `arranged` are functions that do so otherwise than by meeting; `needs` are modules that it cannot do without.
     """
 
     name: str

@@ -8,7 +8,7 @@ from functools import partial
 from typing import BinaryIO
 
 from wgtip_parse.diagnostics import Diagnostic
-from wgtip_parse.readers import text
+from wgtip_parse.readers import foreign, text
 from wgtip_parse.readers.error import ReadError
 from wgtip_parse.readers.kinds import Kind, kind_of
 from wgtip_parse.readers.revisions import Revisions
@@ -32,7 +32,8 @@ MEGABYTE = 1_000_000
 SIZE_LIMIT = 64 * MEGABYTE
 USUAL_SIZE = 100_000  # bytes: most documents are smaller
 STANDARD_INPUT = "-"
-SUFFIXES = (".doc", ".docx", ".htm", ".html", ".pdf", ".rtf", ".txt")
+SUFFIXES = (".doc", ".docm", ".docx", ".htm", ".html", ".odt", ".pdf", ".rtf", ".txt")
+WITH_REVISIONS = (Kind.WORD, Kind.OLD_WORD, Kind.ODT)
 
 Read = tuple[Source, tuple[Diagnostic, ...]]
 read_text = text.read_text
@@ -46,7 +47,7 @@ def find(folder: str, tell: Callable[[str], None]) -> list[str]:
     found: list[str] = []
     for parent, folders, files in os.walk(folder, onerror=lambda error: tell(_unlisted(error))):
         folders[:] = [name for name in folders if not name.startswith(".")]
-        found += [os.path.normpath(os.path.join(parent, name)) for name in files if _is_document(name)]
+        found += [_forward(os.path.normpath(os.path.join(parent, name))) for name in files if _is_document(name)]
     return sorted(found)
 
 
@@ -72,19 +73,16 @@ def read_bytes(name: str, data: bytes, limit: int = SIZE_LIMIT, revisions: Revis
         raise ReadError(f"{name}: larger than {limit / MEGABYTE:g} MB")
     if not data:
         raise ReadError(f"{name}: empty file")
-    return _reader(kind_of(data), revisions)(name, data)
+    kind = kind_of(data)
+    if said := _refused(kind, name, data):
+        raise ReadError(f"{name}: {said}")
+    return _reader(kind, revisions)(name, data)
 
 
 def _reader(kind: Kind, revisions: Revisions) -> Callable[[str, bytes], Read]:
     """The reader of a kind, imported only where a document of that kind comes."""
-    if kind is Kind.WORD:
-        from wgtip_parse.readers.word import read_word
-
-        return partial(read_word, revisions=revisions)
-    if kind is Kind.OLD_WORD:
-        from wgtip_parse.readers.office import read_old_word
-
-        return partial(read_old_word, revisions=revisions)
+    if kind in WITH_REVISIONS:
+        return partial(_reader_of_office(kind), revisions=revisions)
     if kind is Kind.RTF:
         from wgtip_parse.readers.rtf import read_rtf
 
@@ -97,11 +95,29 @@ def _reader(kind: Kind, revisions: Revisions) -> Callable[[str, bytes], Read]:
         from wgtip_parse.readers.pdf import read_pdf
 
         return read_pdf
-    return _refuse_word_perfect if kind is Kind.WORD_PERFECT else text.read_text_bytes
+    return text.read_text_bytes
 
 
-def _refuse_word_perfect(name: str, _: bytes) -> Read:
-    raise ReadError(f"{name}: a WordPerfect document; save it as .docx, with LibreOffice for one")
+def _reader_of_office(kind: Kind) -> Callable[..., Read]:
+    """The reader of a kind whose documents may have tracked changes."""
+    if kind is Kind.OLD_WORD:
+        from wgtip_parse.readers.office import read_old_word
+
+        return read_old_word
+    if kind is Kind.ODT:
+        from wgtip_parse.readers.odt import read_odt
+
+        return read_odt
+    from wgtip_parse.readers.word import read_word
+
+    return read_word
+
+
+def _refused(kind: Kind, name: str, data: bytes) -> str | None:
+    """What a file is that is no document, though a reader could take it; None for all others."""
+    if kind is Kind.HTML:
+        return foreign.misnamed(name, data)
+    return foreign.told(name, data) if kind is Kind.TEXT else None
 
 
 def _is_document(name: str) -> bool:
@@ -116,7 +132,12 @@ def _beginning(file: BinaryIO, size: int) -> bytes:
 
 def _printable(path: str) -> str:
     """A file name that is not UTF-8 has no place in JSON: its odd bytes become U+FFFD."""
-    return os.fsencode(path).decode("utf-8", "replace")
+    return _forward(os.fsencode(path).decode("utf-8", "replace"))
+
+
+def _forward(path: str) -> str:
+    """A path with forward slashes: what is written on one system names the same files on another."""
+    return path.replace(os.sep, "/")
 
 
 def _cause(error: OSError) -> str:

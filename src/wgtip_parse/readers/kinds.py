@@ -7,12 +7,12 @@ from enum import Enum, auto
 
 
 class Kind(Enum):
-    """What a document is; each kind but WordPerfect has a reader."""
+    """What a document is; each kind has a reader."""
 
     TEXT = auto()
     WORD = auto()
     OLD_WORD = auto()
-    WORD_PERFECT = auto()
+    ODT = auto()
     RTF = auto()
     HTML = auto()
     PDF = auto()
@@ -22,7 +22,6 @@ BEGINNINGS = (
     (b"PK\x03\x04", Kind.WORD),  # a zip archive; what is in it, the reader finds out
     (b"PK\x05\x06", Kind.WORD),
     (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", Kind.OLD_WORD),  # an OLE container, as encrypted new files are too
-    (b"\xffWPC", Kind.WORD_PERFECT),
     (b"{\\rtf", Kind.RTF),
 )
 PDF = b"%PDF-"
@@ -30,15 +29,25 @@ WITHIN = 1024  # bytes in which the sign of a PDF has to begin, as readers of PD
 HEAD = 4096  # bytes in which the first tag of a page has to come
 
 _HTML = re.compile(
-    rb"(?:\xef\xbb\xbf)?\s*(?:<\?xml[^>]*>\s*)?(?:<!--.*?-->\s*)*<(?:!doctype\s+html|html)\b", re.IGNORECASE | re.DOTALL
+    rb"\s*(?:(?:<\?[^>]*>|<!--.*?-->)\s*)*<(?:!doctype\s+html|html|head|body|meta|title|h[1-6]|p|div|table|span)\b(?!/)",
+    re.IGNORECASE | re.DOTALL,
 )
+_ODT, _WORD = b"content.xml", b"_rels/.rels"  # the part that only one of them has; names in an archive are readable
+_OF_16_BITS = (b"\xff\xfe<\0", b"\xfe\xff\0<")
 
 
 def kind_of(data: bytes) -> Kind:
     """The kind of a document's bytes; what is of no other kind is text."""
     for beginning, kind in BEGINNINGS:
         if data.startswith(beginning):
-            return kind
-    if _HTML.match(data[:HEAD]):
+            return Kind.ODT if kind is Kind.WORD and _ODT in data and _WORD not in data else kind
+    if _HTML.match(_tag(data)):
         return Kind.HTML
     return Kind.PDF if PDF in data[: WITHIN + len(PDF)] else Kind.TEXT
+
+
+def _tag(data: bytes) -> bytes:
+    """Where the first tag of a page is to be: without a byte-order mark, a byte for each sign."""
+    if data.startswith(_OF_16_BITS):
+        return data[2:HEAD].replace(b"\0", b"")
+    return data[:HEAD].removeprefix(b"\xef\xbb\xbf")

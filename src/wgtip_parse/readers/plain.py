@@ -93,6 +93,12 @@ def look_of_row(blocks: Sequence[Block], cells: int) -> Look:
     return Look(bold=bold, italic=italic, cells=cells)
 
 
+def has_distribution(texts: Iterable[str]) -> bool:
+    """Whether "Distr.: General" or a language stands among the words of a table, which then is none but a masthead."""
+    field = in_any_language("masthead_field")
+    return any(field.match(text.strip()) for text in texts)
+
+
 def tidy(text: str) -> str:
     """The words of a paragraph without soft hyphens and blank lines; a tab inside is the gap between two columns."""
     lines = (_tidy_line(line.strip()) for line in text.replace(SOFT_HYPHEN, "").split("\n"))

@@ -40,6 +40,6 @@ def _line_end(text: str) -> str:
 
 def _encoded(text: str, mark: bytes, encoding: str) -> bytes | None:
     try:
-        return mark + text.encode(encoding)
+        return mark + text.encode(encoding, "surrogateescape")
     except UnicodeEncodeError:
         return None

@@ -40,7 +40,7 @@ def read_rtf(name: str, data: bytes) -> tuple[Source, tuple[Diagnostic, ...]]:
     try:
         from striprtf.striprtf import rtf_to_text
     except ImportError as error:
-        raise ReadError(f"{name}: reading RTF needs striprtf: pip install 'wgtip[rtf]'") from error
+        raise ReadError(f"{name}: reading RTF needs striprtf: pip install striprtf") from error
     code = _PICTURE.sub(b"", data).decode("latin-1")
     if len(code) > LIMIT:
         raise ReadError(f"{name}: RTF of more than {LIMIT / MEGABYTE:g} MB, pictures aside")

@@ -130,6 +130,27 @@ Why: any other encoding has to be guessed, and a wrong guess changes quotation m
 """,
     ),
     Notice(
+        code="T951",
+        name="bad-byte",
+        severity=Severity.WARNING,
+        citation="wgtip, Encodings",
+        page="""Each byte of a text file is part of a character.
+
+Why: a byte that is none, as a program leaves that has cut or pasted bytes, stands in the text as U+FFFD; only the
+original knows what it was.
+""",
+    ),
+    Notice(
+        code="T952",
+        name="name-of-another-kind",
+        severity=Severity.WARNING,
+        citation="wgtip, Readers",
+        page="""A file that is named as a PDF, Word, OpenDocument or RTF file is one.
+
+Why: what a file holds decides how it is read; a text in the place of another document may be an error message.
+""",
+    ),
+    Notice(
         code="W790",
         name="house-term",
         severity=Severity.WARNING,

@@ -23,7 +23,8 @@ REASONS = {4: "it is encrypted, and a password opens it", 5: "it is encrypted in
 
 def read_pdf(name: str, data: bytes) -> tuple[Source, tuple[Diagnostic, ...]]:
     """The Source of a PDF; raises ReadError where it cannot be opened, holds no text or takes more than its share."""
-    text, looks = marshal.loads(guarded(name, partial(_packed, name, data, _library(name))))
+    _library(name)  # before the child is made, which then need not import it
+    text, looks = marshal.loads(guarded(name, partial(_packed, name, data)))
     return Source(name, text, hashlib.sha256(data).hexdigest(), "pdf", tuple(map(Look._make, looks))), ()
 
 
@@ -35,9 +36,9 @@ def read_here(name: str, data: bytes, raw: Any) -> tuple[str, list[Look]]:
     return text.encode("utf-16-le", "surrogatepass").decode("utf-16-le", "replace"), looks  # half a character is none
 
 
-def _packed(name: str, data: bytes, raw: Any) -> bytes:
+def _packed(name: str, data: bytes) -> bytes:
     """The same as bytes that one process of ours hands to another: of all that can hold them, the quickest."""
-    text, looks = read_here(name, data, raw)
+    text, looks = read_here(name, data, _library(name))
     return marshal.dumps((text, list(map(tuple, looks))))
 
 
@@ -45,7 +46,7 @@ def _library(name: str) -> Any:
     try:
         import pypdfium2.raw as raw
     except ImportError as error:
-        raise ReadError(f"{name}: reading PDF needs pypdfium2: pip install 'wgtip[pdf]'") from error
+        raise ReadError(f"{name}: reading PDF needs pypdfium2: pip install pypdfium2") from error
     return raw
 
 

@@ -16,7 +16,7 @@ def read_word(name: str, data: bytes, revisions: Revisions = Revisions.ACCEPT) -
     try:
         import lxml.etree  # noqa: F401  # asked for here, where the answer can name the extra
     except ImportError as error:
-        raise ReadError(f"{name}: reading Word needs lxml: pip install 'wgtip[word]'") from error
+        raise ReadError(f"{name}: reading Word needs lxml: pip install lxml") from error
     body = Body(Package(name, data), revisions)
     blocks = body.read()
     if not blocks:

@@ -16,7 +16,6 @@ from wgtip_parse.readers.word.numbering import Numbering
 from wgtip_parse.readers.word.package import Package
 from wgtip_parse.readers.word.paragraphs import Paragraphs, Words, is_placeholder
 from wgtip_parse.readers.word.styles import Styles
-from wgtip_parse.words import in_any_language
 
 if TYPE_CHECKING:
     from lxml.etree import _Element
@@ -169,6 +168,4 @@ class Body:
 
 
 def _has_distribution(table: _Element) -> bool:
-    """Whether "Distr.: General" or a language stands in a table, which then is no table but a masthead."""
-    field = in_any_language("masthead_field")
-    return any(field.match((text.text or "").strip()) for text in table.iter(W + "t"))
+    return plain.has_distribution(text.text or "" for text in table.iter(W + "t"))

@@ -18,6 +18,7 @@ RUN, RUN_PROPERTIES, RUN_STYLE = W + "r", W + "rPr", W + "rStyle"
 TABLE, ROW, CELL = W + "tbl", W + "tr", W + "tc"
 SECTION = W + "sectPr"
 CONTENT_CONTROL, CONTENT_CONTROL_PROPERTIES, CONTENT = W + "sdt", W + "sdtPr", W + "sdtContent"
+SIMPLE_FIELD = W + "fldSimple"
 INSERTED = frozenset({W + "ins", W + "moveTo"})
 DELETED = frozenset({W + "del", W + "moveFrom"})
 WRAPPERS = frozenset(

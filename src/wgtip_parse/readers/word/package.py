@@ -1,42 +1,24 @@
-"""The package of a Word file: its parts, unpacked within limits and parsed without entities, DTD or network."""
+"""The package of a Word file: its parts and how they refer to one another."""
 
 from __future__ import annotations
 
-import io
 import posixpath
-import zipfile
-import zlib
-from typing import TYPE_CHECKING
 
+from wgtip_parse.readers import foreign
+from wgtip_parse.readers.archive import Archive
 from wgtip_parse.readers.error import ReadError
 from wgtip_parse.readers.word.names import MAIN, RELATIONSHIPS, STRICT, STRICT_RELATIONSHIPS
 
-if TYPE_CHECKING:
-    from lxml.etree import _Element
 
-MEGABYTE = 1_000_000
-UNPACKED_LIMIT = 32 * MEGABYTE  # of all the parts that are read, together
-MOST_TAGS = 1_000_000  # in one part
-DOCTYPE = b"<!DOCTYPE"
-ENCRYPTED = 0x1  # bit of a zip entry's flags
-METHODS = (zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED)  # the only two that the standard allows
-
-
-class Package:
+class Package(Archive):
     """The parts of one Word file; raises ReadError where they cannot be had."""
 
     def __init__(self, name: str, data: bytes) -> None:
-        self.name = name
-        self.unpacked = 0
+        super().__init__(name, data, "Word")
         self._relationships: dict[str, dict[str, tuple[str, str]]] = {}
-        try:
-            self.archive = zipfile.ZipFile(io.BytesIO(data))
-        except (zipfile.BadZipFile, ValueError, NotImplementedError, OSError) as error:
-            raise ReadError(f"{name}: a damaged or truncated Word file") from error
-        self.entries = {entry.filename.lstrip("/"): entry for entry in self.archive.infolist()}
         document = self.related("", "officeDocument")
         if document is None or not document.startswith("word/"):
-            raise ReadError(f"{name}: a zip archive, but no Word document in it")
+            raise ReadError(f"{name}: {foreign.in_archive(self.entries, self.read('mimetype'))}")
         self.document = document
 
     def related(self, part: str, kind: str) -> str | None:
@@ -63,40 +45,8 @@ class Package:
             if each.get("TargetMode") != "External"
         }
 
-    def parse(self, path: str | None) -> _Element | None:
-        """The root element of a part, None where there is no such part."""
-        entry = self.entries.get(path or "")
-        return None if entry is None else self._xml(entry.filename, self._unpack(entry))
-
-    def _unpack(self, entry: zipfile.ZipInfo) -> bytes:
-        if entry.flag_bits & ENCRYPTED:
-            raise ReadError(f"{self.name}: a Word file under a password")
-        room = UNPACKED_LIMIT - self.unpacked
-        if entry.compress_type not in METHODS:
-            raise ReadError(f"{self.name}: a damaged Word file: {entry.filename} cannot be unpacked")
-        try:
-            with self.archive.open(entry) as part:
-                data = part.read(room + 1)
-        except (zipfile.BadZipFile, zlib.error, EOFError, OSError, ValueError, NotImplementedError) as error:
-            raise ReadError(f"{self.name}: a damaged Word file: {entry.filename} cannot be unpacked") from error
-        if len(data) > room:
-            raise ReadError(f"{self.name}: larger than {UNPACKED_LIMIT / MEGABYTE:g} MB when unpacked")
-        self.unpacked += len(data)
-        return data
-
-    def _xml(self, path: str, data: bytes) -> _Element:
-        from lxml import etree
-
-        if DOCTYPE in data or b"\0" in data:  # a NUL is of UTF-16, in which a DTD could hide
-            raise ReadError(f"{self.name}: a Word file with a DTD or in UTF-16, as Word writes none")
-        if data.count(b"<") > MOST_TAGS:
-            raise ReadError(f"{self.name}: more than {MOST_TAGS:,} XML tags")
-        data = data.replace(STRICT.encode(), MAIN.encode())
-        data = data.replace(STRICT_RELATIONSHIPS.encode(), RELATIONSHIPS.encode())
-        parser = etree.XMLParser(
-            resolve_entities=False, no_network=True, huge_tree=False, remove_comments=True, remove_pis=True
+    def _current(self, data: bytes) -> bytes:
+        """The XML of a part with the namespaces of the strict form replaced by those that all others use."""
+        return data.replace(STRICT.encode(), MAIN.encode()).replace(
+            STRICT_RELATIONSHIPS.encode(), RELATIONSHIPS.encode()
         )
-        try:
-            return etree.fromstring(data, parser)
-        except etree.XMLSyntaxError as error:
-            raise ReadError(f"{self.name}: a damaged Word file: {path} is no XML that can be read") from error

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from wgtip_parse.readers import plain
 from wgtip_parse.readers.revisions import Revisions
 from wgtip_parse.readers.word import names
+from wgtip_parse.readers.word.fields import Fields
 from wgtip_parse.readers.word.names import W
 from wgtip_parse.readers.word.properties import (
     PLAIN_PARAGRAPH,
@@ -68,6 +69,8 @@ class Paragraphs:
         self.notes: list[Reference] = []
         self.numbered_notes = 0
         self._fields: list[bool] = []  # of each open field, whether its instruction is still going on
+        self._instruction = ""  # of the innermost field, as far as it has been read
+        self._numbers = Fields()
 
     def read(self, paragraph: _Element) -> Words:
         """The words of a paragraph."""
@@ -102,6 +105,9 @@ class Paragraphs:
             tag = child.tag
             if tag == names.RUN:
                 self._run(child)
+            elif tag == names.SIMPLE_FIELD and child.find(names.RUN) is None:
+                self._add(self._numbers.printed(child.get(W + "instr", "")))
+                self._walk(child)
             elif tag in names.WRAPPERS or tag in self.kept:
                 self._walk(child)
             elif tag == names.CONTENT_CONTROL:
@@ -125,11 +131,12 @@ class Paragraphs:
                 self._add_words((child.text or "").replace("\n", " "), properties, style)
             elif tag == W + "fldChar":
                 self._field(child.get(W + "fldCharType"))
+            elif tag == W + "instrText":
+                self._instruction += child.text or ""
             elif tag in _NOTE_REFERENCES:
                 self._note(_NOTE_REFERENCES[tag], child)
             elif tag == names.ALTERNATE:
-                for drawing in _choice(child):
-                    self._boxes += _boxes(drawing)
+                self._boxes += _boxes_of(child)
             elif tag in _DRAWINGS:
                 self._boxes += _boxes(child)
             else:
@@ -154,10 +161,12 @@ class Paragraphs:
     def _field(self, kind: str | None) -> None:
         if kind == "begin":
             self._fields.append(True)
+            self._instruction = ""
         elif kind == "separate" and self._fields:
             self._fields[-1] = False
-        elif kind == "end" and self._fields:
-            self._fields.pop()
+        elif kind == "end" and self._fields and self._fields.pop():  # there was no result
+            self._add(self._numbers.printed(self._instruction))
+            self._instruction = ""
 
     def _note(self, kind: str, reference: _Element) -> None:
         if any(self._fields):
@@ -185,6 +194,12 @@ def _choice(alternate: _Element) -> Iterable[_Element]:
     """Of several forms of the same thing the first; the others are for older programs."""
     choice = alternate.find(names.CHOICE)
     return () if choice is None else choice
+
+
+def _boxes_of(alternate: _Element) -> list[_Element]:
+    """The text boxes of the first form of a drawing that has any: a newer one may be no more than a picture of it."""
+    forms = ([box for drawing in form for box in _boxes(drawing)] for form in alternate)
+    return next(filter(None, forms), [])
 
 
 def _boxes(drawing: _Element) -> Iterator[_Element]:
