@@ -1,0 +1,36 @@
+"""References of a report to its own paragraphs and recommendations: "paragraphs 7 and 9 above".
+
+What makes one the report's own is "above", "below" or "of the present report"; "of resolution 55/25" says that it is
+another's; what says neither is open.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Literal, NamedTuple
+
+from wgtip_parse.model import Span
+from wgtip_parse.words import Words
+
+
+class Cited(NamedTuple):
+    """A number in a reference and where it stands; `end` is that of the whole reference."""
+
+    kind: Literal["paragraph", "recommendation"]
+    number: str
+    span: Span
+    whose: Literal["own", "other", "open"]
+    end: int
+
+
+def cited(text: str, known: Words) -> Iterator[Cited]:
+    """Each number by which a text refers to a paragraph or a recommendation."""
+    for match in known.paragraph_cited.finditer(text):
+        is_paragraph = match["paragraph"] is not None
+        whose: Literal["own", "other", "open"] = "open"
+        if match["own"]:
+            whose = "own"
+        elif known.of_another.match(text, match.end()):
+            whose = "other"
+        for number in known.number_cited.finditer(text, match.start("list"), match.end("list")):
+            yield Cited("paragraph" if is_paragraph else "recommendation", number[0], number.span(), whose, match.end())
