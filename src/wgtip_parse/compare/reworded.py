@@ -11,9 +11,10 @@ from wgtip_parse.compare.side import Side
 
 NEAR = 3  # units between the same two links that are compared with each other, whatever words they share
 IN_PLACE = 0.40  # likeness of one unit between the same two links
-ALONE = 0.25  # likeness where they are the only ones there, or have one number and no other is nearer
+ALONE = 0.25  # likeness where they are the only ones there
 ELSEWHERE = 0.62  # likeness of one that was moved: boilerplate of another place is as like as 0.5
 SHORTEST_MOVED = 5  # words of a unit that may be known again elsewhere
+SAME_PLACE = 0.15  # boilerplate is as like elsewhere as a paragraph is to itself with every third word another
 SAME_NUMBER = 0.05  # numbers are evidence, and less than words
 
 
@@ -39,7 +40,8 @@ def _in_gaps(old: Side, new: Side, links: Links, likeness: Likeness) -> Iterator
             alone = len(before) == len(after) == 1
             for place, one in enumerate(before):
                 for other in after[max(0, place - NEAR) : place + NEAR + 1]:
-                    yield from _judged(old, new, one, other, ALONE if alone else IN_PLACE, likeness)
+                    for found in _judged(old, new, one, other, ALONE if alone else IN_PLACE, likeness):
+                        yield found._replace(score=found.score + SAME_PLACE)
             if pool.startswith("masthead") and alone:
                 yield Found(0.0, before[0], after[0])
 
