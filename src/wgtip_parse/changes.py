@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections import Counter
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Literal, NamedTuple
 
@@ -10,6 +12,16 @@ from wgtip_parse.model import Span
 Kind = Literal["masthead", "heading", "paragraph", "recommendation", "text", "item", "footnote"]
 Label = Literal["same", "reworded", "inserted", "deleted", "split", "merged", "moved"]
 Turn = Literal["softened", "hardened", "changed"]
+
+NOUNS = ("recommendation", "paragraph", "unnumbered paragraph", "heading", "footnote", "masthead field")
+TOLD: tuple[tuple[Label, str], ...] = (
+    ("reworded", "reworded"),
+    ("inserted", "new"),
+    ("deleted", "deleted"),
+    ("split", "split"),
+    ("merged", "merged"),
+    ("moved", "moved"),
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,3 +118,49 @@ class Comparison:
     def differs(self) -> bool:
         """Whether anything is not the same, numbers apart."""
         return any(each.change != "same" for each in self.changes)
+
+
+@dataclass(frozen=True, slots=True)
+class Life:
+    """What became of one recommendation from each version to the next: several changes where it has been split."""
+
+    changes: tuple[tuple[Change, ...], ...]
+
+    @property
+    def stages(self) -> tuple[tuple[Unit, ...], ...]:
+        """The units that it is in each version, none before it came up and after it went."""
+        first = next(at for at, each in enumerate(self.changes) if each)
+        began = tuple(unit for change in self.changes[first] for unit in change.old)
+        later = [tuple(unit for change in each for unit in change.new) for each in self.changes[first:]]
+        return (*[()] * first, began, *later)
+
+
+def summary(changes: Iterable[Change]) -> str:
+    """All changes in one sentence: "3 recommendations reworded, 1 new, 1 split; 2 headings deleted"."""
+    changes = tuple(changes)
+    counts = Counter((noun_of(each), each.change) for each in changes)
+    told = [_counted(noun, counts) for noun in NOUNS]
+    renumbered = sum(each.change == "same" and each.renumbered and noun_of(each) in NOUNS[:2] for each in changes)
+    said = "; ".join(filter(None, told)) or "no changes"
+    return said + (f"; {renumbered} only renumbered" if renumbered else "")
+
+
+def noun_of(change: Change) -> str:
+    """What people call it."""
+    if change.recommends or change.kind == "recommendation":
+        return "item" if change.kind == "item" else "recommendation"
+    return {"text": "unnumbered paragraph", "masthead": "masthead field"}.get(change.kind, change.kind)
+
+
+def numbers(units: Sequence[Unit]) -> str:
+    """The numbers of units for people: "12, 13"; what has none is not named."""
+    return ", ".join(unit.number.replace("_", " ") for unit in units if unit.number is not None)
+
+
+def _counted(noun: str, counts: Mapping[tuple[str, Label], int]) -> str:
+    told = ""
+    for label, word in TOLD:
+        if not (number := counts[noun, label]):
+            continue
+        told += f", {number} {word}" if told else f"{number} {noun}{'' if number == 1 else 's'} {word}"
+    return told

@@ -6,20 +6,42 @@ import json
 from collections.abc import Iterable, Iterator, Sequence
 from typing import Any
 
-from wgtip_parse.changes import Change, Comparison, Unit
+from wgtip_parse.changes import Change, Comparison, Life, Unit
 
 
-def emit_changes(comparison: Comparison) -> Iterator[bytes]:
-    """The changes in the order of the newer side, one to a line."""
-    yield b"[\n"
-    yield from _lines(comparison)
-    yield b"\n]\n"
+def emit_changes(comparison: Comparison, shown: Iterable[Change] | None = None) -> Iterator[bytes]:
+    """The changes, or those that are to be shown, in the order of the newer side, one to a line."""
+    changes = comparison.changes if shown is None else shown
+    yield from _array(_told(each, comparison) for each in changes)
 
 
-def _lines(comparison: Comparison) -> Iterable[bytes]:
-    for at, each in enumerate(comparison.changes):
-        line = json.dumps(_told(each, comparison), ensure_ascii=False)
-        yield (",\n" if at else "").encode() + line.encode("utf-8", "replace")
+def emit_lives(lives: Iterable[Life], versions: Sequence[str]) -> Iterator[bytes]:
+    """The lives of recommendations, one to a line: of each version its numbers, what it became there, and its words."""
+    yield from _array(_life(each, versions) for each in lives)
+
+
+def _array(objects: Iterable[dict[str, Any]]) -> Iterator[bytes]:
+    opening = "["
+    for each in objects:
+        yield f"{opening}\n{json.dumps(each, ensure_ascii=False)}".encode("utf-8", "replace")
+        opening = ","
+    yield b"[]\n" if opening == "[" else b"\n]\n"
+
+
+def _life(life: Life, versions: Sequence[str]) -> dict[str, Any]:
+    came = ((), *life.changes)
+    return {
+        "versions": [
+            {
+                "document": name,
+                "numbers": [unit.number for unit in units],
+                "changes": [change.change for change in changes],
+                "words": [list(each) for change in changes if change.old and change.new for each in change.words],
+                "texts": [unit.text for unit in units],
+            }
+            for name, units, changes in zip(versions, life.stages, came, strict=True)
+        ]
+    }
 
 
 def _told(change: Change, comparison: Comparison) -> dict[str, Any]:
