@@ -11,7 +11,8 @@ from typing import Any
 
 import pytest
 
-from wgtip_parse.compare import Draft, compare
+from wgtip_parse.compare import compare
+from wgtip_parse.draft import Draft
 from wgtip_parse.emitters.changes import emit_changes
 from wgtip_parse.parser import parse_source
 from wgtip_parse.readers import read

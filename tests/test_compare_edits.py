@@ -10,7 +10,8 @@ import pytest
 from tests.cases import TEXTS, source
 from tests.edits import Edited, edit, editable, rebuilt, wanted
 from wgtip_parse.changes import Change
-from wgtip_parse.compare import Draft, compare
+from wgtip_parse.compare import compare
+from wgtip_parse.draft import Draft
 from wgtip_parse.model import Report
 from wgtip_parse.parser import parse_source
 from wgtip_parse.readers import read

@@ -12,6 +12,8 @@ from typing import Literal, NamedTuple
 from wgtip_parse.model import Span
 from wgtip_parse.words import Words
 
+BEFORE = 60  # characters in which the document is named whose paragraph is cited: "resolution 55/25, paragraph 7"
+
 
 class Cited(NamedTuple):
     """A number in a reference and where it stands; `end` is that of the whole reference."""
@@ -30,7 +32,11 @@ def cited(text: str, known: Words) -> Iterator[Cited]:
         whose: Literal["own", "other", "open"] = "open"
         if match["own"]:
             whose = "own"
-        elif known.of_another.match(text, match.end()):
+        elif known.of_another.match(text, match.end()) or _is_behind_another(text, match.start(), known):
             whose = "other"
         for number in known.number_cited.finditer(text, match.start("list"), match.end("list")):
             yield Cited("paragraph" if is_paragraph else "recommendation", number[0], number.span(), whose, match.end())
+
+
+def _is_behind_another(text: str, start: int, known: Words) -> bool:
+    return known.another_cited_before.search(text, max(0, start - BEFORE), start) is not None

@@ -12,6 +12,7 @@ import sys
 import click
 
 from wgtip_parse import __version__
+from wgtip_parse.cli.assemble import assemble
 from wgtip_parse.cli.check import check
 from wgtip_parse.cli.compile import compile_reports
 from wgtip_parse.cli.diff import diff
@@ -23,7 +24,7 @@ from wgtip_parse.cli.rules import rules
 from wgtip_parse.cli.schema import schema
 from wgtip_parse.cli.search import search, show, stats
 
-COMMANDS = (parse, read, check, diff, compile_reports, search, show, stats, rules, explain, schema)
+COMMANDS = (parse, read, check, diff, assemble, compile_reports, search, show, stats, rules, explain, schema)
 
 
 def main() -> None:

@@ -14,8 +14,8 @@ from wgtip_parse.cli.outputs import fail, show, write
 
 if TYPE_CHECKING:
     from wgtip_parse.changes import Change, Comparison
-    from wgtip_parse.compiler.comparison import Drafted
     from wgtip_parse.compiler.documents import Read
+    from wgtip_parse.draft import Draft
 
 FORMATS = ("text", "json", "html")
 KINDS = {
@@ -68,11 +68,11 @@ def diff(
     read = reading(max_size, revisions)
     if series:
         return _series(documents, read, format_name, output)
-    old, new = _side(documents[:-1], read), _side(documents[-1:], read)
+    old, new = (read_side(side, read) for side in (documents[:-1], documents[-1:]))
     return _diff(old, new, format_name, output, only, strength=strength)
 
 
-def _side(paths: Sequence[str], read: Read) -> Drafted:
+def read_side(paths: Sequence[str], read: Read) -> tuple[Draft, ...]:
     """The documents of a side; the command ends where one cannot be read."""
     from wgtip_parse import readers
     from wgtip_parse.compiler.comparison import read_all
@@ -82,21 +82,20 @@ def _side(paths: Sequence[str], read: Read) -> Drafted:
     if failures:
         raise click.exceptions.Exit(NOTHING_DONE)
     try:
-        drafted = read_all(found, read, show)
+        return read_all(found, read, show)
     except readers.ReadError as error:
         fail(str(error))
         raise click.exceptions.Exit(NOTHING_DONE) from error
-    for warning in drafted.warnings:
+
+
+def _diff(
+    old: Sequence[Draft], new: Sequence[Draft], format_name: str, output: str, only: tuple[str, ...], *, strength: bool
+) -> int:
+    from wgtip_parse.compiler.comparison import compare, in_order, odd, of_different_meetings
+
+    for warning in (*odd(old), *odd(new), *of_different_meetings(old, new)):
         fail(warning)
-    return drafted
-
-
-def _diff(old: Drafted, new: Drafted, format_name: str, output: str, only: tuple[str, ...], *, strength: bool) -> int:
-    from wgtip_parse.compiler.comparison import compare, of_different_meetings
-
-    if told := of_different_meetings(old.drafts, new.drafts):
-        fail(told)
-    comparison = compare(old.drafts, new.drafts)
+    comparison = compare(in_order(old), in_order(new))
     is_for_programs = format_name == "json"
     shown = [each for each in comparison.changes if _is_shown(each, only, is_for_programs)]
     if strength:
@@ -121,7 +120,7 @@ def _series(paths: Sequence[str], read: Read, format_name: str, output: str) -> 
 
     if format_name == "html":
         raise click.UsageError("--series is a table in text, or json")
-    sides = [_side([path], read).drafts for path in paths]
+    sides = [read_side([path], read) for path in paths]
     if any(len(side) != 1 for side in sides):
         raise click.UsageError("--series takes one document for each version")
     versions = [side[0] for side in sides]

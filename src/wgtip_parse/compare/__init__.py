@@ -8,11 +8,10 @@ from wgtip_parse.changes import Change, Comparison, Label, Piece, Unit
 from wgtip_parse.compare.aligned import Alignment, Group, align
 from wgtip_parse.compare.following import Numbering, following, numbering
 from wgtip_parse.compare.strength import operative
-from wgtip_parse.compare.units import Draft, units
+from wgtip_parse.compare.units import units
 from wgtip_parse.compare.wording import broken_words, joined, pieces
+from wgtip_parse.draft import Draft
 from wgtip_parse.words import Words, words
-
-__all__ = ["Draft", "compare"]
 
 
 def compare(old: Sequence[Draft], new: Sequence[Draft]) -> Comparison:

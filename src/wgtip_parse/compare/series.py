@@ -7,7 +7,8 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from wgtip_parse.changes import Change, Life, Unit
-from wgtip_parse.compare import Draft, compare
+from wgtip_parse.compare import compare
+from wgtip_parse.draft import Draft
 
 
 def lives(versions: Sequence[Draft]) -> list[Life]:

@@ -4,12 +4,11 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
-from typing import NamedTuple
 
 from wgtip_parse.changes import Kind, Unit
+from wgtip_parse.draft import Draft
 from wgtip_parse.index.extraction import extract
-from wgtip_parse.model import Block, Masthead, Report, Section, Span, Subparagraph
-from wgtip_parse.source import Source
+from wgtip_parse.model import Block, Masthead, Section, Span, Subparagraph
 
 BULLET = "•"
 FIELDS = (
@@ -25,13 +24,6 @@ FIELDS = (
     "rapporteur",
     "job_number",
 )
-
-
-class Draft(NamedTuple):
-    """One file of a side: its tree and the text that it was read from."""
-
-    report: Report
-    source: Source
 
 
 def units(drafts: Sequence[Draft]) -> tuple[list[Unit], list[Unit]]:

@@ -3,30 +3,22 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from typing import NamedTuple
 
 from wgtip_parse import parser, symbols
 from wgtip_parse.collection import Document, collect, document
-from wgtip_parse.compare import Draft, compare
+from wgtip_parse.compare import compare
 from wgtip_parse.compiler.documents import Read
 from wgtip_parse.diagnostics import Diagnostic
+from wgtip_parse.draft import Draft
 from wgtip_parse.source import Position
 
 Tell = Callable[[str, Iterable[tuple[Position, Diagnostic]]], None]
-REPEATED = "C951"  # two documents with one symbol
 
-__all__ = ["Drafted", "compare", "read_all"]
-
-
-class Drafted(NamedTuple):
-    """One side: its parts in the order of their symbols, and what is odd about them."""
-
-    drafts: tuple[Draft, ...]
-    warnings: tuple[str, ...]
+__all__ = ["compare", "in_order", "odd", "of_different_meetings", "read_all"]
 
 
-def read_all(paths: Sequence[str], read: Read, tell: Tell) -> Drafted:
-    """The parts of a side. Raises ReadError where one cannot be read: nothing is compared with less than it is."""
+def read_all(paths: Sequence[str], read: Read, tell: Tell) -> tuple[Draft, ...]:
+    """The files of a side. Raises ReadError where one cannot be read: nothing is compared with less than it is."""
     drafts = []
     for path in paths:
         source, found = read(path)
@@ -34,7 +26,7 @@ def read_all(paths: Sequence[str], read: Read, tell: Tell) -> Drafted:
         placed = [(source.position(each.span[0]), each) for each in (*found, *parsed.diagnostics)]
         tell(source.name, placed)
         drafts.append(Draft(parsed.report, source))
-    return Drafted(tuple(in_order(drafts)), tuple(_odd(drafts)))
+    return tuple(drafts)
 
 
 def in_order(drafts: Sequence[Draft]) -> list[Draft]:
@@ -47,19 +39,18 @@ def in_order(drafts: Sequence[Draft]) -> list[Draft]:
     return [drafts[at] for _, at in sorted(keyed)]
 
 
-def of_different_meetings(old: Sequence[Draft], new: Sequence[Draft]) -> str | None:
-    """One line where the two sides say that they are of different meetings."""
+def of_different_meetings(old: Sequence[Draft], new: Sequence[Draft]) -> Iterator[str]:
+    """A line where the two sides say that they are of different meetings."""
     before, after = _meetings(old), _meetings(new)
-    if not before or not after or before & after:
-        return None
-    return f"the documents are of different meetings: {', '.join(sorted(before))} and {', '.join(sorted(after))}"
+    if before and after and not before & after:
+        yield f"the documents are of different meetings: {', '.join(sorted(before))} and {', '.join(sorted(after))}"
 
 
 def _meetings(drafts: Sequence[Draft]) -> set[str]:
     return {meeting.id for meeting in collect(map(_document, drafts)).meetings}
 
 
-def _odd(drafts: Sequence[Draft]) -> Iterator[str]:
+def odd(drafts: Sequence[Draft]) -> Iterator[str]:
     """Two parts with one symbol, a part that is missing, parts of different meetings."""
     if len(drafts) < 2:
         return
