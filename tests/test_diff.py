@@ -11,8 +11,8 @@ import pytest
 from tests.shell import wgtip, wgtip_here
 
 HEAD = "Draft report\n\nI. Recommendations\n\n"
-FIRST = f"""{HEAD}1. The Working Group recommends that States should inspect ports at night. Inspectors should be trained
-in the languages of crews.
+FIRST = f"""{HEAD}1. The Working Group recommends that States should inspect ports at night. Inspectors should be
+trained in the languages of crews.
 
 2. The Working Group recommends that States adopt laws on fishing crews.
 

@@ -16,26 +16,27 @@ BEFORE = 60  # characters in which the document is named whose paragraph is cite
 
 
 class Cited(NamedTuple):
-    """A number in a reference and where it stands; `end` is that of the whole reference."""
+    """A number in a reference and where it stands; `lies` is where the text says that it is to be found."""
 
     kind: Literal["paragraph", "recommendation"]
     number: str
     span: Span
     whose: Literal["own", "other", "open"]
-    end: int
+    lies: Literal["above", "below"] | None
 
 
 def cited(text: str, known: Words) -> Iterator[Cited]:
     """Each number by which a text refers to a paragraph or a recommendation."""
     for match in known.paragraph_cited.finditer(text):
         is_paragraph = match["paragraph"] is not None
+        lies: Literal["above", "below"] | None = "above" if match["above"] else "below" if match["below"] else None
         whose: Literal["own", "other", "open"] = "open"
         if match["own"]:
             whose = "own"
         elif known.of_another.match(text, match.end()) or _is_behind_another(text, match.start(), known):
             whose = "other"
         for number in known.number_cited.finditer(text, match.start("list"), match.end("list")):
-            yield Cited("paragraph" if is_paragraph else "recommendation", number[0], number.span(), whose, match.end())
+            yield Cited("paragraph" if is_paragraph else "recommendation", number[0], number.span(), whose, lies)
 
 
 def _is_behind_another(text: str, start: int, known: Words) -> bool:

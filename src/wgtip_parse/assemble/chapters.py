@@ -68,7 +68,7 @@ def _take(root: Chapter, above: Chapter, part: int, section: Section, known: Wor
     """Put a section and what is below it where it belongs."""
     home = _home(above, part, section)
     if home is None and section.continued:
-        home = _elsewhere(root, section)
+        home = _elsewhere(root, section) if above is root else None
         if home is None:
             said.append(Said(part, section.span[0], f'"{_named(section)}" is continued, and begins in no part'))
     if home is None:
@@ -100,7 +100,7 @@ def _home(above: Chapter, part: int, section: Section) -> Chapter | None:
 
 
 def _elsewhere(root: Chapter, section: Section) -> Chapter | None:
-    """The only chapter of that title, whatever it is under: parts may leave out the headings above."""
+    """The only chapter of that title, whatever it is under: a part may leave out the headings above its first."""
     found = [each for each in root.every_chapter() if _same(each.title, section.title)]
     return found[0] if len(found) == 1 else None
 
@@ -113,13 +113,24 @@ def _sort(chapter: Chapter) -> None:
             groups.setdefault(rank[0], []).append((rank[1], at))
     in_order = list(chapter.sections)
     for ranked in groups.values():
-        if len({rank for rank, _ in ranked}) == len(ranked):
+        if _is_counted(ranked, chapter.sections):
             for (_, source), (_, place) in zip(sorted(ranked), ranked, strict=True):
                 in_order[place] = chapter.sections[source]
     annexes = [each for each in in_order if each.is_annex]
     chapter.sections = [each for each in in_order if not each.is_annex] + annexes
     for each in chapter.sections:
         _sort(each)
+
+
+def _is_counted(ranked: Sequence[tuple[int, int]], sections: Sequence[Chapter]) -> bool:
+    """Whether the numbers tell an order: none comes twice, and each part by itself has them in order."""
+    last: dict[int, int] = {}
+    for rank, at in ranked:
+        part = sections[at].parts[0]
+        if last.get(part, -1) >= rank:
+            return False
+        last[part] = rank
+    return len({rank for rank, _ in ranked}) == len(ranked)
 
 
 def _rank(chapter: Chapter) -> tuple[str, int] | None:

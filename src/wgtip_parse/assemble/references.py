@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from wgtip_parse.assemble.numbering import Numbers
-from wgtip_parse.citations import cited
+from wgtip_parse.citations import Cited, cited
 from wgtip_parse.labels import labelled
 from wgtip_parse.words import Words
 
@@ -26,8 +26,8 @@ class Doubt(NamedTuple):
     message: str
 
 
-def rewritten(text: str, part: int, numbers: Numbers, known: Words) -> tuple[list[Edit], list[Doubt]]:
-    """The new numbers of the references in a text of a part, and those in doubt."""
+def rewritten(text: str, part: int, here: str | None, numbers: Numbers, known: Words) -> tuple[list[Edit], list[Doubt]]:
+    """The new numbers of the references in a text of a part, and those in doubt; `here` is its paragraph's new one."""
     edits, doubts = [], []
     for each in cited(text, known):
         if each.whose == "other":
@@ -36,13 +36,20 @@ def rewritten(text: str, part: int, numbers: Numbers, known: Words) -> tuple[lis
         start, end = each.span
         if final == each.number:
             continue
-        if each.whose == "own" and final is not None:
+        if each.whose == "own" and final is not None and _lies_there(each, final, here):
             edits.append(Edit(start, end, final))
         elif final is None:
             doubts.append(Doubt(start, f"{each.kind} {each.number} is in no part: the number is kept"))
         else:
             doubts.append(Doubt(start, f"{each.kind} {each.number} may be {final} now: the number is kept"))
     return edits, doubts
+
+
+def _lies_there(reference: Cited, final: str, here: str | None) -> bool:
+    """Whether what is called "above" comes before, as far as that can be told by numbers of paragraphs."""
+    if reference.lies is None or reference.kind != "paragraph" or not (final.isdigit() and (here or "").isdigit()):
+        return True
+    return int(final) <= int(here or 0) if reference.lies == "above" else int(final) >= int(here or 0)
 
 
 def relabelled(text: str, final: str | None, known: Words) -> Iterator[Edit]:

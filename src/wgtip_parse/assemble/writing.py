@@ -47,6 +47,7 @@ class Writer:
         self._drafts, self._numbers, self._known = drafts, numbers, known
         self._written: list[str] = []
         self._at = 0
+        self._here: str | None = None  # the new number of the paragraph that is being written
         self._notes: list[tuple[str, int | None, Footnote, int]] = []  # mark, anchor, the note in its part, the part
         self._placed: set[tuple[int, int]] = set()
         self._origins: dict[int, tuple[int, int]] = {}
@@ -94,6 +95,7 @@ class Writer:
         part, block = placed
         start, first = self._at, block.span[0]
         number = self._number(placed)
+        self._here = number if block.kind == "paragraph" else None
         opening = self._opening(block, number, part)
         self._origins[start] = part, first
         items = block.subparagraphs
@@ -137,7 +139,7 @@ class Writer:
 
     def _words(self, part: int, opening: str, text: str, stretch: Span) -> str:
         """Write a text with its new numbers and marks; what the tree has of it is without marks."""
-        edits, doubts = rewritten(text, part, self._numbers, self._known)
+        edits, doubts = rewritten(text, part, self._here, self._numbers, self._known)
         own = self._numbers.of_block.get((part, stretch[0], "recommendation"))
         edits += relabelled(text, own, self._known)
         self.said += [Said(part, stretch[0], doubt.message) for doubt in doubts]
