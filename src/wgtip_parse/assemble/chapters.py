@@ -13,6 +13,7 @@ from wgtip_parse.model import Block, Section
 from wgtip_parse.numerals import LETTERS, ROMAN
 from wgtip_parse.words import Words
 
+ITEM = re.compile(r"(\d+)(?: \((\w)\))?")
 COUNTED = re.compile(r"(\w+) (\d+)\b")  # titles that count what they are of: "Programme 9"
 
 
@@ -61,6 +62,7 @@ def join(drafts: Sequence[Draft], known: Words) -> tuple[Chapter, list[Said]]:
         for section in draft.report.sections:
             _take(root, root, part, section, known, said)
     _sort(root)
+    root.sections = _by_item(root.sections, [draft.report.masthead.agenda_item for draft in drafts])
     return root, said
 
 
@@ -120,6 +122,18 @@ def _sort(chapter: Chapter) -> None:
     chapter.sections = [each for each in in_order if not each.is_annex] + annexes
     for each in chapter.sections:
         _sort(each)
+
+
+def _by_item(chapters: list[Chapter], items: Sequence[str | None]) -> list[Chapter]:
+    """Chapters without numbers by the agenda items that their parts print, where each of them prints one."""
+    places = [at for at, each in enumerate(chapters) if each.number is None]
+    ranked = [(ITEM.match(items[chapters[at].parts[0]] or ""), at) for at in places]
+    ranks = sorted((int(item[1]), item[2] or "", at) for item, at in ranked if item)
+    in_order = list(chapters)
+    if len(ranks) == len(places):
+        for place, (_, _, at) in zip(places, ranks, strict=True):
+            in_order[place] = chapters[at]
+    return in_order
 
 
 def _is_counted(ranked: Sequence[tuple[int, int]], sections: Sequence[Chapter]) -> bool:

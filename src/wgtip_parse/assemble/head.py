@@ -39,11 +39,11 @@ def lines(head: Masthead, known: Words) -> Iterator[str]:
         yield known.word("organization")
     yield from filter(None, (head.symbol, head.organ))
     if head.distribution:
-        yield f"{known.word('distributed')} {head.distribution}"
+        yield " ".join((known.word("distributed"), head.distribution))
     if head.date:
         yield _day(date.fromisoformat(head.date), known)
     if head.original_language:
-        yield f"{known.word('originally')} {head.original_language}"
+        yield " ".join((known.word("originally"), head.original_language))
     yield from filter(None, (head.body, head.session))
     if head.meeting:
         yield _meeting(head.meeting, known)
