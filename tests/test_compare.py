@@ -136,6 +136,13 @@ def test_what_is_only_print_is_no_change():
     assert labels(told(old, new)) == [("same", ["1"], ["1"])]
 
 
+def test_a_hyphen_at_the_end_of_a_line_is_no_change_and_another_is_one():
+    old = paragraphs("The Secretary -\nGeneral spoke of capacity-\nbuilding for long-term care in small-scale farms.")
+    new = paragraphs("The Secretary General spoke of capacitybuilding for longterm care in smallscale farms.")
+    changes = told(old, new)
+    assert [each["words"] for each in changes] == [[["long-term", "longterm"], ["small-scale", "smallscale"]]]
+
+
 def test_words_are_shown_as_a_person_would_tell_them():
     old = "The Working Group recommends that States should inspect ports, farms and fishing vessels every year."
     new = "The Working Group recommends that States should consider inspecting ports and farms every second year."

@@ -27,11 +27,11 @@ def compare(old: Sequence[Draft], new: Sequence[Draft]) -> Comparison:
 
 
 class _Teller:
-    """What both sides have in common: their language, and the words that their lines break."""
+    """What the changes of two sides are told from: their language, and the texts that they were read from."""
 
     def __init__(self, old: Sequence[Draft], new: Sequence[Draft]) -> None:
         self._known: Words = words(new[0].report.source.language)
-        self._broken = broken_words([draft.source.text for draft in (*old, *new)])
+        self._old, self._new = old, new
 
     def change(self, group: Group, alignment: Alignment, numbers: Numbering) -> Change:
         """What became of the units of a group."""
@@ -39,7 +39,8 @@ class _Teller:
         new = tuple(alignment.new.units[at] for at in group.new)
         if not old or not new:
             return Change("deleted" if old else "inserted", old, new, _whole(old, new))
-        told = following(pieces(joined(old), joined(new), self._broken), old, numbers, self._known)
+        broken = broken_words((*_read(self._old, old), *_read(self._new, new)))
+        told = following(pieces(joined(old), joined(new), broken), old, numbers, self._known)
         label = _label(group, told)
         asks = label != "same" and any(unit.recommends for unit in (*old, *new))
         return Change(label, old, new, told, operative(old, new, self._known) if asks else None)
@@ -70,6 +71,11 @@ def _settled(changes: Iterator[Change], whole: Alignment) -> Iterator[Change]:
             if home == here and whole.groups[home or 0].is_moved:
                 each = Change(_label(Group((0,), (0,)), each.pieces), each.old, each.new, each.pieces, each.operative)
         yield each
+
+
+def _read(side: Sequence[Draft], units: Sequence[Unit]) -> Iterator[str]:
+    """What the units were read from."""
+    return (side[unit.document].source.text[slice(*unit.span)] for unit in units)
 
 
 def _names(side: Sequence[Draft]) -> tuple[str, ...]:

@@ -3,17 +3,20 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
 from rapidfuzz.distance import Indel
 
 from wgtip_parse.changes import Piece, Unit
-from wgtip_parse.compare.side import Token, Vocabulary, tokens
+from wgtip_parse.compare.side import Token, Vocabulary, plain, tokens
 
 SHORT = 2  # common words are part of a change round them if they are fewer than the lesser of its sides by this factor
 STOPS = frozenset(".,;:")
-BROKEN = re.compile(r"(\w+)[-\u2010\u00ad]\s*\n\s*(\w+)")
+LAST_WORD, FIRST_WORD = re.compile(r"\w+\Z"), re.compile(r"\w+")
+BROKEN = re.compile(r"(\w+) ?[-\u2010\u00ad]\s*\n\s*(\w+)")
+
+Broken = frozenset[tuple[str, str]]  # words on two lines with a hyphen between them
 
 
 class Stretch(NamedTuple):
@@ -41,11 +44,8 @@ def joined(units: Sequence[Unit]) -> Text:
     return Text(text, tokens(text, unspoken))
 
 
-def pieces(old: Text, new: Text, broken: frozenset[str]) -> tuple[Piece, ...]:
-    """Both texts from their beginning to their end, in stretches that are the same or changed.
-
-    `broken` are words that stand on two lines of a source with a hyphen, without it.
-    """
+def pieces(old: Text, new: Text, broken: Broken) -> tuple[Piece, ...]:
+    """Both texts from their beginning to their end, in stretches that are the same or changed."""
     found: list[Piece] = []
     for stretch in _without_print(_compared(old.tokens, new.tokens), old, new, broken):
         piece = Piece("same" if stretch.is_same else "changed", _slice(old, *stretch.old), _slice(new, *stretch.new))
@@ -55,9 +55,9 @@ def pieces(old: Text, new: Text, broken: frozenset[str]) -> tuple[Piece, ...]:
     return tuple(found)
 
 
-def broken_words(sources: Sequence[str]) -> frozenset[str]:
-    """The words of source texts that stand on two lines, joined without their hyphen."""
-    return frozenset(match[1] + match[2] for text in sources for match in BROKEN.finditer(text))
+def broken_words(stretches: Iterable[str]) -> Broken:
+    """The words of stretches of source text that stand on two lines with a hyphen."""
+    return frozenset((match[1], match[2]) for text in stretches for match in BROKEN.finditer(text))
 
 
 def _compared(old: Sequence[Token], new: Sequence[Token]) -> list[Stretch]:
@@ -132,19 +132,45 @@ def _shifted(first: Stretch, each: Stretch, last: Stretch, step: int) -> list[St
     ]
 
 
-def _without_print(stretches: Sequence[Stretch], old: Text, new: Text, broken: frozenset[str]) -> Iterator[Stretch]:
-    """Words that differ in spaces alone, or in a hyphen at the end of a line, are the same."""
+def _without_print(stretches: Sequence[Stretch], old: Text, new: Text, broken: Broken) -> Iterator[Stretch]:
+    """Words that differ in spaces alone, or in hyphens at the ends of lines, are the same."""
     for each in stretches:
-        before, after = _plain(old, *each.old), _plain(new, *each.new)
-        if each.is_same or before == after or _is_broken(before, after, broken):
-            yield each._replace(is_same=True)
-        else:
-            yield each
+        is_print = not each.is_same and (
+            _plain(old, *each.old) == _plain(new, *each.new)
+            or _differ_in_breaks(_round(old, *each.old), _round(new, *each.new), broken)
+        )
+        yield each._replace(is_same=True) if is_print else each
 
 
-def _is_broken(before: str, after: str, broken: frozenset[str]) -> bool:
-    whole = before.replace("-", "")
-    return whole == after.replace("-", "") and whole in broken
+def _differ_in_breaks(before: str, after: str, broken: Broken) -> bool:
+    if not broken or _letters(before) != _letters(after):
+        return False
+    return all(
+        pair in broken for one, other in ((before, after), (after, before)) for pair in _words_at_hyphens(one, other)
+    )
+
+
+def _words_at_hyphens(text: str, other: str) -> Iterator[tuple[str, str]]:
+    """The words on both sides of each hyphen that stands in one text and not in the other."""
+    elsewhere = {len(_letters(other[:at])) for at in _places(other)}
+    for at in _places(text):
+        if len(_letters(text[:at])) not in elsewhere:
+            left, right = LAST_WORD.search(text[:at].rstrip()), FIRST_WORD.match(text[at + 1 :].lstrip())
+            yield left[0] if left else "", right[0] if right else ""
+
+
+def _letters(text: str) -> str:
+    return "".join(text.replace("-", "").split())
+
+
+def _places(text: str) -> list[int]:
+    return [at for at, letter in enumerate(text) if letter == "-"]
+
+
+def _round(text: Text, start: int, end: int) -> str:
+    """The words with the ones beside them, as they stand."""
+    first, last = max(0, start - 1), min(len(text.tokens), end + 1)
+    return plain(text.text[text.tokens[first].start : text.tokens[last - 1].end]) if first < last else ""
 
 
 def _plain(text: Text, start: int, end: int) -> str:
