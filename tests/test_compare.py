@@ -41,7 +41,7 @@ def told(old: str, new: str) -> list[dict[str, Any]]:
 
 def answer(changes: list[dict[str, Any]]) -> list[dict[str, Any]]:
     """The entries that the board's script reads: of the numbered paragraphs of the body alone."""
-    return [each for each in changes if each["kind"] in NUMBERED and not each["quoted"]]
+    return [each for each in changes if each["kind"] in NUMBERED]
 
 
 def wanted(pair: dict[str, Any]) -> list[tuple[str, list[str], list[str]]]:

@@ -39,6 +39,8 @@ class _Teller:
         new = tuple(alignment.new.units[at] for at in group.new)
         if not old or not new:
             return Change("deleted" if old else "inserted", old, new, _whole(old, new))
+        if alignment.says_the_same(group):
+            return Change(_label(group, ()), old, new, (Piece("same", old[0].text, new[0].text),))
         broken = broken_words((*_read(self._old, old), *_read(self._new, new)))
         told = following(pieces(joined(old), joined(new), broken), old, numbers, self._known)
         label = _label(group, told)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 
 from wgtip_parse.changes import Unit
 from wgtip_parse.compare.exact import link_in_gaps, link_neighbours, link_unique
@@ -33,7 +33,10 @@ class Alignment:
     old: Side
     new: Side
     groups: tuple[Group, ...]
-    _of_old: dict[int, Group] = field(default_factory=dict)
+
+    def says_the_same(self, group: Group) -> bool:
+        """Whether a group is one unit with the same words on both sides."""
+        return len(group.old) == len(group.new) == 1 and self.old.keys[group.old[0]] == self.new.keys[group.new[0]]
 
 
 def align(before: Sequence[Unit], after: Sequence[Unit]) -> Alignment:

@@ -14,7 +14,7 @@ from wgtip_parse.compare.side import Token, Vocabulary, plain, tokens
 SHORT = 2  # common words are part of a change round them if they are fewer than the lesser of its sides by this factor
 STOPS = frozenset(".,;:")
 LAST_WORD, FIRST_WORD = re.compile(r"\w+\Z"), re.compile(r"\w+")
-BROKEN = re.compile(r"(\w+) ?[-\u2010\u00ad]\s*\n\s*(\w+)")
+BROKEN = re.compile(r"\b(\w++) ?[-\u2010\u00ad]\s*\n\s*(\w+)")
 
 Broken = frozenset[tuple[str, str]]  # words on two lines with a hyphen between them
 

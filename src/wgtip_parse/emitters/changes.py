@@ -8,6 +8,8 @@ from typing import Any
 
 from wgtip_parse.changes import Change, Comparison, Life, Unit
 
+QUOTED = "quoted"
+
 
 def emit_changes(comparison: Comparison, shown: Iterable[Change] | None = None) -> Iterator[bytes]:
     """The changes, or those that are to be shown, in the order of the newer side, one to a line."""
@@ -52,18 +54,23 @@ def _told(change: Change, comparison: Comparison) -> dict[str, Any]:
         "to": [unit.number for unit in change.new],
         "change": change.change,
         "words": [list(each) for each in change.words] if is_pair else [],
-        "kind": change.kind,
+        "kind": _kind(change),
         "spans": _of_both(change, lambda unit: list(unit.span)),
         "references": [list(each) for each in change.references],
         "recommendation": change.recommends,
         "strength": operative and {"from": operative.old, "to": operative.new, "change": operative.turn},
-        "quoted": all(unit.quoted for unit in (*change.old, *change.new)),
         "documents": {
             "from": [comparison.old[unit.document] for unit in change.old],
             "to": [comparison.new[unit.document] for unit in change.new],
         },
         "texts": _of_both(change, lambda unit: unit.text),
     }
+
+
+def _kind(change: Change) -> str:
+    """The kind; a paragraph of another document is of a kind of its own, for its numbers are not the report's."""
+    units = (*change.old, *change.new)
+    return QUOTED if all(unit.quoted and unit.is_block for unit in units) else change.kind
 
 
 def _of_both(change: Change, told: Any) -> dict[str, list[Any]]:
