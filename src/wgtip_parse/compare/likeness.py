@@ -21,7 +21,8 @@ class Likeness:
     def __init__(self, old: Side, new: Side) -> None:
         self._old, self._new = old.codes, new.codes
         self._spread = Counter(word for code in (*old.codes, *new.codes) for word in set(code))
-        self._many = len(old.codes) + len(new.codes) + 1
+        many = len(old.codes) + len(new.codes) + 1
+        self._weights = {word: math.log(many / units) for word, units in self._spread.items()}
 
     def of(self, old: int, new: int) -> float:
         """0 to 1: the mean of what the words in the same order and what the rare ones say."""
@@ -48,10 +49,10 @@ class Likeness:
 
     def weight(self, word: str) -> float:
         """What a shared word says: more, the fewer have it."""
-        return math.log(self._many / self._spread[word])
+        return self._weights[word]
 
     def _weight(self, words: Iterable[str]) -> float:
-        return sum(map(self.weight, sorted(words)))
+        return math.fsum(map(self._weights.__getitem__, words))  # exact, so that no order of a set matters
 
 
 class Candidates:
