@@ -204,6 +204,14 @@ def test_what_was_issued_is_compared_with_the_parts(folder: Path) -> None:
     assert printed.returncode == 1
 
 
+def test_people_are_told_of_parts_by_name(folder: Path) -> None:
+    (folder / "final.txt").write_text(WHOLE.replace("Farms were", "Some farms were"), encoding="utf-8")
+    told = wgtip_here("assemble", "--check", "final.txt", "a.txt", "b.txt", folder=folder).stdout.decode()
+    assert f"recommendation {L}/Add.1, 4" not in told
+    assert f"paragraph {L}, 3 → 3: reworded\n    [-Farms-] {{+Some farms+}} were" in told
+    assert f"⋯ 4 paragraphs the same: {L}/Add.1, 1–4 → 4–7" in told
+
+
 def test_chapters_follow_the_items_of_the_agenda_and_counted_titles(tmp_path: Path) -> None:
     for at, (item, title) in enumerate([("4", "Matters"), ("3", "Programme 12"), ("3", "Programme 9")], start=1):
         body = f"Item {item} of the agenda\n\nAddendum\n\n{title}\n\n1. The Committee considered it at meeting {at}.\n"

@@ -152,9 +152,18 @@ def noun_of(change: Change) -> str:
     return {"text": "unnumbered paragraph", "masthead": "masthead field"}.get(change.kind, change.kind)
 
 
-def numbers(units: Sequence[Unit]) -> str:
-    """The numbers of units for people: "12, 13"; what has none is not named."""
-    return ", ".join(unit.number.replace("_", " ") for unit in units if unit.number is not None)
+def numbers(units: Sequence[Unit], documents: Sequence[str] = ()) -> str:
+    """The numbers of units for people: "12, 13", behind their document where there are several."""
+    told = ", ".join(unit.number.replace("_", " ") for unit in units if unit.number is not None)
+    return f"{documents[units[0].document]}, {told}".rstrip(", ") if units and len(documents) > 1 else told
+
+
+def named(change: Change, comparison: Comparison) -> str:
+    """The numbers before and after, or the only one: "12 → 14"."""
+    old, new = numbers(change.old, comparison.old), numbers(change.new, comparison.new)
+    if not change.old or not change.new or old == new:
+        return new or old
+    return f"{old or '–'} → {new or '–'}"
 
 
 def _counted(noun: str, counts: Mapping[tuple[str, Label], int]) -> str:

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
+from functools import partial
 from typing import TYPE_CHECKING
 
 import click
@@ -16,6 +17,8 @@ if TYPE_CHECKING:
     from wgtip_parse.changes import Change, Comparison
     from wgtip_parse.compiler.documents import Read
     from wgtip_parse.draft import Draft
+
+    Shown = Callable[[Change], bool]
 
 FORMATS = ("text", "json", "html")
 KINDS = {
@@ -69,7 +72,8 @@ def diff(
     if series:
         return _series(documents, read, format_name, output)
     old, new = (read_side(side, read) for side in (documents[:-1], documents[-1:]))
-    return _diff(old, new, format_name, output, only, strength=strength)
+    is_shown = partial(_is_shown, only=only, by_strength=strength, for_programs=format_name == "json")
+    return _diff(old, new, format_name, output, is_shown)
 
 
 def read_side(paths: Sequence[str], read: Read) -> tuple[Draft, ...]:
@@ -88,26 +92,23 @@ def read_side(paths: Sequence[str], read: Read) -> tuple[Draft, ...]:
         raise click.exceptions.Exit(NOTHING_DONE) from error
 
 
-def _diff(
-    old: Sequence[Draft], new: Sequence[Draft], format_name: str, output: str, only: tuple[str, ...], *, strength: bool
-) -> int:
+def _diff(old: Sequence[Draft], new: Sequence[Draft], format_name: str, output: str, is_shown: Shown) -> int:
     from wgtip_parse.compiler.comparison import compare, in_order, odd, of_different_meetings
 
     for warning in (*odd(old), *odd(new), *of_different_meetings(old, new)):
         fail(warning)
     comparison = compare(in_order(old), in_order(new))
-    is_for_programs = format_name == "json"
-    shown = [each for each in comparison.changes if _is_shown(each, only, is_for_programs)]
-    if strength:
-        shown = [each for each in shown if each.operative]
-    write(output, _emitted(comparison, shown, format_name, output, strength=strength))
+    shown = list(filter(is_shown, comparison.changes))
+    write(output, _emitted(comparison, shown, format_name, output))
     return FINDINGS if any(each.change != "same" for each in shown) else CLEAN
 
 
-def _is_shown(change: Change, only: tuple[str, ...], is_for_programs: bool) -> bool:
+def _is_shown(change: Change, *, only: tuple[str, ...], by_strength: bool, for_programs: bool) -> bool:
     """People are told of items with their paragraphs, unless they ask for them."""
+    if by_strength and change.operative is None:
+        return False
     if not only:
-        return is_for_programs or change.kind != "item"
+        return for_programs or change.kind != "item"
     is_recommendation = change.recommends and change.kind != "item"
     return (is_recommendation and "recommendations" in only) or any(change.kind in KINDS[each] for each in only)
 
@@ -135,9 +136,7 @@ def _series(paths: Sequence[str], read: Read, format_name: str, output: str) -> 
     return FINDINGS if changed else CLEAN
 
 
-def _emitted(
-    comparison: Comparison, shown: Sequence[Change], format_name: str, output: str, *, strength: bool
-) -> Iterable[bytes]:
+def _emitted(comparison: Comparison, shown: Sequence[Change], format_name: str, output: str) -> Iterable[bytes]:
     if format_name == "json":
         from wgtip_parse.emitters.changes import emit_changes
 

@@ -12,7 +12,7 @@ from collections.abc import Iterator, Sequence
 from importlib import resources
 from typing import Any
 
-from wgtip_parse.changes import Change, Comparison, noun_of, numbers, summary
+from wgtip_parse.changes import Change, Comparison, named, noun_of, summary
 
 LABELS = ("reworded", "inserted", "deleted", "split", "merged", "moved")
 
@@ -32,7 +32,7 @@ def emit_changes_page(comparison: Comparison, shown: Sequence[Change]) -> Iterat
         old=", ".join(comparison.old),
         new=", ".join(comparison.new),
         summary=summary(shown),
-        passages=list(_passages(shown)),
+        passages=list(_passages(shown, comparison)),
         labels=[label for label in LABELS if any(each.change == label for each in shown)],
         nouns=list(dict.fromkeys(nouns)),
         style=Markup(style),
@@ -47,37 +47,30 @@ def _is_told(change: Change) -> bool:
     return change.change != "same" or bool(change.references)
 
 
-def _passages(shown: Sequence[Change]) -> Iterator[dict[str, Any]]:
+def _passages(shown: Sequence[Change], comparison: Comparison) -> Iterator[dict[str, Any]]:
     """Headings, changes, and runs of what is the same, each with what the template needs."""
     same: list[Change] = []
     for each in shown:
         if not _is_told(each) and each.kind != "heading":
             same.append(each)
             continue
-        yield from _folded(same)
+        yield from _folded(same, comparison)
         same = []
         if _is_told(each):
-            yield {"is": "change", "noun": noun_of(each), "named": _named(each), "told": each}
+            yield {"is": "change", "noun": noun_of(each), "named": named(each, comparison), "told": each}
         else:
             yield {"is": "heading", "number": each.new[0].number, "title": each.new[0].text}
-    yield from _folded(same)
+    yield from _folded(same, comparison)
 
 
-def _folded(same: Sequence[Change]) -> Iterator[dict[str, Any]]:
+def _folded(same: Sequence[Change], comparison: Comparison) -> Iterator[dict[str, Any]]:
     if same:
         count = len(same)
         yield {
             "is": "same",
             "summary": f"{count} passage{'' if count == 1 else 's'} the same",
-            "each": [(_named(change), change.new[0].text) for change in same],
+            "each": [(named(change, comparison), change.new[0].text) for change in same],
         }
-
-
-def _named(change: Change) -> str:
-    old, new = numbers(change.old), numbers(change.new)
-    if not change.old or not change.new or old == new:
-        return new or old
-    return f"{old or '–'} → {new or '–'}"
 
 
 def _hash(text: str) -> str:

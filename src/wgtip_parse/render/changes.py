@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import io
 from collections.abc import Iterable, Iterator, Sequence
+from itertools import groupby
 
 from rich.console import Console
 from rich.text import Text
 
-from wgtip_parse.changes import Change, Comparison, Life, Piece, Unit, noun_of, numbers, summary
+from wgtip_parse.changes import Change, Comparison, Life, Piece, Unit, named, noun_of, numbers, summary
 from wgtip_parse.render.text import in_one_line, visible
 
 CONTEXT = 8  # words shown before and behind a change; the rest of the paragraph is folded
@@ -18,14 +19,14 @@ STYLES = {"inserted": "green", "deleted": "red", "moved": "cyan", "split": "mage
 TURNS = {"softened": "yellow", "hardened": "blue", "changed": "dim"}
 
 
-def changes(comparison: Comparison, shown: Sequence[Change], *, colour: bool, strength: bool = False) -> str:
+def changes(comparison: Comparison, shown: Sequence[Change], *, colour: bool) -> str:
     """The changes that are to be shown, in their order, under the headings that they stand below."""
     page = io.StringIO()
     # None leaves the choice to rich, which minds NO_COLOR and FORCE_COLOR.
     console = Console(file=page, highlight=False, force_terminal=True if colour else None)
     console.print(Text(f"{_names(comparison.old)} → {_names(comparison.new)}", "bold"), soft_wrap=True)
     console.print(Text(summary(shown)), soft_wrap=True)
-    for line in _lines(shown, in_colour=console.is_terminal, strength=strength):
+    for line in _lines(shown, comparison, in_colour=console.is_terminal):
         console.print(line, soft_wrap=True)
     return page.getvalue()
 
@@ -34,7 +35,7 @@ def _names(names: Iterable[str]) -> str:
     return ", ".join(map(in_one_line, names))
 
 
-def _lines(shown: Sequence[Change], *, in_colour: bool, strength: bool) -> Iterator[Text]:
+def _lines(shown: Sequence[Change], comparison: Comparison, *, in_colour: bool) -> Iterator[Text]:
     heading: Change | None = None
     same: list[Change] = []
     for each in shown:
@@ -42,14 +43,14 @@ def _lines(shown: Sequence[Change], *, in_colour: bool, strength: bool) -> Itera
             heading = each
         elif each.change == "same" and not each.references:
             same.append(each)
-        elif not strength or each.operative:
-            yield from _folded(same)
+        else:
+            yield from _folded(same, comparison)
             if heading:
                 yield Text(f"\n{visible(_title(heading))}", "bold")
             yield Text("")
-            yield from _change(each, in_colour=in_colour)
+            yield from _change(each, comparison, in_colour=in_colour)
             heading, same = None, []
-    yield from _folded(same)
+    yield from _folded(same, comparison)
 
 
 def _title(heading: Change) -> str:
@@ -57,27 +58,26 @@ def _title(heading: Change) -> str:
     return f"{unit.number} {unit.text}" if unit.number and unit.number != unit.text else unit.text
 
 
-def _folded(same: Sequence[Change]) -> Iterator[Text]:
-    """One line for all paragraphs that are the same, with their numbers before and after."""
+def _folded(same: Sequence[Change], comparison: Comparison) -> Iterator[Text]:
+    """A line for all paragraphs that are the same, with their numbers before and after; one for each document."""
     numbered = [each for each in same if each.new[0].is_block and each.new[0].number]
-    if not numbered:
-        return
-    old = _range([each.old[0].number for each in numbered])
-    new = _range([each.new[0].number for each in numbered])
-    count = len(numbered)
-    told = f"{count} paragraph{'' if count == 1 else 's'} the same: {old}" + (f" → {new}" if old != new else "")
-    yield Text(f"\n  ⋯ {told}", "dim")
+    for _, group in groupby(numbered, lambda each: (each.old[0].document, each.new[0].document)):
+        found = list(group)
+        old = _range([each.old[0] for each in found], comparison.old)
+        new = _range([each.new[0] for each in found], comparison.new)
+        count = len(found)
+        told = f"{count} paragraph{'' if count == 1 else 's'} the same: {old}" + (f" → {new}" if old != new else "")
+        yield Text(f"\n  ⋯ {visible(told)}", "dim")
 
 
-def _range(labels: Sequence[str | None]) -> str:
-    return f"{labels[0]}" if len(labels) == 1 else f"{labels[0]}–{labels[-1]}"
+def _range(units: Sequence[Unit], documents: Sequence[str]) -> str:
+    first = numbers(units[:1], documents)
+    return first if len(units) == 1 else f"{first}–{units[-1].number or '·'}"
 
 
-def _change(change: Change, *, in_colour: bool) -> Iterator[Text]:
-    old, new = numbers(change.old), numbers(change.new)
-    named = old if old == new or not new else new if not old else f"{old} → {new}"
-    noun = noun_of(change)
-    head = Text.assemble((f"{noun} {visible(named)}".rstrip(), "bold"), f": {change.change}")
+def _change(change: Change, comparison: Comparison, *, in_colour: bool) -> Iterator[Text]:
+    headline = f"{noun_of(change)} {in_one_line(named(change, comparison))}".rstrip()
+    head = Text.assemble((headline, "bold"), f": {change.change}")
     head.stylize(STYLES.get(change.change, "yellow"), len(head) - len(change.change))
     if change.operative:
         told = f"  {change.operative.turn}: {change.operative.old} → {change.operative.new}"
