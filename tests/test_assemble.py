@@ -295,3 +295,18 @@ def test_dates_of_a_meeting_are_written_as_mastheads_do() -> None:
     )
     assert list(lines(head.model_copy(update={"meeting": one_day}), words()))[-2] == "Vienna, 11 October 2021"
     assert Given() == (None, None, None, None)
+
+
+def test_what_begins_again_keeps_its_numbers(tmp_path: Path) -> None:
+    sentences = ["The agenda of the next session was adopted as it stands", "The session was closed by the Chair"]
+    numbers = (1, 2, 4, 1, 5)
+    text = "\n\n".join(f"{at}. {sentences[at % 2]} in room {where}." for where, at in enumerate(numbers))
+    (tmp_path / "a.txt").write_text(part(L, f"I. Introduction\n\n{text}"), encoding="utf-8")
+    (tmp_path / "b.txt").write_text(part(f"{L}/Add.1", "II. Closure\n\n1. All was said and done."), encoding="utf-8")
+    result = wgtip_here("assemble", "a.txt", "b.txt", folder=tmp_path)
+    found = [line.split(".")[0] for line in result.stdout.decode().splitlines() if line[:1].isdigit() and "." in line]
+    assert found == ["1", "2", "4", "1", "5", "6"]
+    assert [line.split(": ", 2)[-1] for line in result.stderr.decode().splitlines()[1:-1]] == [
+        "paragraph 4 follows paragraph 2: the numbers between stay free",
+        "paragraph 1 follows paragraph 4: its number is kept",
+    ]

@@ -11,7 +11,7 @@ from wgtip_parse import labels
 from wgtip_parse.assemble.chapters import Chapter, Placed, Said
 from wgtip_parse.words import Words
 
-WHOLE = re.compile(r"(\d+)(?: ?(?:bis|ter|quater))?")
+WHOLE = re.compile(r"(\d+)(?: ?(bis|ter|quater))?")
 COMPOUND = re.compile(r"(\d+)((?:\.\d+)+)")
 WIDEST_GAP = 3  # numbers that a part may leave out and keep: what a reader of PDF loses, and no other text
 
@@ -74,22 +74,25 @@ def number(root: Chapter, known: Words) -> tuple[Numbers, list[Said]]:
 class _Counter:
     def __init__(self) -> None:
         self._last: dict[Kind, int] = {"paragraph": 0, "recommendation": 0}
-        self._own: dict[Kind, tuple[int, int] | None] = {"paragraph": None, "recommendation": None}
+        self._own: dict[tuple[int, Kind], int] = {}  # the last number of each part
         self._parents: dict[tuple[int, str], str] = {}
 
     def next(self, part: int, kind: Kind, own: str, start: int, said: list[Said]) -> str | None:
-        """The next number; where a part leaves some out, they stay free."""
+        """The next number; where a part leaves some out, they stay free; None for what is counted apart."""
         if compound := COMPOUND.fullmatch(own):
             parent = self._parents.get((part, compound[1]))
             return f"{parent}{compound[2]}" if parent else own
         if not (whole := WHOLE.fullmatch(own)):
             return None
-        value, before = int(whole[1]), self._own[kind]
-        step = value - before[1] if before and before[0] == part else 1
-        if 1 < step <= WIDEST_GAP:
-            said.append(Said(part, start, f"{kind} {own} follows {kind} {value - step}; the numbers between stay free"))
-        self._last[kind] += step if 1 <= step <= WIDEST_GAP else 1
-        self._own[kind] = part, value
+        value = int(whole[1])
+        step = 1 if whole[2] else value - self._own.get((part, kind), value - 1)
+        if not 1 <= step <= WIDEST_GAP:
+            said.append(Said(part, start, f"{kind} {own} follows {kind} {value - step}: its number is kept"))
+            return None
+        if step > 1:
+            said.append(Said(part, start, f"{kind} {own} follows {kind} {value - step}: the numbers between stay free"))
+        self._last[kind] += step
+        self._own[part, kind] = value
         final = str(self._last[kind])
         if kind == "paragraph":
             self._parents[part, whole[1]] = final
