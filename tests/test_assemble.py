@@ -298,15 +298,17 @@ def test_dates_of_a_meeting_are_written_as_mastheads_do() -> None:
 
 
 def test_what_begins_again_keeps_its_numbers(tmp_path: Path) -> None:
-    sentences = ["The agenda of the next session was adopted as it stands", "The session was closed by the Chair"]
-    numbers = (1, 2, 4, 1, 5)
-    text = "\n\n".join(f"{at}. {sentences[at % 2]} in room {where}." for where, at in enumerate(numbers))
-    (tmp_path / "a.txt").write_text(part(L, f"I. Introduction\n\n{text}"), encoding="utf-8")
-    (tmp_path / "b.txt").write_text(part(f"{L}/Add.1", "II. Closure\n\n1. All was said and done."), encoding="utf-8")
+    first = [f"{number}. The Chair spoke of room {number} and of what was said there." for number in (1, 2, 4)]
+    again = [f"{number}. The agenda of the next session was adopted in room {number}." for number in (1, 2)]
+    last = ["5. The session was closed by the Chair, who thanked all those that had been there."]
+    text = "\n\n".join(["I. Introduction", *first, "II. Agenda", *again, "III. Closure", *last])
+    (tmp_path / "a.txt").write_text(part(L, text), encoding="utf-8")
+    (tmp_path / "b.txt").write_text(part(f"{L}/Add.1", "IV. Annexes\n\n1. All was said and done."), encoding="utf-8")
     result = wgtip_here("assemble", "a.txt", "b.txt", folder=tmp_path)
     found = [line.split(".")[0] for line in result.stdout.decode().splitlines() if line[:1].isdigit() and "." in line]
-    assert found == ["1", "2", "4", "1", "5", "6"]
+    assert found == ["1", "2", "4", "1", "2", "5", "6"]
     assert [line.split(": ", 2)[-1] for line in result.stderr.decode().splitlines()[1:-1]] == [
         "paragraph 4 follows paragraph 2: the numbers between stay free",
         "paragraph 1 follows paragraph 4: its number is kept",
+        "paragraph 2 follows paragraph 4: its number is kept",
     ]
