@@ -11,9 +11,12 @@ import pytest
 from tests.cases import ROOT
 from tests.shell import wgtip, wgtip_here
 from tests.test_diff import part
+from wgtip_parse.assemble.chapters import join
 from wgtip_parse.assemble.head import Given, lines
 from wgtip_parse.assemble.notes import place
+from wgtip_parse.assemble.numbering import number
 from wgtip_parse.citations import cited
+from wgtip_parse.draft import Draft
 from wgtip_parse.parser import parse_source
 from wgtip_parse.source import Source
 from wgtip_parse.words import words
@@ -297,18 +300,20 @@ def test_dates_of_a_meeting_are_written_as_mastheads_do() -> None:
     assert Given() == (None, None, None, None)
 
 
-def test_what_begins_again_keeps_its_numbers(tmp_path: Path) -> None:
-    first = [f"{number}. The Chair spoke of room {number} and of what was said there." for number in (1, 2, 4)]
-    again = [f"{number}. The agenda of the next session was adopted in room {number}." for number in (1, 2)]
-    last = ["5. The session was closed by the Chair, who thanked all those that had been there."]
-    text = "\n\n".join(["I. Introduction", *first, "II. Agenda", *again, "III. Closure", *last])
-    (tmp_path / "a.txt").write_text(part(L, text), encoding="utf-8")
-    (tmp_path / "b.txt").write_text(part(f"{L}/Add.1", "IV. Annexes\n\n1. All was said and done."), encoding="utf-8")
-    result = wgtip_here("assemble", "a.txt", "b.txt", folder=tmp_path)
-    found = [line.split(".")[0] for line in result.stdout.decode().splitlines() if line[:1].isdigit() and "." in line]
-    assert found == ["1", "2", "4", "1", "2", "5", "6"]
-    assert [line.split(": ", 2)[-1] for line in result.stderr.decode().splitlines()[1:-1]] == [
+def test_what_begins_again_or_leaps_keeps_its_numbers() -> None:
+    own = ("1", "2", "4", "1", "5", "90", "5 bis", "6")
+    text = "\n\n".join(f"{number}. Those in room {number} were heard." for number in range(1, len(own) + 1))
+    read = Source("a", text, "")
+    report = parse_source(read).report
+    blocks = [each.model_copy(update={"number": number}) for each, number in zip(report.blocks, own, strict=True)]
+    numbers, said = number(
+        join([Draft(report.model_copy(update={"blocks": tuple(blocks)}), read)], words())[0], words()
+    )
+    assert [(row.number, row.final) for row in numbers.rows] == [
+        *(("1", "1"), ("2", "2"), ("4", "4"), ("5", "5"), ("5 bis", "6"), ("6", "7"))
+    ]
+    assert [each.message for each in said] == [
         "paragraph 4 follows paragraph 2: the numbers between stay free",
         "paragraph 1 follows paragraph 4: its number is kept",
-        "paragraph 2 follows paragraph 4: its number is kept",
+        "paragraph 90 follows paragraph 5: its number is kept",
     ]
