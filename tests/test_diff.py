@@ -122,6 +122,27 @@ def part(symbol: str, text: str, meeting: str = "Vienna, 11–14 October 2021") 
     return "\n\n".join([*head, "Working Group on Trafficking in Persons", meeting, "Draft report", "", text]) + "\n"
 
 
+def test_parts_are_compared_with_the_whole(tmp_path: Path) -> None:
+    symbol, chapter = "CTOC/COP/WG.4/2021/L.1", "II. Deliberations"
+    ports = "The Working Group discussed ports, and the inspectors who work in them at night."
+    farms = "The Working Group discussed farms, and the seasonal workers who live on them."
+    parts = (f"I. Introduction\n\n1. {ports}\n\n{chapter}\n\n2. {farms}", f"{chapter} (continued)\n\n1. {ports[::-1]}")
+    for name, text, mark in zip("ab", parts, (symbol, f"{symbol}/Add.1"), strict=True):
+        (tmp_path / f"{name}.txt").write_text(part(mark, text), encoding="utf-8")
+    whole = f"I. Introduction\n\n1. {ports}\n\n{chapter}\n\n2. {farms}\n\n3. {ports[::-1]}"
+    (tmp_path / "whole.txt").write_text(part(symbol, whole), encoding="utf-8")
+    result = wgtip_here("diff", "b.txt", "a.txt", "whole.txt", folder=tmp_path)
+    assert result.stdout.decode().splitlines() == [
+        "a.txt, b.txt → whole.txt",
+        "no changes; 1 only renumbered",
+        "",
+        "  ⋯ 2 paragraphs the same: a.txt, 1–2 → 1–2",
+        "",
+        "  ⋯ 1 paragraph the same: b.txt, 1 → 3",
+    ]
+    assert result.returncode == 0
+
+
 def test_what_is_odd_about_the_sides_is_said(tmp_path: Path) -> None:
     text = "1. The Working Group met in Vienna, in the house by the river, and had six meetings."
     one, other = "CTOC/COP/WG.4/2021/L.1", "CTOC/COP/WG.4/2022/L.1"

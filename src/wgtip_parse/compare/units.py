@@ -93,11 +93,13 @@ class _Block:
 def _units(draft: Draft, document: int) -> Iterator[Unit | _Block]:
     report = draft.report
     recommendations = _Recommendations(draft)
-    yield from _fields(report.masthead, document)
+    if document == 0:  # that of another part says nothing of the whole
+        yield from _fields(report.masthead, document)
     for block in report.blocks:
         yield _Block(block, document, recommendations)
     for section in report.every_section():
-        yield _heading(section, document)
+        if not (section.continued and document):
+            yield _heading(section, document)
         for block in section.blocks:
             yield _Block(block, document, recommendations)
     for note in report.footnotes:
