@@ -48,7 +48,7 @@ II. Deliberations (*continued*)
 
 2. The ports described in paragraph 1 above were three; those in paragraph 9 above were none.
 
-3. Speakers recalled paragraph 2 and its footnote.
+3. Speakers recalled paragraph 2 and its footnote, but not paragraph 14.42.
 
 III. Recommendations
 
@@ -88,7 +88,7 @@ II. Deliberations
 
 5. The ports described in paragraph 4 above were three; those in paragraph 9 above were none.
 
-6. Speakers recalled paragraph 2 and its footnote.
+6. Speakers recalled paragraph 2 and its footnote, but not paragraph 14.42.
 
 III. Recommendations
 
@@ -274,6 +274,8 @@ def test_the_parts_of_a_sample_come_in_order() -> None:
         ),
         ("Recommendation 3 below and para. 2 bis", [("3", "own"), ("2 bis", "open")]),
         ("in paragraph 7 of the present report", [("7", "own")]),
+        ("in paragraphs 5 and 29A.2 (i), 27.I.3 and 14.42", [("5", "open")]),
+        ("in paragraph 29A.2 above and paragraph 14.42", [("14.42", "open")]),
     ],
 )
 def test_whose_paragraph_is_cited(text: str, found: list[tuple[str, str]]) -> None:

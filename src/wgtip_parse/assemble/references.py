@@ -10,6 +10,8 @@ from wgtip_parse.citations import Cited, cited
 from wgtip_parse.labels import labelled
 from wgtip_parse.words import Words
 
+COMPOUND = "."  # "paragraph 14.42" is of a paper whose chapters count their own, where the report has no such number
+
 
 class Edit(NamedTuple):
     """A stretch of a text and what stands there instead."""
@@ -34,7 +36,8 @@ def rewritten(text: str, part: int, here: str | None, numbers: Numbers, known: W
             continue
         final = numbers.cited(part, each.kind, each.number)
         start, end = each.span
-        if final == each.number:
+        is_of_a_plan = final is None and each.whose == "open" and COMPOUND in each.number
+        if final == each.number or is_of_a_plan:
             continue
         if each.whose == "own" and final is not None and _lies_there(each, final, here):
             edits.append(Edit(start, end, final))

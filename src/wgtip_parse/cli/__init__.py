@@ -58,6 +58,7 @@ def commands() -> None:
       wgtip search index.sqlite labour inspectors
       wgtip check reports/                        faults, each at its place, with the cure
       wgtip diff draft.docx final.pdf             what became of each paragraph
+      wgtip assemble drafts/ -o final.txt         the parts of a draft as one report
       wgtip explain N603                          what a rule asks for and why
       wgtip read report.txt                       the text that spans count in
       wgtip schema report                         the JSON Schema of the tree
