@@ -136,6 +136,14 @@ def test_what_is_only_print_is_no_change():
     assert labels(told(old, new)) == [("same", ["1"], ["1"])]
 
 
+def test_a_mark_that_was_read_as_a_figure_is_no_change_and_a_figure_is_one():
+    note = "\n\n__________________\n\n¹ On file with the Secretariat.\n"
+    old = paragraphs("The note was before the session.¹ It named decision 1/CMA.1 and 3 ports.") + note
+    new = paragraphs("The note was before the session.1 It named decision 1/CMA.3 and 1 ports.")
+    changes = [each for each in told(old, new) if each["kind"] == "paragraph"]
+    assert [each["words"] for each in changes] == [[["1/CMA.1", "1/CMA.3"], ["3", "1"]]]
+
+
 def test_a_hyphen_at_the_end_of_a_line_is_no_change_and_another_is_one():
     old = paragraphs("The Secretary -\nGeneral spoke of capacity-\nbuilding for long-term care in small-scale farms.")
     new = paragraphs("The Secretary General spoke of capacitybuilding for longterm care in smallscale farms.")

@@ -9,7 +9,7 @@ from wgtip_parse.compare.aligned import Alignment, Group, align
 from wgtip_parse.compare.following import Numbering, following, numbering
 from wgtip_parse.compare.strength import operative
 from wgtip_parse.compare.units import units
-from wgtip_parse.compare.wording import broken_words, joined, pieces
+from wgtip_parse.compare.wording import Print, broken_words, joined, pieces
 from wgtip_parse.draft import Draft
 from wgtip_parse.words import Words, words
 
@@ -32,6 +32,7 @@ class _Teller:
     def __init__(self, old: Sequence[Draft], new: Sequence[Draft]) -> None:
         self._known: Words = words(new[0].report.source.language)
         self._old, self._new = old, new
+        self._marks = frozenset(note.mark for draft in (*old, *new) for note in draft.report.footnotes)
 
     def change(self, group: Group, alignment: Alignment, numbers: Numbering) -> Change:
         """What became of the units of a group."""
@@ -41,8 +42,8 @@ class _Teller:
             return Change("deleted" if old else "inserted", old, new, _whole(old, new))
         if alignment.says_the_same(group):
             return Change(_label(group, ()), old, new, (Piece("same", old[0].text, new[0].text),))
-        broken = broken_words((*_read(self._old, old), *_read(self._new, new)))
-        told = following(pieces(joined(old), joined(new), broken), old, numbers, self._known)
+        printed = Print(broken_words((*_read(self._old, old), *_read(self._new, new))), self._marks)
+        told = following(pieces(joined(old), joined(new), printed), old, numbers, self._known)
         label = _label(group, told)
         asks = label != "same" and any(unit.recommends for unit in (*old, *new))
         return Change(label, old, new, told, operative(old, new, self._known) if asks else None)

@@ -16,7 +16,16 @@ STOPS = frozenset(".,;:")
 LAST_WORD, FIRST_WORD = re.compile(r"\w+\Z"), re.compile(r"\w+")
 BROKEN = re.compile(r"\b(\w++) ?[-\u2010\u00ad]\s*\n\s*(\w+)")
 
+GLUED = re.compile(r"(?<=[a-z]{3})([.,;:]?)(\d{1,3})(?!\w)")  # "rights.18": a mark that a reader took for a figure
+
 Broken = frozenset[tuple[str, str]]  # words on two lines with a hyphen between them
+
+
+class Print(NamedTuple):
+    """What printing has done to two texts: the words that it broke, and the marks of their footnotes."""
+
+    broken: Broken
+    marks: frozenset[str]
 
 
 class Stretch(NamedTuple):
@@ -44,10 +53,10 @@ def joined(units: Sequence[Unit]) -> Text:
     return Text(text, tokens(text, unspoken))
 
 
-def pieces(old: Text, new: Text, broken: Broken) -> tuple[Piece, ...]:
+def pieces(old: Text, new: Text, printed: Print) -> tuple[Piece, ...]:
     """Both texts from their beginning to their end, in stretches that are the same or changed."""
     found: list[Piece] = []
-    for stretch in _without_print(_compared(old.tokens, new.tokens), old, new, broken):
+    for stretch in _without_print(_compared(old.tokens, new.tokens), old, new, printed):
         piece = Piece("same" if stretch.is_same else "changed", _slice(old, *stretch.old), _slice(new, *stretch.new))
         if found and found[-1].kind == piece.kind:
             piece = Piece(piece.kind, found[-1].old + piece.old, found.pop().new + piece.new)
@@ -132,14 +141,25 @@ def _shifted(first: Stretch, each: Stretch, last: Stretch, step: int) -> list[St
     ]
 
 
-def _without_print(stretches: Sequence[Stretch], old: Text, new: Text, broken: Broken) -> Iterator[Stretch]:
-    """Words that differ in spaces alone, or in hyphens at the ends of lines, are the same."""
+def _without_print(stretches: Sequence[Stretch], old: Text, new: Text, printed: Print) -> Iterator[Stretch]:
+    """Words that differ in spaces alone, in hyphens at the ends of lines, or in marks of footnotes, are the same."""
     for each in stretches:
         is_print = not each.is_same and (
             _plain(old, *each.old) == _plain(new, *each.new)
-            or _differ_in_breaks(_round(old, *each.old), _round(new, *each.new), broken)
+            or _differ_in_print(_round(old, *each.old), _round(new, *each.new), printed)
         )
         yield each._replace(is_same=True) if is_print else each
+
+
+def _differ_in_print(before: str, after: str, printed: Print) -> bool:
+    if _differ_in_breaks(before, after, printed.broken):
+        return True
+    one, other = (_without_marks(text, printed.marks) for text in (before, after))
+    return (one, other) != (before, after) and "".join(one.split()) == "".join(other.split())
+
+
+def _without_marks(text: str, marks: frozenset[str]) -> str:
+    return GLUED.sub(lambda match: match[1] if match[2] in marks else match[0], text)
 
 
 def _differ_in_breaks(before: str, after: str, broken: Broken) -> bool:
