@@ -12,8 +12,10 @@ import sys
 import click
 
 from wgtip_parse import __version__
+from wgtip_parse.cli.assemble import assemble
 from wgtip_parse.cli.check import check
 from wgtip_parse.cli.compile import compile_reports
+from wgtip_parse.cli.diff import diff
 from wgtip_parse.cli.exits import INTERRUPTED, NOTHING_DONE, OWN_FAULT
 from wgtip_parse.cli.explain import explain
 from wgtip_parse.cli.parse import parse
@@ -22,7 +24,7 @@ from wgtip_parse.cli.rules import rules
 from wgtip_parse.cli.schema import schema
 from wgtip_parse.cli.search import search, show, stats
 
-COMMANDS = (parse, read, check, compile_reports, search, show, stats, rules, explain, schema)
+COMMANDS = (parse, read, check, diff, assemble, compile_reports, search, show, stats, rules, explain, schema)
 
 
 def main() -> None:
@@ -55,6 +57,8 @@ def commands() -> None:
       wgtip compile reports/ -o index.sqlite      the recommendations of many reports, as one index
       wgtip search index.sqlite labour inspectors
       wgtip check reports/                        faults, each at its place, with the cure
+      wgtip diff draft.docx final.pdf             what became of each paragraph
+      wgtip assemble drafts/ -o final.txt         the parts of a draft as one report
       wgtip explain N603                          what a rule asks for and why
       wgtip read report.txt                       the text that spans count in
       wgtip schema report                         the JSON Schema of the tree
