@@ -22,9 +22,10 @@ from tests.shell import wgtip
 from tests.spreadsheet import opened
 from wgtip_parse.emitters import csv as in_csv
 from wgtip_parse.emitters import markdown, xlsx
+from wgtip_parse.emitters.chapters import ARRANGEMENTS
 from wgtip_parse.emitters.citation import dates, document_url, label, meeting_title, reference
 from wgtip_parse.emitters.follow_up import HEADINGS
-from wgtip_parse.emitters.index import EMITTERS, Emit
+from wgtip_parse.emitters.index import EMITTERS
 from wgtip_parse.emitters.lines import shown
 from wgtip_parse.emitters.rows import COLUMNS
 from wgtip_parse.index.model import Addressee, Deadline, RecommendationIndex, Related, Topic
@@ -67,8 +68,8 @@ def sheet(name: str, made: RecommendationIndex = TWO) -> list[list[object]]:
     return CalamineWorkbook.from_filelike(io.BytesIO(data)).get_sheet_by_name(name).to_python()
 
 
-def in_markdown(made: RecommendationIndex = TWO, emit: Emit = markdown.by_meeting) -> str:
-    return b"".join(emit(made)).decode()
+def in_markdown(made: RecommendationIndex = TWO, arrangement: str = "meeting") -> str:
+    return b"".join(markdown.emit_compilation(made, ARRANGEMENTS[arrangement](made))).decode()
 
 
 def words_of(text: str) -> str:
@@ -230,7 +231,7 @@ def test_markdown_is_arranged_by_meeting() -> None:
 
 
 def test_markdown_is_arranged_by_topic() -> None:
-    text = in_markdown(emit=markdown.by_topic)
+    text = in_markdown(arrangement="topic")
     assert re.findall(r"^## (.*)$", text, re.M) == ["Aid", "Law", "Other matters"]
     assert text.count("**Recommendation 2.**") == 2
     assert text.count('<a id="A-2027-01-R2"></a>') == 1
@@ -244,7 +245,7 @@ def test_markdown_says_who_must_do_what() -> None:
         )
         for number, who in enumerate(asked, start=1)
     ]
-    text = in_markdown(index(found), markdown.by_addressee)
+    text = in_markdown(index(found), "addressee")
     chapters = dict(zip(re.findall(r"^## (.*)$", text, re.M), re.split(r"^## .*$", text, flags=re.M)[1:], strict=True))
     said = {title: re.findall(r"Do \d", chapter) for title, chapter in chapters.items()}
     assert said == {"States": ["Do 1", "Do 2"], "UNODC": ["Do 1"], "Nobody named": ["Do 3"]}
@@ -279,9 +280,9 @@ def test_what_is_escaped_for_markdown_reads_as_it_was(text: str) -> None:
     assert expected.strip() in words_of(f"[{escaped}](<#x>)\n")
 
 
-@pytest.mark.parametrize("emit", [markdown.by_meeting, markdown.by_topic, markdown.by_addressee])
-def test_hostile_words_are_whole_and_inert_in_markdown(emit: Emit) -> None:
-    text = in_markdown(hostile(), emit)
+@pytest.mark.parametrize("arrangement", ARRANGEMENTS)
+def test_hostile_words_are_whole_and_inert_in_markdown(arrangement: str) -> None:
+    text = in_markdown(hostile(), arrangement)
     read = words_of(text)
     for each in HOSTILE:
         assert " ".join(part for part in re.split(r"[ \t\n\r\f\v]+", shown(each)) if part) in read

@@ -12,7 +12,7 @@ import click
 
 from wgtip_parse.cli.exits import CLEAN, FINDINGS
 from wgtip_parse.cli.inputs import find, jobs, limit, max_size, once, revisions, spare_the_sources, worker_processes
-from wgtip_parse.cli.kept import DATABASE, WORKBOOK, Target, emitted, memory, spare_the_follow_up
+from wgtip_parse.cli.kept import DATABASE, DOCUMENT, WORKBOOK, Target, emitted, memory, spare_the_follow_up
 from wgtip_parse.cli.outputs import alone, succeeded, watched, write
 from wgtip_parse.cli.told import Findings, outcome
 from wgtip_parse.source import Position
@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from wgtip_parse.index.facets.vocabularies import Vocabularies
 
 DATABASE_SUFFIXES = ("", "db", "sqlite3")  # others by which a database goes; no suffix is one
-BINARY = (DATABASE, WORKBOOK)
+BINARY = (DATABASE, WORKBOOK, DOCUMENT)
 ARRANGEMENTS = ("meeting", "topic", "addressee")
 FIRST = Position(1, 1, None)  # what is said of a set of documents has no better place in any of them
 
@@ -33,7 +33,9 @@ FIRST = Position(1, 1, None)  # what is said of a set of documents has no better
 @click.option("--format", "format_name", metavar="NAME", help="Format for standard output: json, csv, md …")
 @click.option("--topics", "topics_file", type=click.Path(dir_okay=False), help="Vocabulary in place of ours (TOML).")
 @click.option(
-    "--arrange", type=click.Choice(ARRANGEMENTS), help="Order of a Markdown compilation; meeting if not given."
+    "--arrange",
+    type=click.Choice(ARRANGEMENTS),
+    help="Order of a compilation in Word or Markdown; meeting if not given.",
 )
 @click.option("--strict", is_flag=True, help="Exit 1 also on findings, or documents whose recommendations are missed.")
 @jobs()
@@ -149,5 +151,5 @@ def _arranged(targets: list[Target], arrange: str | None) -> list[Target]:
     if arrange is None:
         return targets
     if not any(emitter.arranged for _, emitter in targets):
-        raise click.UsageError("--arrange is for a compilation in Markdown: add -o FILE.md")
+        raise click.UsageError("--arrange is for a compilation: add -o FILE.docx or FILE.md")
     return [(output, replace(each, emit=each.arranged.get(arrange, each.emit))) for output, each in targets]
