@@ -1,0 +1,58 @@
+"""Where the footnote marks of a report stand in the words of its tree, from which the marks were taken out."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections.abc import Iterable, Iterator
+
+from wgtip_parse.model import Footnote, Span
+
+Leaf = tuple[str, int, int]
+WORDS = frozenset({"text", "title", "closing"})  # the kinds of leaves that the words of the tree are made of
+ITALICS = "*"  # what else the tree leaves out
+
+
+class Anchored:
+    """The footnotes of a report by the words that their marks stand in."""
+
+    def __init__(self, text: str, leaves: Iterable[Leaf], notes: Iterable[Footnote], starts: Iterable[int]) -> None:
+        self.text = text
+        self.leaves = [(start, end) for kind, start, end in leaves if kind in WORDS]
+        self.ends = [end for _, end in self.leaves]
+        self.starts = sorted(starts)
+        self.loose: list[Footnote] = []  # those whose mark is in no words of the body
+        self._of: dict[int, list[Footnote]] = {}
+        for note in notes:
+            at = bisect_right(self.starts, note.anchor) - 1 if note.anchor is not None else -1
+            if at < 0:
+                self.loose.append(note)
+            else:
+                self._of.setdefault(self.starts[at], []).append(note)
+
+    def cut(self, words: str, span: Span | None) -> Iterator[tuple[str, Footnote | None]]:
+        """The words of a part of the tree in pieces, each with the footnote whose mark stands behind it."""
+        at = 0
+        for note in sorted(self._of.get(span[0], ()), key=lambda note: note.anchor or 0) if span else ():
+            end = _behind(words, self._characters(span[0], note.anchor or 0))
+            yield words[at:end], note
+            at = max(at, end)
+        yield words[at:], None
+
+    def _characters(self, start: int, end: int) -> int:
+        """How many characters of words stand between two offsets, white space aside."""
+        count = 0
+        for low, high in self.leaves[bisect_right(self.ends, start) :]:
+            if low >= end:
+                break
+            piece = self.text[max(low, start) : min(high, end)]
+            count += sum(not each.isspace() and each != ITALICS for each in piece)
+        return count
+
+
+def _behind(words: str, count: int) -> int:
+    """The place behind so many characters of words."""
+    for at, each in enumerate(words):
+        if count <= 0:
+            return at
+        count -= not each.isspace() and each != ITALICS
+    return len(words)

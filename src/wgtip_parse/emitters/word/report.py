@@ -1,0 +1,172 @@
+"""A report as a Word document to work on: headings, numbers, lists, footnotes and tables as Word has them."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Sequence
+from itertools import groupby
+
+from wgtip_parse.emitters.lines import shown
+from wgtip_parse.emitters.word.notes import Anchored, Leaf
+from wgtip_parse.emitters.word.setting import item, masthead
+from wgtip_parse.model import Block, Footnote, Report, Section, Span, Subparagraph
+from wgtip_parse.office.archive import zipped
+from wgtip_parse.office.document import NUMBERED, Document
+from wgtip_parse.office.markup import ITALIC, RAISED, paragraph, run, table
+from wgtip_parse.office.parts import MEASURE
+from wgtip_parse.places import Places
+from wgtip_parse.source import Source
+
+ABOVE = ("organization", "symbol", "organ", "distribution", "date", "original-language")  # stand in the masthead
+JOINED = frozenset({"organ", "body", "title", "agenda-item", "organization"})  # in several lines they are one name
+FRONT = {"body": "Session", "session": "Session", "title": "HM"}  # the styles below the masthead, where not usual
+APART = frozenset({"furniture", "repeated", "number", "footnote-mark", "footnote", "footnote-number", "footnote-rule"})
+COUNTED = re.compile(r"[IVXLC]+|[A-Z]|\d+")  # what stands before the title of a heading; else it is a label
+RAISED_DIGITS = str.maketrans("0123456789", "⁰¹²³⁴⁵⁶⁷⁸⁹")
+
+
+def emit(source: Source, report: Report, places: Places, leaves: Sequence[Leaf]) -> bytes:
+    """One document."""
+    return zipped(_Report(source, report, places, leaves).parts())
+
+
+class _Report:
+    """Writes the parts of a tree in the order of the text."""
+
+    def __init__(self, source: Source, report: Report, places: Places, leaves: Sequence[Leaf]) -> None:
+        self.text = source.text
+        self.report = report
+        self.places = places
+        spans = (places.words, places.titles, places.closings)
+        starts = [span[0] for each in spans for span in each.values()]
+        self.notes = Anchored(source.text, leaves, report.footnotes, starts)
+        self.front = _front(source.text, [leaf for leaf in leaves if leaf[1] < places.body])
+        self.document = Document()
+
+    def parts(self) -> dict[str, bytes]:
+        """The parts of the document."""
+        self.below_the_masthead()
+        self.blocks(self.report.blocks)
+        for section in self.report.sections:
+            self.section(section)
+        head = self.report.masthead
+        of = {kind: [words for each, words in self.front if each == kind] for kind in ABOVE}
+        left, symbol, organ = (" ".join(of[kind]) for kind in ABOVE[:3])
+        particulars = [words for kind in ABOVE[3:] for words in of[kind]]
+        top = masthead(left, symbol, organ, particulars) if any(of.values()) else ""
+        running, title = head.symbol or head.title or "", head.title or head.symbol or ""
+        return self.document.parts(title, top, run(running), run(head.job_number or ""))
+
+    def below_the_masthead(self) -> None:
+        """The lines between masthead and body, with the notes that hang on none of the words."""
+        loose = "".join(map(self.note, self.notes.loose))
+        lines = [(kind, words) for kind, words in self.front if kind not in ABOVE]
+        for at, (kind, words) in enumerate(lines):
+            last = loose if at == len(lines) - 1 else ""
+            self.document.add(FRONT.get(kind, "Normal"), run(words) + last)
+        if not lines and loose:
+            self.document.add("Normal", loose)
+
+    def section(self, section: Section) -> None:
+        """A heading and what stands under it."""
+        title = self.words(section.title, self.places.titles.get(section.span[0]))
+        if section.continued:
+            title += run(" (") + run("continued", ITALIC) + run(")")
+        number, label = section.number, ""
+        if number and COUNTED.fullmatch(number):
+            label = f"{number}."
+        elif number:
+            title = run(f"{number}\n" if section.title else number) + title
+        self.document.add_heading(section.level, label or None, section.title, title)
+        self.blocks(section.blocks)
+        for each in section.sections:
+            self.section(each)
+
+    def blocks(self, blocks: Iterable[Block]) -> None:
+        """Blocks, the rows of a table that follow one another in one."""
+        for width, group in groupby(blocks, self.cells):
+            if width:
+                self.table(list(group))
+            else:
+                for block in group:
+                    self.block(block)
+
+    def cells(self, block: Block) -> int:
+        """How many cells a row of a table has, 0 for other blocks."""
+        lines = self.text[slice(*block.span)].split("\n")
+        rows = [line for line in lines if line.strip()]
+        return (
+            1 if block.kind == "text" and not block.subparagraphs and rows and all("\t" in row for row in rows) else 0
+        )
+
+    def table(self, blocks: Sequence[Block]) -> None:
+        """A table of all their rows."""
+        lines = [line for block in blocks for line in self.text[slice(*block.span)].split("\n") if line.strip()]
+        rows = [line.split("\t") for line in lines]
+        columns = max(map(len, rows))
+        cells = [
+            [paragraph("TableParagraph", run(shown(cell.strip()))) for cell in [*row, *[""] * (columns - len(row))]]
+            for row in rows
+        ]
+        self.document.add_block(table("TableGrid", [MEASURE // columns] * columns, cells))
+        self.document.add("Normal", "")
+
+    def block(self, block: Block) -> None:
+        """A paragraph, a recommendation below its label, or other text, with its items and what closes it."""
+        inside = self.words(block.text, self.places.words.get(block.span[0]))
+        label = self.label(block)
+        if block.kind == "recommendation" and any(each.isalpha() for each in label[:-1]):
+            self.document.add_numbered("H4", label, NUMBERED, "", "<w:keepNext/>")
+            label = ""
+        if label:
+            self.document.add_numbered("SingleTxt", label, NUMBERED, inside)
+        elif inside:
+            self.document.add("SingleTxt", inside)
+        self.items(block.subparagraphs, 1)
+        if block.closing:
+            self.document.add("SingleTxt", self.words(block.closing, self.places.closings.get(block.span[0])))
+
+    def label(self, block: Block) -> str:
+        """The number of a block as it is printed, with the stop that a paragraph's has."""
+        if block.number is None:
+            return ""
+        printed = " ".join(self.text[slice(*self.places.label_of(block))].split())
+        if not printed.endswith(block.number):
+            printed = block.number
+        return printed if block.kind == "recommendation" or printed.endswith(")") else f"{printed}."
+
+    def items(self, items: Iterable[Subparagraph], depth: int) -> None:
+        """The items of a list and the lists in them, each with its marker as it is printed."""
+        for each in items:
+            marker = " ".join(self.text[slice(*self.places.marker_of(each))].split())
+            if each.marker not in marker:
+                marker = each.marker
+            item(self.document, depth, marker, self.words(each.text, self.places.words.get(each.span[0])))
+            self.items(each.subparagraphs, depth + 1)
+
+    def words(self, words: str, span: Span | None) -> str:
+        """Words as runs, with the notes whose marks stand in them."""
+        return "".join(
+            run(shown(piece)) + (self.note(note) if note else "") for piece, note in self.notes.cut(words, span)
+        )
+
+    def note(self, note: Footnote) -> str:
+        """The mark of a note; what Word would not count so is written out."""
+        if note.text is None:
+            return run(note.mark.translate(RAISED_DIGITS), RAISED)
+        counted = note.mark == self.document.next_mark
+        return self.document.note(run(shown(note.text)), mark=None if counted else note.mark)
+
+
+def _front(text: str, leaves: Iterable[Leaf]) -> list[tuple[str, str]]:
+    """The lines of the masthead by their kinds; a name in several lines is one."""
+    lines: list[tuple[str, str]] = []
+    for kind, start, end in leaves:
+        words = shown(" ".join(text[start:end].split()))
+        if kind in APART:
+            continue
+        if kind in JOINED and lines and lines[-1][0] == kind:
+            lines[-1] = kind, f"{lines[-1][1]} {words}"
+        else:
+            lines.append((kind, words))
+    return lines
