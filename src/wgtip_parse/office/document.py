@@ -51,7 +51,7 @@ class Document:
     def add_numbered(self, style: str, label: str, place: Place, inside: str, properties: str = "") -> None:
         """A paragraph with a number before it: counted by Word where it can be, else written out."""
         counted = self._lists.number(label, place)
-        written = "" if counted else run(f"{label}\t")
+        written = "" if counted else run(label + (" " if " " in label else "\t"))
         self.add(style, written + inside, (counted or _indent(place)) + properties)
 
     def add_heading(self, level: int, number: str | None, title: str, inside: str) -> None:

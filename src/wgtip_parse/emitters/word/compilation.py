@@ -12,14 +12,13 @@ from wgtip_parse.emitters.chapters import Chapter
 from wgtip_parse.emitters.citation import document_url, reference, told_likeness
 from wgtip_parse.emitters.lines import lines, shown
 from wgtip_parse.emitters.origins import Origin, counted, origins, told_origins
-from wgtip_parse.emitters.word.setting import item, masthead
+from wgtip_parse.emitters.word.setting import ORGANIZATION, item, masthead
 from wgtip_parse.index.model import Recommendation, RecommendationIndex, Similar
 from wgtip_parse.numerals import letter, roman
 from wgtip_parse.office.archive import zipped
 from wgtip_parse.office.document import NUMBERED, Document
 from wgtip_parse.office.markup import ITALIC, link, run, web_link
 
-ORGANIZATION = "United Nations"
 WHITE = re.compile(r"[ \t\n\r\f\v]+")
 BOOKMARK = "recommendation_{}"
 OUTLINED = "<w:keepNext/>"

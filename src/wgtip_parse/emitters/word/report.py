@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Sequence
-from itertools import groupby
+from itertools import groupby, pairwise
 
 from wgtip_parse.emitters.lines import shown
 from wgtip_parse.emitters.word.notes import Anchored, Leaf
-from wgtip_parse.emitters.word.setting import item, masthead
+from wgtip_parse.emitters.word.rows import is_table, rows
+from wgtip_parse.emitters.word.setting import ORGANIZATION, item, masthead
 from wgtip_parse.model import Block, Footnote, Report, Section, Span, Subparagraph
 from wgtip_parse.office.archive import zipped
 from wgtip_parse.office.document import NUMBERED, Document
@@ -21,6 +22,7 @@ ABOVE = ("organization", "symbol", "organ", "distribution", "date", "original-la
 JOINED = frozenset({"organ", "body", "title", "agenda-item", "organization"})  # in several lines they are one name
 FRONT = {"body": "Session", "session": "Session", "title": "HM"}  # the styles below the masthead, where not usual
 APART = frozenset({"furniture", "repeated", "number", "footnote-mark", "footnote", "footnote-number", "footnote-rule"})
+STOPS = (".", ")")  # behind a marker
 COUNTED = re.compile(r"[IVXLC]+|[A-Z]|\d+")  # what stands before the title of a heading; else it is a label
 RAISED_DIGITS = str.maketrans("0123456789", "⁰¹²³⁴⁵⁶⁷⁸⁹")
 
@@ -41,6 +43,7 @@ class _Report:
         starts = [span[0] for each in spans for span in each.values()]
         self.notes = Anchored(source.text, leaves, report.footnotes, starts)
         self.front = _front(source.text, [leaf for leaf in leaves if leaf[1] < places.body])
+        self.width = max(map(len, source.text.split("\n")))
         self.document = Document()
 
     def parts(self) -> dict[str, bytes]:
@@ -51,7 +54,8 @@ class _Report:
             self.section(section)
         head = self.report.masthead
         of = {kind: [words for each, words in self.front if each == kind] for kind in ABOVE}
-        left, symbol, organ = (" ".join(of[kind]) for kind in ABOVE[:3])
+        left = ORGANIZATION if of["organization"] else ""
+        symbol, organ = (" ".join(of[kind]) for kind in ABOVE[1:3])
         particulars = [words for kind in ABOVE[3:] for words in of[kind]]
         top = masthead(left, symbol, organ, particulars) if any(of.values()) else ""
         running, title = head.symbol or head.title or "", head.title or head.symbol or ""
@@ -59,13 +63,11 @@ class _Report:
 
     def below_the_masthead(self) -> None:
         """The lines between masthead and body, with the notes that hang on none of the words."""
-        loose = "".join(map(self.note, self.notes.loose))
-        lines = [(kind, words) for kind, words in self.front if kind not in ABOVE]
-        for at, (kind, words) in enumerate(lines):
-            last = loose if at == len(lines) - 1 else ""
-            self.document.add(FRONT.get(kind, "Normal"), run(words) + last)
-        if not lines and loose:
-            self.document.add("Normal", loose)
+        for kind, words in self.front:
+            if kind not in ABOVE:
+                self.document.add(FRONT.get(kind, "Normal"), run(words))
+        for note in self.notes.loose:
+            self.document.add("FootnoteText", run(f"{note.mark} {shown(note.text or '')}"))
 
     def section(self, section: Section) -> None:
         """A heading and what stands under it."""
@@ -84,36 +86,30 @@ class _Report:
 
     def blocks(self, blocks: Iterable[Block]) -> None:
         """Blocks, the rows of a table that follow one another in one."""
-        for width, group in groupby(blocks, self.cells):
-            if width:
-                self.table(list(group))
+        for tabular, group in groupby(blocks, self.is_table):
+            if tabular:
+                self.table([line for block in group for line in self.lines(block)])
             else:
                 for block in group:
                     self.block(block)
 
-    def cells(self, block: Block) -> int:
-        """How many cells a row of a table has, 0 for other blocks."""
-        lines = self.text[slice(*block.span)].split("\n")
-        rows = [line for line in lines if line.strip()]
-        return (
-            1 if block.kind == "text" and not block.subparagraphs and rows and all("\t" in row for row in rows) else 0
-        )
+    def lines(self, block: Block) -> list[str]:
+        """The lines of a block that are not blank, as they stand."""
+        return [line for line in self.text[slice(*block.span)].split("\n") if line.strip()]
 
-    def table(self, blocks: Sequence[Block]) -> None:
-        """A table of all their rows."""
-        lines = [line for block in blocks for line in self.text[slice(*block.span)].split("\n") if line.strip()]
-        rows = [line.split("\t") for line in lines]
-        columns = max(map(len, rows))
-        cells = [
-            [paragraph("TableParagraph", run(shown(cell.strip()))) for cell in [*row, *[""] * (columns - len(row))]]
-            for row in rows
-        ]
-        self.document.add_block(table("TableGrid", [MEASURE // columns] * columns, cells))
+    def is_table(self, block: Block) -> bool:
+        """Whether a block is rows of a table."""
+        return block.kind == "text" and not block.subparagraphs and is_table(self.lines(block))
+
+    def table(self, lines: Sequence[str]) -> None:
+        """A table, and below it the paragraph without which Word would join it to the next."""
+        cells = [[paragraph("TableParagraph", run(shown(cell))) for cell in row] for row in rows(lines)]
+        self.document.add_block(table("TableGrid", [MEASURE // len(cells[0])] * len(cells[0]), cells))
         self.document.add("Normal", "")
 
     def block(self, block: Block) -> None:
         """A paragraph, a recommendation below its label, or other text, with its items and what closes it."""
-        inside = self.words(block.text, self.places.words.get(block.span[0]))
+        inside = self.words(self.broken(block), self.places.words.get(block.span[0]))
         label = self.label(block)
         if block.kind == "recommendation" and any(each.isalpha() for each in label[:-1]):
             self.document.add_numbered("H4", label, NUMBERED, "", "<w:keepNext/>")
@@ -125,6 +121,17 @@ class _Report:
         self.items(block.subparagraphs, 1)
         if block.closing:
             self.document.add("SingleTxt", self.words(block.closing, self.places.closings.get(block.span[0])))
+
+    def broken(self, block: Block) -> str:
+        """The words of a block; lines of other text that end before their time, as in an address, end here too."""
+        lines = [" ".join(line.split()) for line in self.lines(block)]
+        if block.kind != "text" or " ".join(lines) != block.text:
+            return block.text
+        broken = lines[0]
+        for line, following in pairwise(lines):
+            has_room = len(line) + 1 + len(following.split()[0]) < self.width
+            broken += ("\n" if has_room else " ") + following
+        return broken
 
     def label(self, block: Block) -> str:
         """The number of a block as it is printed, with the stop that a paragraph's has."""
@@ -138,7 +145,9 @@ class _Report:
     def items(self, items: Iterable[Subparagraph], depth: int) -> None:
         """The items of a list and the lists in them, each with its marker as it is printed."""
         for each in items:
-            marker = " ".join(self.text[slice(*self.places.marker_of(each))].split())
+            start, end = self.places.marker_of(each)
+            end += self.text[end : end + 1] in STOPS
+            marker = " ".join(self.text[start:end].split())
             if each.marker not in marker:
                 marker = each.marker
             item(self.document, depth, marker, self.words(each.text, self.places.words.get(each.span[0])))

@@ -9,6 +9,7 @@ from wgtip_parse.office.lists import Place
 from wgtip_parse.office.markup import paragraph, run, table
 from wgtip_parse.office.parts import MEASURE
 
+ORGANIZATION = "United Nations"
 RIGHT = 3000  # twentieths of a point for the symbol, and below it the distribution, the date and the language
 WIDTHS = (MEASURE - RIGHT, RIGHT)
 THIN, THICK = 4, 12  # eighths of a point
