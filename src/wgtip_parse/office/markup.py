@@ -15,6 +15,7 @@ RELATIONSHIPS = "http://schemas.openxmlformats.org/officeDocument/2006/relations
 NAMESPACES = f'xmlns:w="{MAIN}" xmlns:r="{RELATIONSHIPS}"'
 DECLARATION = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
 
+BREAK = "<w:br/>"
 ITALIC, RAISED = "<w:i/>", '<w:vertAlign w:val="superscript"/>'
 PICTURES = 0x2400  # the block of Unicode that shows control characters, in their order
 FIRST_PRINTED = 0x20
@@ -22,7 +23,7 @@ UNKNOWN = "\N{REPLACEMENT CHARACTER}"
 
 _SPECIAL = re.compile(r"[^\t\n\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]+")
 _BREAKS = re.compile(r"([\t\n])")
-_ELEMENTS = {"\t": "<w:tab/>", "\n": "<w:br/>"}
+_ELEMENTS = {"\t": "<w:tab/>", "\n": BREAK}
 
 
 def run(words: str, properties: str = "") -> str:

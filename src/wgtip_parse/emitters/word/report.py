@@ -8,20 +8,22 @@ from itertools import groupby, pairwise
 
 from wgtip_parse.emitters.lines import shown
 from wgtip_parse.emitters.word.notes import Anchored, Leaf
-from wgtip_parse.emitters.word.rows import is_table, rows
+from wgtip_parse.emitters.word.rows import is_table, led, rows
 from wgtip_parse.emitters.word.setting import ORGANIZATION, item, masthead
 from wgtip_parse.model import Block, Footnote, Report, Section, Span, Subparagraph
 from wgtip_parse.office.archive import zipped
 from wgtip_parse.office.document import NUMBERED, Document
-from wgtip_parse.office.markup import ITALIC, RAISED, paragraph, run, table
+from wgtip_parse.office.markup import BREAK, ITALIC, RAISED, paragraph, run, table
 from wgtip_parse.office.parts import MEASURE
 from wgtip_parse.places import Places
 from wgtip_parse.source import Source
+from wgtip_parse.words import in_any_language
 
 ABOVE = ("organization", "symbol", "organ", "distribution", "date", "original-language")  # stand in the masthead
 JOINED = frozenset({"organ", "body", "title", "agenda-item", "organization"})  # in several lines they are one name
 FRONT = {"body": "Session", "session": "Session", "title": "HM"}  # the styles below the masthead, where not usual
 APART = frozenset({"furniture", "repeated", "number", "footnote-mark", "footnote", "footnote-number", "footnote-rule"})
+UNSTRETCHED = '<w:jc w:val="left"/>'  # else a line that ends early would be set as wide as the others
 STOPS = (".", ")")  # behind a marker
 COUNTED = re.compile(r"[IVXLC]+|[A-Z]|\d+")  # what stands before the title of a heading; else it is a label
 RAISED_DIGITS = str.maketrans("0123456789", "⁰¹²³⁴⁵⁶⁷⁸⁹")
@@ -63,9 +65,11 @@ class _Report:
 
     def below_the_masthead(self) -> None:
         """The lines between masthead and body, with the notes that hang on none of the words."""
+        usual = "Normal"
         for kind, words in self.front:
             if kind not in ABOVE:
-                self.document.add(FRONT.get(kind, "Normal"), run(words))
+                self.document.add(FRONT.get(kind, usual), run(words))
+                usual = "SingleTxt" if kind == "title" else usual  # below the title as the text stands
         for note in self.notes.loose:
             self.document.add("FootnoteText", run(f"{note.mark} {shown(note.text or '')}"))
 
@@ -91,7 +95,7 @@ class _Report:
                 self.table([line for block in group for line in self.lines(block)])
             else:
                 for block in group:
-                    self.block(block)
+                    (self.contents if self.is_contents(block) else self.block)(block)
 
     def lines(self, block: Block) -> list[str]:
         """The lines of a block that are not blank, as they stand."""
@@ -99,7 +103,20 @@ class _Report:
 
     def is_table(self, block: Block) -> bool:
         """Whether a block is rows of a table."""
-        return block.kind == "text" and not block.subparagraphs and is_table(self.lines(block))
+        is_text = block.kind == "text" and not block.subparagraphs and not self.is_contents(block)
+        return is_text and is_table(self.lines(block))
+
+    def is_contents(self, block: Block) -> bool:
+        """Whether a block is a contents page."""
+        first = next(iter(self.lines(block)), "").strip()
+        return block.kind == "text" and in_any_language("contents_heads").match(first) is not None
+
+    def contents(self, block: Block) -> None:
+        """A contents page, the numbers of its pages behind leaders."""
+        title, *lines = self.lines(block)
+        self.document.add("TOCHeading", run(shown(title.strip())))
+        for line in lines:
+            self.document.add("TOC1", run(shown("\t".join(filter(None, led(line))))))
 
     def table(self, lines: Sequence[str]) -> None:
         """A table, and below it the paragraph without which Word would join it to the next."""
@@ -117,7 +134,7 @@ class _Report:
         if label:
             self.document.add_numbered("SingleTxt", label, NUMBERED, inside)
         elif inside:
-            self.document.add("SingleTxt", inside)
+            self.document.add("SingleTxt", inside, UNSTRETCHED if BREAK in inside else "")
         self.items(block.subparagraphs, 1)
         if block.closing:
             self.document.add("SingleTxt", self.words(block.closing, self.places.closings.get(block.span[0])))

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 GAP = re.compile(r"\t|[^\S\t]{3,}")  # what parts two cells: a tab, or more white than stands between words
+LEADERS = re.compile(r"(?:\s?\.){4,}\s*|\s*\t\s*|\s{3,}(?=\S+\Z)")  # what leads to the number of a page
 NEAR = 2  # characters by which a cell may begin before its column
 
 
@@ -37,6 +38,12 @@ def rows(lines: Sequence[str]) -> list[list[str]]:
     parted_at = [_cells(line) for line in lines]
     starts = [cell.start for cell in max(parted_at, key=len)]
     return [_placed(row, starts) for row in parted_at]
+
+
+def led(line: str) -> tuple[str, str]:
+    """The words of a line of a contents page and the number of the page, "" where it has none."""
+    words, _, page = LEADERS.sub("\t", line.strip()).rpartition("\t")
+    return (words.replace("\t", " "), page) if words else (page, "")
 
 
 def _cells(line: str) -> list[Cell]:
