@@ -13,7 +13,7 @@ from wgtip_parse.emitters.word.setting import ORGANIZATION, item, masthead
 from wgtip_parse.model import Block, Footnote, Report, Section, Span, Subparagraph
 from wgtip_parse.office.archive import zipped
 from wgtip_parse.office.document import NUMBERED, Document
-from wgtip_parse.office.markup import BREAK, ITALIC, RAISED, paragraph, run, table
+from wgtip_parse.office.markup import ITALIC, RAISED, paragraph, run, table
 from wgtip_parse.office.parts import MEASURE
 from wgtip_parse.places import Places
 from wgtip_parse.source import Source
@@ -25,6 +25,7 @@ FRONT = {"body": "Session", "session": "Session", "title": "HM"}  # the styles b
 APART = frozenset({"furniture", "repeated", "number", "footnote-mark", "footnote", "footnote-number", "footnote-rule"})
 UNSTRETCHED = '<w:jc w:val="left"/>'  # else a line that ends early would be set as wide as the others
 STOPS = (".", ")")  # behind a marker
+BLANK_LINE = re.compile(r"\n\s*\n")
 COUNTED = re.compile(r"[IVXLC]+|[A-Z]|\d+")  # what stands before the title of a heading; else it is a label
 RAISED_DIGITS = str.maketrans("0123456789", "⁰¹²³⁴⁵⁶⁷⁸⁹")
 
@@ -126,26 +127,33 @@ class _Report:
 
     def block(self, block: Block) -> None:
         """A paragraph, a recommendation below its label, or other text, with its items and what closes it."""
-        inside = self.words(self.broken(block), self.places.words.get(block.span[0]))
         label = self.label(block)
+        inside = self.words(block.text, self.places.words.get(block.span[0])) if label else ""
         if block.kind == "recommendation" and any(each.isalpha() for each in label[:-1]):
             self.document.add_numbered("H4", label, NUMBERED, "", "<w:keepNext/>")
-            label = ""
-        if label:
+            self.document.add("SingleTxt", inside)
+        elif label:
             self.document.add_numbered("SingleTxt", label, NUMBERED, inside)
-        elif inside:
-            self.document.add("SingleTxt", inside, UNSTRETCHED if BREAK in inside else "")
+        else:
+            self.other(block)
         self.items(block.subparagraphs, 1)
         if block.closing:
             self.document.add("SingleTxt", self.words(block.closing, self.places.closings.get(block.span[0])))
 
-    def broken(self, block: Block) -> str:
-        """The words of a block; lines of other text that end before their time, as in an address, end here too."""
-        lines = [" ".join(line.split()) for line in self.lines(block)]
-        if block.kind != "text" or " ".join(lines) != block.text:
-            return block.text
-        broken = lines[0]
-        for line, following in pairwise(lines):
+    def other(self, block: Block) -> None:
+        """Text without a number in its paragraphs, and in these the lines that were ended on purpose."""
+        paragraphs = [self.broken(each.split("\n")) for each in BLANK_LINE.split(self.text[slice(*block.span)])]
+        if " ".join(" ".join(paragraphs).split()) != block.text:  # there is a list in it, or a mark
+            paragraphs = [block.text] if block.text else []
+        for words in paragraphs:
+            inside = self.words(words, self.places.words.get(block.span[0]) if words == block.text else None)
+            self.document.add("SingleTxt", inside, UNSTRETCHED if "\n" in words else "")
+
+    def broken(self, lines: Sequence[str]) -> str:
+        """Lines as words; those that end before their time, as in an address, end in the document too."""
+        words = [" ".join(line.split()) for line in lines if line.strip()]
+        broken = "".join(words[:1])
+        for line, following in pairwise(words):
             has_room = len(line) + 1 + len(following.split()[0]) < self.width
             broken += ("\n" if has_room else " ") + following
         return broken

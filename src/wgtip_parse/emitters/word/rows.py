@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 from typing import NamedTuple
 
-GAP = re.compile(r"\t|[^\S\t]{3,}")  # what parts two cells: a tab, or more white than stands between words
+GAP = re.compile(r"\t|(?<![.:;?!])[^\S\t]{2,}|[^\S\t]{3,}")  # what parts two cells: more white than parts sentences
 LEADERS = re.compile(r"(?:\s?\.){4,}\s*|\s*\t\s*|\s{3,}(?=\S+\Z)")  # what leads to the number of a page
 NEAR = 2  # characters by which a cell may begin before its column
 
@@ -23,7 +23,7 @@ def is_table(lines: Sequence[str]) -> bool:
     if lines and all("\t" in line for line in lines):
         return True
     gaps = sum(GAP.search(line.strip()) is not None for line in lines)
-    return len(lines) > 1 and gaps * 2 > len(lines)
+    return gaps * 2 > len(lines)
 
 
 def rows(lines: Sequence[str]) -> list[list[str]]:
@@ -43,7 +43,7 @@ def rows(lines: Sequence[str]) -> list[list[str]]:
 def led(line: str) -> tuple[str, str]:
     """The words of a line of a contents page and the number of the page, "" where it has none."""
     words, _, page = LEADERS.sub("\t", line.strip()).rpartition("\t")
-    return (words.replace("\t", " "), page) if words else (page, "")
+    return (words.replace("\t", " "), page) if words and page else (line.strip(), "")
 
 
 def _cells(line: str) -> list[Cell]:
