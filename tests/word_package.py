@@ -41,7 +41,9 @@ def _of_kinds(parts: dict[str, bytes], roots: dict[str, etree._Element]) -> list
     named = {each.get("PartName") for each in types if each.tag.endswith("Override")}
     suffixes = {each.get("Extension") for each in types if each.tag.endswith("Default")}
     missing = [path for path in parts if f"/{path}" not in named and path.rpartition(".")[2] not in suffixes]
-    return [f"no kind for {path}" for path in missing] + [f"no part {path}" for path in named if str(path)[1:] not in parts]
+    return [f"no kind for {path}" for path in missing] + [
+        f"no part {path}" for path in named if str(path)[1:] not in parts
+    ]
 
 
 def _of_relationships(parts: dict[str, bytes], roots: dict[str, etree._Element]) -> list[str]:

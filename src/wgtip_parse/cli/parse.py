@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from wgtip_parse.source import Source
 
 FORMATS = ("json", "jsonl", "tree", "tokens", "docx")
-OF_ONE = {"tokens": "tokens are", "explain": "explanations are", "docx": "a Word document is"}  # of one report
+OF_ONE = {"tokens": "tokens are", "explain": "explanations are", "docx": "a Word document is"}  # of one document
 PAGE_WIDTH = 120  # columns of an outline that goes into a file or a pipe
 
 Join = Callable[[Iterable[bytes]], Iterable[bytes]]

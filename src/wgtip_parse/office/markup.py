@@ -6,8 +6,7 @@ What a document says stays text: it is escaped, and a character that XML cannot 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
-from itertools import zip_longest
+from collections.abc import Sequence
 from xml.sax.saxutils import escape
 
 MAIN = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
@@ -79,14 +78,14 @@ def bookmarked(number: int, name: str, inside: str) -> str:
     return f'<w:bookmarkStart w:id="{number}" w:name="{name}"/>{inside}<w:bookmarkEnd w:id="{number}"/>'
 
 
-def table(style: str, widths: Sequence[int], rows: Iterable[Iterable[str]], rules: Sequence[int] = ()) -> str:
+def table(style: str, widths: Sequence[int], rows: Sequence[Sequence[str]], rules: Sequence[int] = ()) -> str:
     """A table of cells, each of them paragraphs; widths in twentieths of a point.
 
     `rules` are the widths of the lines below its rows, in eighths of a point.
     """
     grid = "".join(f'<w:gridCol w:w="{width}"/>' for width in widths)
     lines = ""
-    for row, rule in zip_longest(rows, rules, fillvalue=0):
+    for row, rule in zip(rows, [*rules, *[0] * (len(rows) - len(rules))], strict=True):
         lines += f"<w:tr>{''.join(_cell(*each, rule) for each in zip(widths, row, strict=True))}</w:tr>"
     form = f'<w:tblStyle w:val="{style}"/><w:tblW w:w="{sum(widths)}" w:type="dxa"/><w:tblLayout w:type="fixed"/>'
     return f"<w:tbl><w:tblPr>{form}</w:tblPr><w:tblGrid>{grid}</w:tblGrid>{lines}</w:tbl>"

@@ -21,7 +21,6 @@ from wgtip_parse.office.markup import ITALIC, link, run, web_link
 
 WHITE = re.compile(r"[ \t\n\r\f\v]+")
 BOOKMARK = "recommendation_{}"
-OUTLINED = "<w:keepNext/>"
 
 
 def emit_compilation(index: RecommendationIndex, chapters: Iterable[Chapter]) -> Iterator[bytes]:
@@ -77,7 +76,7 @@ class _Compilation:
         is_first = self.places[each.id] == self.count
         label = f"Recommendation {self.count}"
         anchor = self.document.bookmark(BOOKMARK.format(self.count), "") if is_first else ""
-        self.document.add_numbered("H4", label, NUMBERED, anchor, OUTLINED)
+        self.document.add_numbered("H4", label, NUMBERED, anchor)
         stem = run(f"{_flat(each.stem)} ", ITALIC) if each.stem else ""
         note = self.document.note(*self.cited(each))
         for line in lines(each):
@@ -85,8 +84,16 @@ class _Compilation:
             if line.marker is None:
                 self.document.add("SingleTxt", inside)
             else:
-                item(self.document, line.depth, line.marker, inside)
+                item(self.document, line.depth, self.renumbered(line.marker, each), inside)
             stem = note = ""
+
+    def renumbered(self, marker: str, of: Recommendation) -> str:
+        """A marker that begins with the number of its recommendation, as 3.1 does, with the number that it has here."""
+        return (
+            f"{self.count}{marker.removeprefix(of.number)}"
+            if of.number and marker.startswith(f"{of.number}.")
+            else marker
+        )
 
     def cited(self, each: Recommendation) -> Iterator[str]:
         """The paragraphs of a note: where the recommendation stands, and where it was said before."""
@@ -125,4 +132,4 @@ def _only_body(origins: Iterable[Origin]) -> str | None:
 
 def _flat(text: str) -> str:
     """The text on one line, without control characters."""
-    return WHITE.sub(" ", shown(text)).strip()
+    return WHITE.sub(" ", shown(text)).strip(" ")

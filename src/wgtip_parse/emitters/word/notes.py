@@ -32,8 +32,9 @@ class Anchored:
     def cut(self, words: str, span: Span | None) -> Iterator[tuple[str, Footnote | None]]:
         """The words of a part of the tree in pieces, each with the footnote whose mark stands behind it."""
         at = 0
-        for note in sorted(self._of.get(span[0], ()), key=lambda note: note.anchor or 0) if span else ():
-            end = _behind(words, self._characters(span[0], note.anchor or 0))
+        start = span[0] if span else 0
+        for note in sorted(self._of.get(start, ()) if span else (), key=lambda note: note.anchor or 0):
+            end = _behind(words, self._characters(start, note.anchor or 0))
             yield words[at:end], note
             at = max(at, end)
         yield words[at:], None

@@ -130,7 +130,7 @@ class _Report:
         label = self.label(block)
         inside = self.words(block.text, self.places.words.get(block.span[0])) if label else ""
         if block.kind == "recommendation" and any(each.isalpha() for each in label[:-1]):
-            self.document.add_numbered("H4", label, NUMBERED, "", "<w:keepNext/>")
+            self.document.add_numbered("H4", label, NUMBERED, "")
             self.document.add("SingleTxt", inside)
         elif label:
             self.document.add_numbered("SingleTxt", label, NUMBERED, inside)
