@@ -19,7 +19,9 @@ from wgtip_parse.source import Position
 
 if TYPE_CHECKING:
     from wgtip_parse.collection import Bodies
+    from wgtip_parse.emitters.index import Emit
     from wgtip_parse.index.facets.vocabularies import Vocabularies
+    from wgtip_parse.office.house import House
 
 DATABASE_SUFFIXES = ("", "db", "sqlite3")  # others by which a database goes; no suffix is one
 BINARY = (DATABASE, WORKBOOK, DOCUMENT)
@@ -37,6 +39,9 @@ FIRST = Position(1, 1, None)  # what is said of a set of documents has no better
     type=click.Choice(ARRANGEMENTS),
     help="Order of a compilation in Word or Markdown; meeting if not given.",
 )
+@click.option(
+    "--template", type=click.Path(dir_okay=False), metavar="FILE", help="House template (.docx) for a Word compilation."
+)
 @click.option("--strict", is_flag=True, help="Exit 1 also on findings, or documents whose recommendations are missed.")
 @jobs()
 @revisions
@@ -47,6 +52,7 @@ def compile_reports(
     format_name: str | None,
     topics_file: str | None,
     arrange: str | None,
+    template: str | None,
     strict: bool,
     jobs: int | None,
     revisions: str,
@@ -61,19 +67,20 @@ def compile_reports(
     Examples:
       wgtip compile reports/ -o index.sqlite
       wgtip compile reports/ -o index.json -o index.xlsx
+      wgtip compile reports/ -o compilation.docx
       wgtip compile reports/ --format jsonl | head
     """
     from wgtip_parse import readers
     from wgtip_parse.compiler import index as compiler
 
-    targets = _arranged(_targets(outputs, format_name), arrange)
+    targets = _housed(_arranged(_targets(outputs, format_name), arrange), template)
     known, bodies = _vocabularies(topics_file), _bodies()
     failures: list[str] = []
     findings = Findings()
     documents = once(find(files, failures))
     with alone([output for output, _ in targets]):
         for output, _ in targets:
-            spare_the_sources(documents, output)
+            spare_the_sources([*documents, *([template] if template else [])], output)
         spare_the_follow_up(targets)
         changes = readers.Revisions(revisions)
         fingerprint = compiler.fingerprint(known, bodies, changes)
@@ -153,3 +160,34 @@ def _arranged(targets: list[Target], arrange: str | None) -> list[Target]:
     if not any(emitter.arranged for _, emitter in targets):
         raise click.UsageError("--arrange is for a compilation: add -o FILE.docx or FILE.md")
     return [(output, replace(each, emit=each.arranged.get(arrange, each.emit))) for output, each in targets]
+
+
+def _housed(targets: list[Target], template: str | None) -> list[Target]:
+    """The targets, with those that are Word documents in a template where one is given."""
+    if template is None:
+        return targets
+    if not any(emitter.name == DOCUMENT for _, emitter in targets):
+        raise click.UsageError("--template is for a compilation in Word: add -o FILE.docx")
+    house = _house(template)
+
+    def poured(emit: Emit) -> Emit:
+        return lambda index: [house.pour(b"".join(emit(index)))]
+
+    return [
+        (output, replace(each, emit=poured(each.emit)) if each.name == DOCUMENT else each) for output, each in targets
+    ]
+
+
+def _house(template: str) -> House:
+    from importlib.util import find_spec
+
+    from wgtip_parse.office import house
+
+    if find_spec("lxml") is None:
+        raise click.UsageError("--template needs lxml: pip install 'wgtip[word]'")
+    try:
+        return house.House(Path(template).read_bytes())
+    except OSError as error:
+        raise click.UsageError(f"{template}: {(error.strerror or 'cannot be read').lower()}") from error
+    except house.HouseError as error:
+        raise click.UsageError(f"{template}: {error}") from error
