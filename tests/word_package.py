@@ -13,7 +13,7 @@ MAIN = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
 W = f"{{{MAIN}}}"
 IN_ORDER = {  # the children of some elements as the standard orders them (ECMA-376, part 1, annex A)
     "pPr": "pStyle keepNext keepLines numPr pBdr tabs suppressAutoHyphens spacing ind jc outlineLvl sectPr".split(),
-    "rPr": "rStyle rFonts b i color sz szCs lang vertAlign".split(),
+    "rPr": "rStyle rFonts b i color sz szCs vertAlign lang".split(),
     "lvl": "start numFmt suff lvlText lvlJc pPr rPr".split(),
     "style": "name basedOn next qFormat pPr rPr tblPr".split(),
     "settings": "updateFields footnotePr compat".split(),
@@ -98,7 +98,7 @@ def _fields_close(root: etree._Element) -> bool:
         kind = each.get(f"{W}fldCharType")
         if kind == "begin":
             open_fields.append(kind)
-        elif not open_fields or open_fields[-1] != ("begin" if kind == "separate" else "separate"):
+        elif not open_fields or (kind == "separate" and open_fields[-1] == "separate"):
             return False
         elif kind == "separate":
             open_fields[-1] = kind
@@ -113,7 +113,7 @@ def _of_order(roots: dict[str, etree._Element]) -> list[str]:
         for each in root.iter():
             order = IN_ORDER.get(etree.QName(each).localname) if isinstance(each.tag, str) else None
             if order is not None:
-                places = [order.index(etree.QName(child).localname) for child in each]
+                places = [order.index(name) for child in each if (name := etree.QName(child).localname) in order]
                 if places != sorted(places):
                     found.add(f"order in {etree.QName(each).localname}")
     return sorted(found)

@@ -5,13 +5,27 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from wgtip_parse.office.lists import Lists, Place
-from wgtip_parse.office.markup import RAISED, bookmarked, field, field_mark, instruction, link, paragraph, run, styled
+from wgtip_parse.office.markup import (
+    BOLD,
+    RAISED,
+    bookmarked,
+    field,
+    field_mark,
+    instruction,
+    link,
+    paragraph,
+    run,
+    styled,
+)
 from wgtip_parse.office.parts import parts
 
 LEFT = 1267  # from the margin to the words, as the UN's templates have it, in twentieths of a point
 STEP = 475  # from one tab to the next
 NUMBER_TO_TITLE = 245  # from the end of a heading's number to its title
 STYLES_OF_LEVELS = ("HCh", "H1", "H23", "H4", "H56")
+# What the styles of ours say too, and those of a house's template may not:
+SPACED = '<w:spacing w:before="120" w:after="120"/>'
+WITHIN = f'<w:ind w:left="{LEFT}" w:right="{LEFT}"/>'
 DEEPEST_LEVEL = 9  # of an outline
 DEEPEST_LISTED = 3  # level of a heading that the contents show
 HEADING = Place(left=LEFT, first=LEFT - NUMBER_TO_TITLE, words=LEFT, right=True)
@@ -52,7 +66,11 @@ class Document:
         """A paragraph with a number before it: counted by Word where it can be, else written out."""
         counted = self._lists.number(label, place)
         written = "" if counted else run(label + (" " if " " in label else "\t"))
-        self.add(style, written + inside, (counted or _indent(place)) + properties)
+        self.add(
+            style,
+            written + inside,
+            (counted or "") + _at(place, SPACED if style in STYLES_OF_LEVELS else "") + properties,
+        )
 
     def add_heading(self, level: int, number: str | None, title: str, inside: str) -> None:
         """A heading of a level from 1; `inside` are the runs of the title, which the contents show without notes."""
@@ -65,11 +83,11 @@ class Document:
         if number:
             self.add_numbered(style, number, HEADING, inside, outlined)
         else:
-            self.add(style, inside, outlined)
+            self.add(style, inside, SPACED + WITHIN + outlined)
 
     def add_contents(self, title: str) -> None:
         """The contents of all that is added from here on."""
-        self.add("TOCHeading", run(title))
+        self.add("SingleTxt", run(title, BOLD))
         self._contents, self._contents_at = [], len(self._body)
 
     def bookmark(self, name: str, inside: str) -> str:
@@ -109,11 +127,12 @@ def styled_element(element: str) -> str:
     return f'<w:r><w:rPr><w:rStyle w:val="FootnoteReference"/></w:rPr>{element}</w:r>'
 
 
-def _indent(place: Place) -> str:
-    """The indent of a paragraph whose number is written out."""
+def _at(place: Place, spacing: str) -> str:
+    """The properties that put a paragraph and its number in their place."""
     shift = place.first - place.left
     side = f'w:firstLine="{shift}"' if shift >= 0 else f'w:hanging="{-shift}"'
-    return f'<w:tabs><w:tab w:val="left" w:pos="{place.words}"/></w:tabs><w:ind w:left="{place.left}" {side}/>'
+    tab = f'<w:tabs><w:tab w:val="left" w:pos="{place.words}"/></w:tabs>'
+    return f'{tab}{spacing}<w:ind w:left="{place.left}" w:right="{LEFT}" {side}/>'
 
 
 def _lines(entries: list[Entry]) -> list[str]:

@@ -27,6 +27,7 @@ TYPES, PACKAGE_RELATIONSHIPS = "[Content_Types].xml", "_rels/.rels"
 DOCUMENT, DOCUMENT_RELATIONSHIPS = "word/document.xml", "word/_rels/document.xml.rels"  # of ours
 AS_DOCUMENT = ("template.main+xml", "document.main+xml")  # the kind of a .dotx, and of what is made from it
 STYLED = ("pStyle", "rStyle", "tblStyle", "basedOn", "next", "link")
+CHANGED = ("styles", "numbering", "footnotes", "settings")
 FURNITURE = ("header", "footer")
 BEHIND_UPDATES = "hdrShapeDefaults footnotePr endnotePr compat docVars rsids".split()  # in settings, by the standard
 
@@ -53,6 +54,8 @@ class House:
         self.relations = self._root(self.relations_path)
         if any(_kind(each) == "vbaProject" for each in self.relations):
             raise HouseError("has macros: save it as .docx first")
+        for kind in CHANGED:  # told before the work begins
+            self.part(kind)
 
     def pour(self, document: bytes) -> bytes:
         """A document of ours in this template."""
@@ -76,7 +79,7 @@ class House:
 
     def _root(self, path: str) -> _Element:
         if path not in self.parts:
-            raise HouseError("no Word document")
+            raise HouseError("no Word document, or a part of it is missing")
         return _parsed(path, self.parts[path])
 
 
@@ -151,7 +154,7 @@ class Poured:
         for name in ("updateFields", "footnotePr"):
             for each in there.findall(_W + name):
                 there.remove(each)
-        behind = (at for at, each in enumerate(there) if each.tag.rpartition("}")[2] in BEHIND_UPDATES)
+        behind = (at for at, each in enumerate(there) if _local(each) in BEHIND_UPDATES)
         at = next(behind, len(there))
         for name in ("footnotePr", "updateFields"):
             found = ours.find(_W + name)
@@ -179,7 +182,8 @@ class Poured:
             path: etree.tostring(root, xml_declaration=True, encoding="UTF-8", standalone=True)
             for path, root in roots.items()
         }
-        parts[TYPES] = parts[TYPES].replace(*(each.encode() for each in AS_DOCUMENT))
+        template, document = AS_DOCUMENT
+        parts[TYPES] = parts[TYPES].replace(template.encode(), document.encode())
         return zipped({**self.house.parts, **parts})
 
     def _furnish(self, page: _Element) -> None:
@@ -187,7 +191,7 @@ class Poured:
         for reference in page:
             identifier = reference.get(f"{_R}id")
             if identifier is not None:
-                kind = reference.tag.rpartition("}")[2].removesuffix("Reference")
+                kind = _local(reference).removesuffix("Reference")
                 root = self._renamed(self.ours[f"word/{kinds[identifier]}"])
                 reference.set(f"{_R}id", self._add(kind, kinds[identifier], root))
 
@@ -204,10 +208,12 @@ class Poured:
         """A part that the template had not: its relationship."""
         from lxml import etree
 
+        path = posixpath.join(self.house.folder, file)
+        if path in self.house.parts:
+            path = posixpath.join(self.house.folder, f"ours-{file}")
         identifier = f"ours-{file.partition('.')[0]}"
-        path = posixpath.join(self.house.folder, f"{identifier}.xml")
         self.changed[path] = root
-        target = {"Id": identifier, "Type": f"{RELATIONSHIPS}/{kind}", "Target": f"{identifier}.xml"}
+        target = {"Id": identifier, "Type": f"{RELATIONSHIPS}/{kind}", "Target": posixpath.basename(path)}
         etree.SubElement(self.relations, f"{{{PACKAGE}/relationships}}Relationship", target)
         types = self.ours[TYPES]
         content = next(each.get("ContentType", "") for each in types if each.get("PartName") == f"/word/{file}")
@@ -251,6 +257,10 @@ def _parsed(path: str, data: bytes) -> _Element:
 
 def _kind(relationship: _Element) -> str:
     return (relationship.get("Type") or "").rpartition("/")[2]
+
+
+def _local(element: _Element) -> str:
+    return str(element.tag).rpartition("}")[2]
 
 
 def _name(style: _Element) -> tuple[str | None, str]:

@@ -15,6 +15,7 @@ NAMESPACES = f'xmlns:w="{MAIN}" xmlns:r="{RELATIONSHIPS}"'
 DECLARATION = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
 
 BREAK = "<w:br/>"
+BOLD = "<w:b/>"
 ITALIC, RAISED = "<w:i/>", '<w:vertAlign w:val="superscript"/>'
 PICTURES = 0x2400  # the block of Unicode that shows control characters, in their order
 FIRST_PRINTED = 0x20

@@ -16,7 +16,7 @@ from wgtip_parse.emitters.word.setting import ORGANIZATION, item, masthead
 from wgtip_parse.index.model import Recommendation, RecommendationIndex, Similar
 from wgtip_parse.numerals import letter, roman
 from wgtip_parse.office.archive import zipped
-from wgtip_parse.office.document import NUMBERED, Document
+from wgtip_parse.office.document import NUMBERED, WITHIN, Document
 from wgtip_parse.office.markup import ITALIC, link, run, web_link
 
 WHITE = re.compile(r"[ \t\n\r\f\v]+")
@@ -46,7 +46,7 @@ class _Compilation:
         body = _only_body(self.origins.values())
         title = "Compilation of recommendations" + (f" of the {_flat(body)}" if body else "")
         self.places = _numbers(chapters)
-        self.document.add("HM", run(title))
+        self.document.add("HM", run(title), WITHIN)
         told = f"{counted(len(self.index.recommendations), 'recommendation')} of {told_origins(self.index)}."
         self.document.add("SingleTxt", run(told))
         self.document.add_contents("Contents")

@@ -13,7 +13,7 @@ from wgtip_parse.emitters.word.setting import ORGANIZATION, item, masthead
 from wgtip_parse.model import Block, Footnote, Report, Section, Span, Subparagraph
 from wgtip_parse.office.archive import zipped
 from wgtip_parse.office.document import NUMBERED, Document
-from wgtip_parse.office.markup import ITALIC, RAISED, paragraph, run, table
+from wgtip_parse.office.markup import BOLD, ITALIC, RAISED, paragraph, run, table
 from wgtip_parse.office.parts import MEASURE
 from wgtip_parse.places import Places
 from wgtip_parse.source import Source
@@ -115,7 +115,7 @@ class _Report:
     def contents(self, block: Block) -> None:
         """A contents page, the numbers of its pages behind leaders."""
         title, *lines = self.lines(block)
-        self.document.add("TOCHeading", run(shown(title.strip())))
+        self.document.add("SingleTxt", run(shown(title.strip()), BOLD))
         for line in lines:
             self.document.add("TOC1", run(shown("\t".join(filter(None, led(line))))))
 

@@ -10,7 +10,7 @@ from wgtip_parse.office.markup import paragraph, run, table
 from wgtip_parse.office.parts import MEASURE
 
 ORGANIZATION = "United Nations"
-RIGHT = 3000  # twentieths of a point for the symbol, and below it the distribution, the date and the language
+RIGHT = 3400  # twentieths of a point for the symbol, and below it the distribution, the date and the language
 WIDTHS = (MEASURE - RIGHT, RIGHT)
 THIN, THICK = 4, 12  # eighths of a point
 
@@ -19,6 +19,8 @@ def masthead(left: str, symbol: str, organ: str, particulars: Sequence[str]) -> 
     """The masthead: what stands left and right above its rule, and what left and right below it."""
     above = (paragraph("Publication", run(left)), paragraph("Publication", run(symbol), '<w:jc w:val="right"/>'))
     below = (paragraph("XLarge", run(organ)), _stacked(particulars))
+    if not organ and not particulars:
+        return table("TableNormal", WIDTHS, (above,), rules=(THICK,))
     return table("TableNormal", WIDTHS, (above, below), rules=(THIN, THICK))
 
 
