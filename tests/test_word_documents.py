@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import os
 import re
 import zipfile
 from collections.abc import Iterable
@@ -17,6 +18,7 @@ from lxml import etree
 from tests.cases import MEETING, SAMPLES
 from tests.indexes import HOSTILE, hostile
 from tests.shell import wgtip
+from tests.test_office import ASKED, converted, libreoffice  # noqa: F401  # a fixture is known where it is imported
 from tests.word_package import MAIN, W, faults, parts_of
 from wgtip_parse import readers, symbols
 from wgtip_parse.compiler import index as compiler
@@ -26,7 +28,7 @@ from wgtip_parse.emitters.lines import shown
 from wgtip_parse.emitters.origins import origins
 from wgtip_parse.emitters.word import compilation, report
 from wgtip_parse.emitters.word.rows import is_table, rows
-from wgtip_parse.index.extraction import extract
+from wgtip_parse.index.extraction import Extracted, extract
 from wgtip_parse.index.facets import vocabularies
 from wgtip_parse.index.model import RecommendationIndex
 from wgtip_parse.model import Report, Subparagraph
@@ -222,6 +224,25 @@ def test_a_document_tells_no_time_and_no_maker() -> None:
     with zipfile.ZipFile(io.BytesIO(data)) as archive:
         assert {each.date_time for each in archive.infolist()} == {(1980, 1, 1, 0, 0, 0)}
     assert b"dcterms" not in parts_of(data)["docProps/core.xml"]
+
+
+def wording(of: Extracted) -> tuple[str | None, list[str]]:
+    """The number of a recommendation and its words, without figures: a raised mark stands in a PDF where it may."""
+    return of.number, re.findall(r"[A-Za-z]+", str((of.text, items(of.subparagraphs), of.closing)))
+
+
+@pytest.mark.usefixtures("libreoffice")
+@pytest.mark.skipif(ASKED not in os.environ, reason=f"set {ASKED}=1 to have LibreOffice print Word documents")
+@pytest.mark.parametrize("kind", ["compilation", "report"])
+def test_libreoffice_prints_the_same_recommendations(kind: str, tmp_path: Path) -> None:
+    data = in_chapters(MEETINGS) if kind == "compilation" else in_word(MEETING)[1]
+    printed, _ = readers.read_bytes("a.pdf", converted(data, "docx", "pdf", tmp_path))
+    written, _ = readers.read_bytes("a.docx", data)
+    found, expected = (
+        [wording(each) for each in extract(parse_source(of).report, of).recommendations] for of in (printed, written)
+    )
+    assert len(expected) > 3
+    assert found == expected
 
 
 def test_the_command_line_writes_both(tmp_path: Path) -> None:
