@@ -6,6 +6,7 @@ import io
 import os
 import re
 import zipfile
+from collections import Counter
 from collections.abc import Iterable
 from pathlib import Path
 from typing import Any
@@ -15,7 +16,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from lxml import etree
 
-from tests.cases import MEETING, SAMPLES
+from tests.cases import FOREIGN, LINES, MEETING, SAMPLES, SHAPES, source
 from tests.indexes import HOSTILE, hostile
 from tests.shell import wgtip
 from tests.test_office import ASKED, converted, libreoffice  # noqa: F401  # a fixture is known where it is imported
@@ -89,10 +90,31 @@ def in_word(path: Path) -> tuple[dict[str, Any], bytes]:
 @pytest.mark.parametrize("path", SAMPLES, ids=lambda path: path.stem)
 def test_a_report_read_back_from_its_word_document_says_the_same(path: Path) -> None:
     said, data = in_word(path)
-    source, _ = readers.read_bytes("a.docx", data)
-    read = facts(source, parse_source(source))
+    again, _ = readers.read_bytes("a.docx", data)
+    read = facts(again, parse_source(again))
     lost = LOST.get(path.stem, "").partition(":")[0].split()
     assert {name for name in said if said[name] != read[name]} == set(lost)
+
+
+@given(st.lists(st.sampled_from([*SHAPES, *LINES]) | st.text(max_size=40), max_size=30).map("\n".join))
+def test_every_text_becomes_a_whole_package(text: str) -> None:
+    of = source(text)
+    parsed = parse_source(of)
+    data = report.emit(of, parsed.report, parsed.places, parsed.leaves)
+    assert faults(data) == []
+    words = re.sub(r"[\W_]", "", " ".join(each.text for each in parsed.report.every_block()))
+    document = etree.fromstring(parts_of(data)["word/document.xml"])
+    written = re.sub(r"[\W_]", "", "".join(each.text or "" for each in document.iter(f"{W}t")))
+    assert not Counter(words) - Counter(written)
+
+
+@pytest.mark.parametrize("path", FOREIGN, ids=lambda path: path.stem)
+def test_a_report_in_a_language_that_is_not_known_keeps_its_blocks(path: Path) -> None:
+    _, data = in_word(path)
+    assert faults(data) == []
+    text = readers.read_bytes("a.docx", data)[0].text
+    parsed = parse_source(source(path.read_text(encoding="utf-8")))
+    assert all(each.text.split()[0] in text for each in parsed.report.blocks)
 
 
 def test_what_is_lost_is_little_and_named() -> None:

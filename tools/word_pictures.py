@@ -21,7 +21,7 @@ POINTS = 72  # to the inch, which PDF counts in
 GREYS = 16
 BETWEEN = 12  # dots of grey between two pages
 GREY = 200
-SAMPLES = sorted((ROOT / "samples").glob("meeting-*.txt")) + [ROOT / "samples" / "said-before.txt"]
+SAMPLES = (*sorted((ROOT / "samples").glob("meeting-*.txt")), ROOT / "samples" / "said-before.txt")
 WGTIP = (sys.executable, "-m", "wgtip_parse")
 PICTURES = {  # by its name the command that makes the document, and the pages that are shown
     "word-compilation": (("compile", *SAMPLES, "-o"), (0, -1)),

@@ -15,6 +15,7 @@ from wgtip_parse.office.markup import (
     link,
     paragraph,
     run,
+    shown,
     styled,
 )
 from wgtip_parse.office.parts import parts
@@ -64,7 +65,7 @@ class Document:
 
     def add_numbered(self, style: str, label: str, place: Place, inside: str, properties: str = "") -> None:
         """A paragraph with a number before it: counted by Word where it can be, else written out."""
-        counted = self._lists.number(label, place)
+        counted = self._lists.number(shown(label), place)
         written = "" if counted else run(label + (" " if " " in label else "\t"))
         self.add(
             style,
