@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator
 
@@ -9,6 +10,11 @@ from wgtip_parse.model import Footnote, Span
 
 Leaf = tuple[str, int, int]
 WORDS = frozenset({"text", "title", "closing"})  # the kinds of leaves that the words of the tree are made of
+APART = frozenset({"furniture", "repeated", "footnote", "footnote-number", "footnote-rule"})
+MARK = "footnote-mark"
+FIRST_MARK = 0xF0000  # the first character of a plane that Unicode leaves to private use
+MARKED_SPACE = re.compile("([\U000f0000-\U000ffffd]) +")  # what a mark of several characters has left behind
+BLANK = re.compile(r"\S")
 ITALICS = "*"  # what else the tree leaves out
 
 
@@ -48,6 +54,45 @@ class Anchored:
             piece = self.text[max(low, start) : min(high, end)]
             count += sum(not each.isspace() and each != ITALICS for each in piece)
         return count
+
+
+class Marked:
+    """A source text with one character in the place of each footnote's mark, and blanks for what is printed apart."""
+
+    def __init__(self, text: str, leaves: Iterable[Leaf], notes: Iterable[Footnote]) -> None:
+        anchored = {note.anchor: note for note in notes if note.anchor is not None}
+        self._notes: dict[str, Footnote] = {}
+        pieces, at = [], 0
+        for kind, start, end in leaves:
+            if kind in APART:
+                pieces += [text[at:start], BLANK.sub(" ", text[start:end])]
+                at = end
+            elif kind == MARK and start in anchored:
+                mark = chr(FIRST_MARK + len(self._notes))
+                self._notes[mark] = anchored[start]
+                pieces += [text[at:start], mark + " " * (end - start - 1)]
+                at = end
+        self._text = "".join([*pieces, text[at:]])
+
+    def text(self, start: int, end: int) -> str:
+        """The text between two offsets of the source text."""
+        return MARKED_SPACE.sub(r"\1", self._text[start:end])
+
+    def bare(self, text: str) -> str:
+        """A text without the marks."""
+        return "".join(each for each in text if each not in self._notes)
+
+    def cut(self, text: str) -> Iterator[str | Footnote]:
+        """A text in pieces, the footnotes between them."""
+        piece = ""
+        for each in text:
+            if each in self._notes:
+                yield piece
+                yield self._notes[each]
+                piece = ""
+            else:
+                piece += each
+        yield piece
 
 
 def _behind(words: str, count: int) -> int:

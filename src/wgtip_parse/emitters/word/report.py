@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
-from itertools import groupby, pairwise
+from bisect import bisect_left
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import pairwise
 
 from wgtip_parse.emitters.lines import shown
-from wgtip_parse.emitters.word.notes import Anchored, Leaf
+from wgtip_parse.emitters.word.notes import Anchored, Leaf, Marked
 from wgtip_parse.emitters.word.rows import is_table, led, rows
 from wgtip_parse.emitters.word.setting import ORGANIZATION, item, masthead
 from wgtip_parse.model import Block, Footnote, Report, Section, Span, Subparagraph
@@ -25,6 +26,7 @@ FRONT = {"body": "Session", "session": "Session", "title": "HM"}  # the styles b
 APART = frozenset({"furniture", "repeated", "number", "footnote-mark", "footnote", "footnote-number", "footnote-rule"})
 UNSTRETCHED = '<w:jc w:val="left"/>'  # else a line that ends early would be set as wide as the others
 STOPS = (".", ")")  # behind a marker
+LINE = re.compile(r"\S.*")  # that is not blank, from its first word
 BLANK_LINE = re.compile(r"\n\s*\n")
 COUNTED = re.compile(r"[IVXLC]+|[A-Z]|\d+")  # what stands before the title of a heading; else it is a label
 RAISED_DIGITS = str.maketrans("0123456789", "⁰¹²³⁴⁵⁶⁷⁸⁹")
@@ -46,7 +48,10 @@ class _Report:
         starts = [span[0] for each in spans for span in each.values()]
         self.notes = Anchored(source.text, leaves, report.footnotes, starts)
         self.front = _front(source.text, [leaf for leaf in leaves if leaf[1] < places.body])
+        self.marked = Marked(source.text, leaves, report.footnotes)
         self.width = max(map(len, source.text.split("\n")))
+        lines = [match.start() for match in LINE.finditer(source.text)]
+        self.cells = [(at, look.cells) for at, look in zip(lines, source.looks, strict=False)]  # of no notes
         self.document = Document()
 
     def parts(self) -> dict[str, bytes]:
@@ -91,63 +96,81 @@ class _Report:
 
     def blocks(self, blocks: Iterable[Block]) -> None:
         """Blocks, the rows of a table that follow one another in one."""
-        for tabular, group in groupby(blocks, self.is_table):
-            if tabular:
-                self.table([line for block in group for line in self.lines(block)])
-            else:
-                for block in group:
-                    (self.contents if self.is_contents(block) else self.block)(block)
+        lines: list[str] = []
+        for block in blocks:
+            stretches = list(self.stretches(block))
+            for is_row, text in stretches:
+                if is_row:
+                    lines += _filled(text)
+                else:
+                    self.table(lines)
+                    lines = []
+                    self.other(text)
+            if not stretches:
+                self.table(lines)
+                lines = []
+                (self.contents if self.is_contents(block) else self.block)(block)
+        self.table(lines)
 
-    def lines(self, block: Block) -> list[str]:
-        """The lines of a block that are not blank, as they stand."""
-        return [line for line in self.text[slice(*block.span)].split("\n") if line.strip()]
+    def stretches(self, block: Block) -> Iterator[tuple[bool, str]]:
+        """The stretches of other text that are rows of a table, as the file tells or a plain text looks, and others.
 
-    def is_table(self, block: Block) -> bool:
-        """Whether a block is rows of a table."""
-        is_text = block.kind == "text" and not block.subparagraphs and not self.is_contents(block)
-        return is_text and is_table(self.lines(block))
+        None of what has a number, items, or words that do not stand in the text as the tree has them.
+        """
+        if block.kind != "text" or block.subparagraphs or self.is_contents(block):
+            return
+        low, high = (bisect_left(self.cells, (offset, 0)) for offset in block.span)
+        cells = [(at, count > 0) for at, count in self.cells[low:high]]
+        text = self.marked.text(*block.span)
+        if not cells:
+            cells = [(block.span[0], is_table(_filled(text)))]
+        if not any(is_row for _, is_row in cells) and " ".join(self.marked.bare(text).split()) != block.text:
+            return
+        starts = [at for at, (_, is_row) in enumerate(cells) if not at or is_row != cells[at - 1][1]]
+        for first, following in pairwise([*starts, None]):
+            end = block.span[1] if following is None else cells[following][0]
+            at, is_row = cells[first or 0]
+            yield is_row, self.marked.text(self.text.rfind("\n", 0, at) + 1 if is_row else at, end)
 
     def is_contents(self, block: Block) -> bool:
         """Whether a block is a contents page."""
-        first = next(iter(self.lines(block)), "").strip()
-        return block.kind == "text" and in_any_language("contents_heads").match(first) is not None
+        lines = _filled(self.text[slice(*block.span)]) if block.kind == "text" else []
+        return bool(lines) and in_any_language("contents_heads").match(lines[0].strip()) is not None
 
     def contents(self, block: Block) -> None:
         """A contents page, the numbers of its pages behind leaders."""
-        title, *lines = self.lines(block)
+        title, *lines = _filled(self.text[slice(*block.span)])
         self.document.add("SingleTxt", run(shown(title.strip()), BOLD))
         for line in lines:
             self.document.add("TOC1", run(shown("\t".join(filter(None, led(line))))))
 
     def table(self, lines: Sequence[str]) -> None:
-        """A table, and below it the paragraph without which Word would join it to the next."""
-        cells = [[paragraph("TableParagraph", run(shown(cell))) for cell in row] for row in rows(lines)]
-        self.document.add_block(table("TableGrid", [MEASURE // len(cells[0])] * len(cells[0]), cells))
-        self.document.add("Normal", "")
+        """A table, if there is any, and below it the paragraph without which Word would join it to the next."""
+        if lines:
+            cells = [[paragraph("TableParagraph", self.runs(cell)) for cell in row] for row in rows(lines)]
+            self.document.add_block(table("TableGrid", [MEASURE // len(cells[0])] * len(cells[0]), cells))
+            self.document.add("Normal", "")
 
     def block(self, block: Block) -> None:
         """A paragraph, a recommendation below its label, or other text, with its items and what closes it."""
         label = self.label(block)
-        inside = self.words(block.text, self.places.words.get(block.span[0])) if label else ""
+        inside = self.words(block.text, self.places.words.get(block.span[0]))
         if block.kind == "recommendation" and any(each.isalpha() for each in label[:-1]):
             self.document.add_numbered("H4", label, NUMBERED, "")
             self.document.add("SingleTxt", inside)
         elif label:
             self.document.add_numbered("SingleTxt", label, NUMBERED, inside)
-        else:
-            self.other(block)
+        elif inside:
+            self.document.add("SingleTxt", inside)
         self.items(block.subparagraphs, 1)
         if block.closing:
             self.document.add("SingleTxt", self.words(block.closing, self.places.closings.get(block.span[0])))
 
-    def other(self, block: Block) -> None:
+    def other(self, text: str) -> None:
         """Text without a number in its paragraphs, and in these the lines that were ended on purpose."""
-        paragraphs = [self.broken(each.split("\n")) for each in BLANK_LINE.split(self.text[slice(*block.span)])]
-        if " ".join(" ".join(paragraphs).split()) != block.text:  # there is a list in it, or a mark
-            paragraphs = [block.text] if block.text else []
-        for words in paragraphs:
-            inside = self.words(words, self.places.words.get(block.span[0]) if words == block.text else None)
-            self.document.add("SingleTxt", inside, UNSTRETCHED if "\n" in words else "")
+        for each in BLANK_LINE.split(text):
+            words = self.broken(each.split("\n"))
+            self.document.add("SingleTxt", self.runs(words), UNSTRETCHED if "\n" in words else "")
 
     def broken(self, lines: Sequence[str]) -> str:
         """Lines as words; those that end before their time, as in an address, end in the document too."""
@@ -184,6 +207,12 @@ class _Report:
             run(shown(piece)) + (self.note(note) if note else "") for piece, note in self.notes.cut(words, span)
         )
 
+    def runs(self, words: str) -> str:
+        """Words as runs, with the notes that they are marked with."""
+        return "".join(
+            self.note(each) if isinstance(each, Footnote) else run(shown(each)) for each in self.marked.cut(words)
+        )
+
     def note(self, note: Footnote) -> str:
         """The mark of a note; what Word would not count so is written out."""
         if note.text is None:
@@ -204,3 +233,8 @@ def _front(text: str, leaves: Iterable[Leaf]) -> list[tuple[str, str]]:
         else:
             lines.append((kind, words))
     return lines
+
+
+def _filled(text: str) -> list[str]:
+    """The lines that are not blank, as they stand."""
+    return [line for line in text.split("\n") if line.strip()]

@@ -31,7 +31,7 @@ def rows(lines: Sequence[str]) -> list[list[str]]:
 
     Tabs count columns; where white space parts cells, they go below the cells of the longest row that begin there.
     """
-    if all("\t" in line for line in lines):
+    if any("\t" in line for line in lines):
         parted = [[cell.strip() for cell in line.split("\t")] for line in lines]
         columns = max(map(len, parted))
         return [[*row, *[""] * (columns - len(row))] for row in parted]
