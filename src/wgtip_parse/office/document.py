@@ -16,7 +16,6 @@ from wgtip_parse.office.markup import (
     paragraph,
     run,
     shown,
-    styled,
 )
 from wgtip_parse.office.parts import parts
 
@@ -100,14 +99,14 @@ class Document:
         """The mark of a new footnote, counted by Word unless one is given; its paragraphs are runs."""
         number = len(self._notes) + 1
         self._counted_notes += mark is None
-        before = styled_element("<w:footnoteRef/>") if mark is None else styled(mark, "FootnoteReference")
+        before = styled_element("<w:footnoteRef/>") if mark is None else run(mark, RAISED if mark.isascii() else "")
         openings = [run("\t") + before + run("\t"), *(run("\t\t") for _ in paragraphs[1:])]
         inside = "".join(paragraph("FootnoteText", a + b) for a, b in zip(openings, paragraphs, strict=True))
         self._notes.append(f'<w:footnote w:id="{number}">{inside}</w:footnote>')
         if mark is None:
             return styled_element(f'<w:footnoteReference w:id="{number}"/>')
         reference = styled_element(f'<w:footnoteReference w:customMarkFollows="1" w:id="{number}"/>')
-        return reference + run(mark, RAISED)
+        return reference + run(mark, RAISED if mark.isascii() else "")
 
     @property
     def next_mark(self) -> str:

@@ -34,11 +34,6 @@ def run(words: str, properties: str = "") -> str:
     return f"<w:r>{_look(properties)}{inside}</w:r>"
 
 
-def styled(words: str, style: str) -> str:
-    """Words in a style of characters."""
-    return run(words, f'<w:rStyle w:val="{style}"/>')
-
-
 def paragraph(style: str, inside: str, properties: str = "") -> str:
     """A paragraph of runs; `properties` follow its style in the order of the standard."""
     return f'<w:p><w:pPr><w:pStyle w:val="{style}"/>{properties}</w:pPr>{inside}</w:p>'

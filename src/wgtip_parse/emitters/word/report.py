@@ -14,7 +14,7 @@ from wgtip_parse.emitters.word.setting import ORGANIZATION, item, masthead
 from wgtip_parse.model import Block, Footnote, Report, Section, Span, Subparagraph
 from wgtip_parse.office.archive import zipped
 from wgtip_parse.office.document import NUMBERED, Document
-from wgtip_parse.office.markup import BOLD, ITALIC, RAISED, paragraph, run, table
+from wgtip_parse.office.markup import BOLD, ITALIC, paragraph, run, table
 from wgtip_parse.office.parts import MEASURE
 from wgtip_parse.places import Places
 from wgtip_parse.source import Source
@@ -52,6 +52,7 @@ class _Report:
         self.width = max(map(len, source.text.split("\n")))
         lines = [match.start() for match in LINE.finditer(source.text)]
         self.cells = [(at, look.cells) for at, look in zip(lines, source.looks, strict=False)]  # of no notes
+        self.loose = {note.mark: note for note in self.notes.loose if note.mark.isdecimal()}
         self.document = Document()
 
     def parts(self) -> dict[str, bytes]:
@@ -60,6 +61,8 @@ class _Report:
         self.blocks(self.report.blocks)
         for section in self.report.sections:
             self.section(section)
+        for note in self.loose.values():
+            self.document.add("FootnoteText", run(f"{note.mark} {shown(note.text or '')}"))
         head = self.report.masthead
         of = {kind: [words for each, words in self.front if each == kind] for kind in ABOVE}
         left = ORGANIZATION if of["organization"] else ""
@@ -77,7 +80,8 @@ class _Report:
                 self.document.add(FRONT.get(kind, usual), run(words))
                 usual = "SingleTxt" if kind == "title" else usual  # below the title as the text stands
         for note in self.notes.loose:
-            self.document.add("FootnoteText", run(f"{note.mark} {shown(note.text or '')}"))
+            if not note.mark.isdecimal():
+                self.document.add("FootnoteText", run(f"{note.mark} {shown(note.text or '')}"))
 
     def section(self, section: Section) -> None:
         """A heading and what stands under it."""
@@ -122,9 +126,10 @@ class _Report:
         low, high = (bisect_left(self.cells, (offset, 0)) for offset in block.span)
         cells = [(at, count > 0) for at, count in self.cells[low:high]]
         text = self.marked.text(*block.span)
+        is_told = any(is_row for _, is_row in cells)
         if not cells:
             cells = [(block.span[0], is_table(_filled(text)))]
-        if not any(is_row for _, is_row in cells) and " ".join(self.marked.bare(text).split()) != block.text:
+        if not is_told and " ".join(self.marked.bare(text).split()) != block.text:
             return
         starts = [at for at, (_, is_row) in enumerate(cells) if not at or is_row != cells[at - 1][1]]
         for first, following in pairwise([*starts, None]):
@@ -214,11 +219,20 @@ class _Report:
         )
 
     def note(self, note: Footnote) -> str:
-        """The mark of a note; what Word would not count so is written out."""
-        if note.text is None:
-            return run(note.mark.translate(RAISED_DIGITS), RAISED)
-        counted = note.mark == self.document.next_mark
-        return self.document.note(run(shown(note.text)), mark=None if counted else note.mark)
+        """The mark of a note; what Word would not count so is written out.
+
+        A note whose own mark was not found stands before the next one, so that the count goes on.
+        """
+        before = ""
+        while note.mark.isdecimal() and self.document.next_mark != note.mark:
+            lost = self.loose.pop(self.document.next_mark, None)
+            if lost is None:
+                break
+            before += self.document.note(run(shown(lost.text or "")))
+        if note.mark == self.document.next_mark:
+            return before + self.document.note(run(shown(note.text or "")))
+        mark = note.mark.translate(RAISED_DIGITS)
+        return before + (run(mark) if note.text is None else self.document.note(run(shown(note.text)), mark=mark))
 
 
 def _front(text: str, leaves: Iterable[Leaf]) -> list[tuple[str, str]]:
