@@ -79,9 +79,7 @@ def compile_reports(
     findings = Findings()
     documents = once(find(files, failures))
     with alone([output for output, _ in targets]):
-        for output, _ in targets:
-            spare_the_sources([*documents, *([template] if template else [])], output)
-        spare_the_follow_up(targets)
+        _spare([*documents, *([template] if template else [])], targets)
         changes = readers.Revisions(revisions)
         fingerprint = compiler.fingerprint(known, bodies, changes)
         remembered = memory(targets, fingerprint)
@@ -98,6 +96,13 @@ def compile_reports(
     outcome(compiled, [output for output, _ in targets], len(failures))
     found = strict and (findings.are_grave or compiled.tally.not_understood > 0)
     return FINDINGS if failures or found else CLEAN
+
+
+def _spare(documents: list[str], targets: list[Target]) -> None:
+    """End the command where what it writes would cost a document that it reads, or notes of somebody."""
+    for output, _ in targets:
+        spare_the_sources(documents, output)
+    spare_the_follow_up(targets)
 
 
 def _bodies() -> Bodies:

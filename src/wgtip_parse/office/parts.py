@@ -36,18 +36,6 @@ def parts(title: str, body: str, notes: str, lists: str, top: str, running: str,
 
     `top` are blocks above the first page, `running` runs above the others, `foot` runs below the first page.
     """
-    package = {
-        "[Content_Types].xml": _content_types(),
-        "_rels/.rels": _belonging(
-            ("document", f"{RELATIONSHIPS}/officeDocument", "word/document.xml"),
-            ("core", f"{PACKAGE}/relationships/metadata/core-properties", "docProps/core.xml"),
-        ),
-        "docProps/core.xml": _core(title),
-        "word/document.xml": _root("document", f"<w:body>{body}{_section()}</w:body>"),
-        "word/_rels/document.xml.rels": _belonging(
-            *((name, f"{RELATIONSHIPS}/{name.partition('-')[0]}", file) for name, (file, _) in _PARTS.items())
-        ),
-    }
     inside = {
         "styles": _template("styles.xml"),
         "settings": _template("settings.xml"),
@@ -58,8 +46,27 @@ def parts(title: str, body: str, notes: str, lists: str, top: str, running: str,
         "footer": _root("ftr", paragraph("Footer", run("\t") + _page_of_pages())),
         "footer-first": _root("ftr", paragraph("Footer", foot + run("\t") + _page_of_pages())),
     }
+    package = {
+        "[Content_Types].xml": _content_types(),
+        "_rels/.rels": _of_the_package(),
+        "docProps/core.xml": _core(title),
+        "word/document.xml": _root("document", f"<w:body>{body}{_section()}</w:body>"),
+        "word/_rels/document.xml.rels": _of_the_document(),
+    }
     package |= {f"word/{_PARTS[name][0]}": text for name, text in inside.items()}
     return {path: text.encode() for path, text in package.items()}
+
+
+def _of_the_package() -> str:
+    return _belonging(
+        ("document", f"{RELATIONSHIPS}/officeDocument", "word/document.xml"),
+        ("core", f"{PACKAGE}/relationships/metadata/core-properties", "docProps/core.xml"),
+    )
+
+
+def _of_the_document() -> str:
+    kinds = {name: name.partition("-")[0] for name in _PARTS}
+    return _belonging(*((name, f"{RELATIONSHIPS}/{kinds[name]}", file) for name, (file, _) in _PARTS.items()))
 
 
 def _page_of_pages() -> str:
