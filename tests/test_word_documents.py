@@ -28,7 +28,7 @@ from wgtip_parse.emitters.citation import reference
 from wgtip_parse.emitters.lines import shown
 from wgtip_parse.emitters.origins import origins
 from wgtip_parse.emitters.word import compilation, report
-from wgtip_parse.emitters.word.rows import is_table, rows
+from wgtip_parse.emitters.word.rows import is_table, rows, widths
 from wgtip_parse.index.extraction import Extracted, extract
 from wgtip_parse.index.facets import vocabularies
 from wgtip_parse.index.model import RecommendationIndex
@@ -235,6 +235,10 @@ def test_notes_stand_where_their_marks_stood() -> None:
 def test_rows_have_their_cells(lines: list[str], expected: list[list[str]]) -> None:
     assert is_table(lines)
     assert rows(lines) == expected
+
+
+def test_columns_are_as_wide_as_their_words_ask() -> None:
+    assert widths([["a" * 100, "b"], ["", "c"]], 560) == [480, 80]
 
 
 def test_sentences_parted_by_two_spaces_are_no_row() -> None:

@@ -138,6 +138,15 @@ def test_a_wrong_template_is_one_line_and_nothing_is_written(data: bytes, cause:
     assert not (tmp_path / "c.docx").exists()
 
 
+def test_a_template_may_be_so_large_and_no_larger(monkeypatch: pytest.MonkeyPatch) -> None:
+    size = sum(map(len, parts_of(house()).values()))
+    monkeypatch.setattr("wgtip_parse.office.house.UNPACKED_LIMIT", size)
+    House(house())
+    monkeypatch.setattr("wgtip_parse.office.house.UNPACKED_LIMIT", size - 1)
+    with pytest.raises(HouseError, match=r"^larger than \d+ MB when unpacked$"):
+        House(house())
+
+
 def test_a_template_is_for_word_and_is_not_written_over(tmp_path: Path) -> None:
     (tmp_path / "house.docx").write_bytes(house())
     done = wgtip("compile", MEETING, "-o", "c.md", "--template", "house.docx", folder=tmp_path)

@@ -9,7 +9,7 @@ from itertools import pairwise
 
 from wgtip_parse.emitters.lines import shown
 from wgtip_parse.emitters.word.notes import Anchored, Leaf, Marked
-from wgtip_parse.emitters.word.rows import is_table, led, rows
+from wgtip_parse.emitters.word.rows import is_table, led, rows, widths
 from wgtip_parse.emitters.word.setting import ORGANIZATION, item, masthead
 from wgtip_parse.model import Block, Footnote, Report, Section, Span, Subparagraph
 from wgtip_parse.office.archive import zipped
@@ -152,8 +152,9 @@ class _Report:
     def table(self, lines: Sequence[str]) -> None:
         """A table, if there is any, and below it the paragraph without which Word would join it to the next."""
         if lines:
-            cells = [[paragraph("TableParagraph", self.runs(cell)) for cell in row] for row in rows(lines)]
-            self.document.add_block(table("TableGrid", [MEASURE // len(cells[0])] * len(cells[0]), cells))
+            parted = rows(lines)
+            cells = [[paragraph("TableParagraph", self.runs(cell)) for cell in row] for row in parted]
+            self.document.add_block(table("TableGrid", widths(parted, MEASURE), cells))
             self.document.add("Normal", "")
 
     def block(self, block: Block) -> None:

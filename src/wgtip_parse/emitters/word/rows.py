@@ -8,6 +8,7 @@ from typing import NamedTuple
 
 GAP = re.compile(r"\t|(?<![.:;?!])[^\S\t]{2,}|[^\S\t]{3,}")  # what parts two cells: more white than parts sentences
 LEADERS = re.compile(r"(?:\s?\.){4,}\s*|\s*\t\s*|\s{3,}(?=\S+\Z)")  # what leads to the number of a page
+NARROWEST, WIDEST = 8, 48  # characters that a column has room for, at least, and that one may ask for
 NEAR = 2  # characters by which a cell may begin before its column
 
 
@@ -38,6 +39,12 @@ def rows(lines: Sequence[str]) -> list[list[str]]:
     parted_at = [_cells(line) for line in lines]
     starts = [cell.start for cell in max(parted_at, key=len)]
     return [_placed(row, starts) for row in parted_at]
+
+
+def widths(table: Sequence[Sequence[str]], measure: int) -> list[int]:
+    """How wide each column is of a table that fills a measure: as its longest cell asks, within reason."""
+    asked = [min(max(NARROWEST, *map(len, column)), WIDEST) for column in zip(*table, strict=True)]
+    return [measure * each // sum(asked) for each in asked]
 
 
 def led(line: str) -> tuple[str, str]:
