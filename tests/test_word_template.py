@@ -13,7 +13,7 @@ from tests.word import abstract, level, listed, paragraph, style, word, zipped
 from tests.word_package import W, faults, parts_of
 from wgtip_parse import readers
 from wgtip_parse.index.extraction import extract
-from wgtip_parse.office.house import House
+from wgtip_parse.office.house import House, HouseError
 from wgtip_parse.parser import parse_source
 
 REAL = sorted((ROOT.parent / "shared" / "board" / "word").glob("*.docx"))
