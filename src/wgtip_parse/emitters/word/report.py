@@ -51,7 +51,9 @@ class _Report:
         self.marked = Marked(source.text, leaves, report.footnotes)
         self.width = max(map(len, source.text.split("\n")))
         lines = [match.start() for match in LINE.finditer(source.text)]
-        self.cells = [(at, look.cells) for at, look in zip(lines, source.looks, strict=False)]  # of no notes
+        looks = list(zip(lines, source.looks, strict=False))  # of no notes
+        self.cells = [(at, look.cells) for at, look in looks]
+        self.in_cells = [at for at, look in looks if look.in_cell]  # where lines are short
         self.loose = {note.mark: note for note in self.notes.loose if note.mark.isdecimal()}
         self.document = Document()
 
@@ -122,6 +124,9 @@ class _Report:
         None of what has a number, items, or words that do not stand in the text as the tree has them.
         """
         if block.kind != "text" or block.subparagraphs or self.is_contents(block):
+            return
+        first, last = (bisect_left(self.in_cells, offset) for offset in block.span)
+        if first < last:
             return
         low, high = (bisect_left(self.cells, (offset, 0)) for offset in block.span)
         cells = [(at, count > 0) for at, count in self.cells[low:high]]
