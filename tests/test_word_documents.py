@@ -20,6 +20,10 @@ from tests.cases import FOREIGN, LINES, MEETING, SAMPLES, SHAPES, source
 from tests.indexes import HOSTILE, hostile
 from tests.shell import wgtip
 from tests.test_office import ASKED, converted, libreoffice  # noqa: F401  # a fixture is known where it is imported
+from tests.word import paragraph as word_paragraph
+from tests.word import run as word_run
+from tests.word import table as word_table
+from tests.word import word
 from tests.word_package import MAIN, W, faults, parts_of
 from wgtip_parse import readers, symbols
 from wgtip_parse.compiler import index as compiler
@@ -223,6 +227,31 @@ def test_notes_stand_where_their_marks_stood() -> None:
     parsed = parse_source(source)
     data = report.emit(source, parsed.report, parsed.places, parsed.leaves)
     assert readers.read_bytes("a.docx", data)[0].text.startswith("1. One,¹ two² and three.\n\n(a) Four;³\n")
+
+
+def test_a_recommendation_keeps_the_bold_type_that_parts_it_from_its_answer() -> None:
+    asked = word_run("1. Recommendation 4. Lamps should be lit.", "<w:b/>")
+    body = word_paragraph("I. Recommendations") + word_paragraph(asked, word_run(" They are."))
+    given, _ = readers.read_bytes("a.docx", word(body))
+    assert [each.text for each in extract(parse_source(given).report, given).recommendations] == [
+        "Lamps should be lit."
+    ]
+    parsed = parse_source(given)
+    data = report.emit(given, parsed.report, parsed.places, parsed.leaves)
+    read, _ = readers.read_bytes("a.docx", data)
+    assert [each.text for each in extract(parse_source(read).report, read).recommendations] == ["Lamps should be lit."]
+
+
+def test_the_rows_that_a_file_tells_are_a_table_and_the_notes_in_them_stay() -> None:
+    mark = '<w:r><w:footnoteReference w:id="1"/></w:r>'
+    rows_of_it = word_table(["Lamp", "Year"], [word_paragraph("North", mark), "2041"])
+    note = f'<w:footnote w:id="1">{word_paragraph("Lit twice.")}</w:footnote>'
+    body = word_paragraph("1. The lamps are set out below.") + rows_of_it + word_paragraph("2. None is lit.")
+    given, _ = readers.read_bytes("a.docx", word(body, footnotes=note))
+    parsed = parse_source(given)
+    data = report.emit(given, parsed.report, parsed.places, parsed.leaves)
+    assert faults(data) == []
+    assert readers.read_bytes("a.docx", data)[0].text == given.text
 
 
 @pytest.mark.parametrize(

@@ -11,6 +11,7 @@ from wgtip_parse.emitters.lines import shown
 from wgtip_parse.emitters.word.notes import Anchored, Leaf, Marked
 from wgtip_parse.emitters.word.rows import is_table, led, rows, widths
 from wgtip_parse.emitters.word.setting import ORGANIZATION, item, masthead
+from wgtip_parse.index.emphasis import bold_end
 from wgtip_parse.model import Block, Footnote, Report, Section, Span, Subparagraph
 from wgtip_parse.office.archive import zipped
 from wgtip_parse.office.document import NUMBERED, Document
@@ -41,7 +42,7 @@ class _Report:
     """Writes the parts of a tree in the order of the text."""
 
     def __init__(self, source: Source, report: Report, places: Places, leaves: Sequence[Leaf]) -> None:
-        self.text = source.text
+        self.source, self.text = source, source.text
         self.report = report
         self.places = places
         spans = (places.words, places.titles, places.closings)
@@ -137,9 +138,9 @@ class _Report:
         if not is_told and " ".join(self.marked.bare(text).split()) != block.text:
             return
         starts = [at for at, (_, is_row) in enumerate(cells) if not at or is_row != cells[at - 1][1]]
-        for first, following in pairwise([*starts, None]):
-            end = block.span[1] if following is None else cells[following][0]
-            at, is_row = cells[first or 0]
+        ends = [*(cells[at][0] for at in starts[1:]), block.span[1]]
+        for first, end in zip(starts, ends, strict=True):
+            at, is_row = cells[first]
             yield is_row, self.marked.text(self.text.rfind("\n", 0, at) + 1 if is_row else at, end)
 
     def is_contents(self, block: Block) -> bool:
@@ -165,7 +166,8 @@ class _Report:
     def block(self, block: Block) -> None:
         """A paragraph, a recommendation below its label, or other text, with its items and what closes it."""
         label = self.label(block)
-        inside = self.words(block.text, self.places.words.get(block.span[0]))
+        bold_to = (bold_end(block, self.source) or 0) if self.cells else 0
+        inside = self.words(block.text, self.places.words.get(block.span[0]), bold_to)
         if block.kind == "recommendation" and any(each.isalpha() for each in label[:-1]):
             self.document.add_numbered("H4", label, NUMBERED, "")
             self.document.add("SingleTxt", inside)
@@ -212,11 +214,15 @@ class _Report:
             item(self.document, depth, marker, self.words(each.text, self.places.words.get(each.span[0])))
             self.items(each.subparagraphs, depth + 1)
 
-    def words(self, words: str, span: Span | None) -> str:
-        """Words as runs, with the notes whose marks stand in them."""
-        return "".join(
-            run(shown(piece)) + (self.note(note) if note else "") for piece, note in self.notes.cut(words, span)
-        )
+    def words(self, words: str, span: Span | None, bold_to: int = 0) -> str:
+        """Words as runs, with the notes whose marks stand in them; so many characters of them are bold."""
+        inside, at = "", 0
+        for piece, note in self.notes.cut(words, span):
+            lead = piece[: max(0, bold_to - at)]
+            inside += run(shown(lead), BOLD) + run(shown(piece[len(lead) :]))
+            inside += self.note(note) if note else ""
+            at += len(piece)
+        return inside
 
     def runs(self, words: str) -> str:
         """Words as runs, with the notes that they are marked with."""
