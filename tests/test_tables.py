@@ -230,6 +230,11 @@ def test_markdown_is_arranged_by_meeting() -> None:
     assert '<a id="A-2026-01-R1"></a>' in text
 
 
+def test_a_heading_without_a_title_is_none_in_a_compilation() -> None:
+    text = in_markdown(index([recommendation("1", "Act.", section=("Annexes", "", "Findings"))]))
+    assert "\n### Annexes › Findings\n" in text
+
+
 def test_markdown_is_arranged_by_topic() -> None:
     text = in_markdown(arrangement="topic")
     assert re.findall(r"^## (.*)$", text, re.M) == ["Aid", "Law", "Other matters"]

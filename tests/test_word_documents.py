@@ -181,6 +181,13 @@ def test_a_compilation_cites_in_footnotes_and_says_what_was_said_before() -> Non
     assert any(each.similar for each in MEETINGS.recommendations)
 
 
+def test_the_contents_show_what_the_reader_of_an_arrangement_looks_for() -> None:
+    told = {each: parts_of(in_chapters(MEETINGS, each))["word/document.xml"].decode() for each in ARRANGEMENTS}
+    assert 'TOC \\o "1-3"' in told["meeting"]
+    assert 'TOC \\o "1-1"' in told["topic"]
+    assert told["topic"].count("PAGEREF") == len(ARRANGEMENTS["topic"](MEETINGS))
+
+
 def test_hostile_words_stay_words_in_a_compilation() -> None:
     data = in_chapters(hostile())
     assert faults(data) == []

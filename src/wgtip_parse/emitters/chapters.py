@@ -19,9 +19,12 @@ class Chapter(NamedTuple):
     recommendations: list[Recommendation]
 
     def headings(self, of: Recommendation, origin: Origin) -> tuple[str, ...]:
-        """The titles below that of the chapter under which a recommendation stands, from the outermost."""
+        """The titles below that of the chapter under which a recommendation stands, from the outermost.
+
+        A heading that is nothing but its number ("Annex II") has none.
+        """
         titles = () if self.by_meeting and of.meeting else (origin.title,)
-        return (*titles, *(of.section if self.by_meeting else ()))
+        return (*titles, *(title for title in of.section if title and self.by_meeting))
 
 
 OTHER_MATTERS = Chapter("other-matters", "Other matters", False, [])

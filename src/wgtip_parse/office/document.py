@@ -27,7 +27,6 @@ STYLES_OF_LEVELS = ("HCh", "H1", "H23", "H4", "H56")
 SPACED = '<w:spacing w:before="120" w:after="120"/>'
 WITHIN = f'<w:ind w:left="{LEFT}" w:right="{LEFT}"/>'
 DEEPEST_LEVEL = 9  # of an outline
-DEEPEST_LISTED = 3  # level of a heading that the contents show
 HEADING = Place(left=LEFT, first=LEFT - NUMBER_TO_TITLE, words=LEFT, right=True)
 NUMBERED = Place(left=LEFT, first=LEFT, words=LEFT + STEP)
 UNKNOWN_PAGE = "–"  # until a program has laid out the pages
@@ -52,6 +51,7 @@ class Document:
         self._counted_notes = 0
         self._bookmarks = 0
         self._contents: list[Entry] | None = None
+        self._deepest = 0  # level of a heading that the contents show
         self._contents_at = 0
 
     def add(self, style: str, inside: str, properties: str = "") -> None:
@@ -74,7 +74,7 @@ class Document:
 
     def add_heading(self, level: int, number: str | None, title: str, inside: str) -> None:
         """A heading of a level from 1; `inside` are the runs of the title, which the contents show without notes."""
-        if self._contents is not None and level <= DEEPEST_LISTED:
+        if self._contents is not None and level <= self._deepest:
             name = f"_Toc{len(self._contents) + 1:08}"
             self._contents.append(Entry(level, number or "", title, name))
             inside = self.bookmark(name, inside)
@@ -85,8 +85,9 @@ class Document:
         else:
             self.add(style, inside, SPACED + WITHIN + outlined)
 
-    def add_contents(self, title: str) -> None:
-        """The contents of all that is added from here on."""
+    def add_contents(self, title: str, deepest: int) -> None:
+        """The contents of all that is added from here on, its headings down to a level, which is 3 at most."""
+        self._deepest = deepest
         self.add("SingleTxt", run(title, BOLD))
         self._contents, self._contents_at = [], len(self._body)
 
@@ -117,7 +118,7 @@ class Document:
         """The parts of the package by their paths, with what stands above and below the pages (`parts.parts`)."""
         body = self._body
         if self._contents:
-            body = [*body[: self._contents_at], *_lines(self._contents), *body[self._contents_at :]]
+            body = [*body[: self._contents_at], *_lines(self._contents, self._deepest), *body[self._contents_at :]]
         lists = self._lists.abstracts() + self._lists.lists()
         return parts(title, "".join(body), "".join(self._notes), lists, top, running, foot)
 
@@ -135,9 +136,9 @@ def _at(place: Place, spacing: str) -> str:
     return f'{tab}{spacing}<w:ind w:left="{place.left}" w:right="{LEFT}" {side}/>'
 
 
-def _lines(entries: list[Entry]) -> list[str]:
+def _lines(entries: list[Entry], deepest: int) -> list[str]:
     """The lines of the contents inside the field that makes them anew."""
-    begin = field_mark("begin") + instruction('TOC \\o "1-3" \\h \\z \\u') + field_mark("separate")
+    begin = field_mark("begin") + instruction(f'TOC \\o "1-{deepest}" \\h \\z \\u') + field_mark("separate")
     last = len(entries) - 1
     return [
         paragraph(

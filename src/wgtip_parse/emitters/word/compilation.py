@@ -20,6 +20,7 @@ from wgtip_parse.office.document import NUMBERED, WITHIN, Document
 from wgtip_parse.office.markup import ITALIC, link, run, web_link
 
 WHITE = re.compile(r"[ \t\n\r\f\v]+")
+LEVELS_BY_MEETING = 3  # that the contents show: the same meetings below each topic would fill pages
 BOOKMARK = "recommendation_{}"
 
 
@@ -49,7 +50,7 @@ class _Compilation:
         self.document.add("HM", run(title), WITHIN)
         told = f"{counted(len(self.index.recommendations), 'recommendation')} of {told_origins(self.index)}."
         self.document.add("SingleTxt", run(told))
-        self.document.add_contents("Contents")
+        self.document.add_contents("Contents", LEVELS_BY_MEETING if chapters and chapters[0].by_meeting else 1)
         for chapter in chapters:
             self.head((chapter.title,))
             for each in chapter.recommendations:
