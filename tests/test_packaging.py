@@ -22,6 +22,7 @@ NEEDED = (
     "wgtip_parse/grammars/__init__.py",
     "wgtip_parse/grammars/report.lark",
     "wgtip_parse/emitters/templates/page.html.jinja",
+    "wgtip_parse/office/templates/styles.xml",
 )
 
 

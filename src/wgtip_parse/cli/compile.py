@@ -12,7 +12,7 @@ import click
 
 from wgtip_parse.cli.exits import CLEAN, FINDINGS
 from wgtip_parse.cli.inputs import find, jobs, limit, max_size, once, revisions, spare_the_sources, worker_processes
-from wgtip_parse.cli.kept import DATABASE, WORKBOOK, Target, emitted, memory, spare_the_follow_up
+from wgtip_parse.cli.kept import DATABASE, DOCUMENT, WORKBOOK, Target, emitted, memory, spare_the_follow_up
 from wgtip_parse.cli.outputs import alone, succeeded, watched, write
 from wgtip_parse.cli.readings import Reading, told
 from wgtip_parse.cli.told import Findings, outcome
@@ -20,10 +20,12 @@ from wgtip_parse.source import Position
 
 if TYPE_CHECKING:
     from wgtip_parse.collection import Bodies
+    from wgtip_parse.emitters.index import Emit
     from wgtip_parse.index.facets.vocabularies import Vocabularies
+    from wgtip_parse.office.house import House
 
 DATABASE_SUFFIXES = ("", "db", "sqlite3")  # others by which a database goes; no suffix is one
-BINARY = (DATABASE, WORKBOOK)
+BINARY = (DATABASE, WORKBOOK, DOCUMENT)
 ARRANGEMENTS = ("meeting", "topic", "addressee")
 FIRST = Position(1, 1, None)  # what is said of a set of documents has no better place in any of them
 
@@ -34,7 +36,12 @@ FIRST = Position(1, 1, None)  # what is said of a set of documents has no better
 @click.option("--format", "format_name", metavar="NAME", help="Format for standard output: json, csv, md …")
 @click.option("--topics", "topics_file", type=click.Path(dir_okay=False), help="Vocabulary in place of ours (TOML).")
 @click.option(
-    "--arrange", type=click.Choice(ARRANGEMENTS), help="Order of a Markdown compilation; meeting if not given."
+    "--arrange",
+    type=click.Choice(ARRANGEMENTS),
+    help="Order of a compilation in Word or Markdown; meeting if not given.",
+)
+@click.option(
+    "--template", type=click.Path(dir_okay=False), metavar="FILE", help="House template (.docx) for a Word compilation."
 )
 @told("Exit 1 also on findings, documents not wholly read, or whose recommendations are missed.")
 @jobs()
@@ -46,6 +53,7 @@ def compile_reports(
     format_name: str | None,
     topics_file: str | None,
     arrange: str | None,
+    template: str | None,
     jobs: int | None,
     revisions: str,
     max_size: float | None,
@@ -60,20 +68,19 @@ def compile_reports(
     Examples:
       wgtip compile reports/ -o index.sqlite
       wgtip compile reports/ -o index.json -o index.xlsx
+      wgtip compile reports/ -o compilation.docx
       wgtip compile reports/ --format jsonl | head
     """
     from wgtip_parse import readers
     from wgtip_parse.compiler import index as compiler
 
-    targets = _arranged(_targets(outputs, format_name), arrange)
+    targets = _housed(_arranged(_targets(outputs, format_name), arrange), template)
     known, bodies = _vocabularies(topics_file), _bodies()
     failures: list[str] = []
     findings = Findings()
     documents = once(find(files, failures))
     with alone([output for output, _ in targets]):
-        for output, _ in targets:
-            spare_the_sources(documents, output)
-        spare_the_follow_up(targets)
+        _spare([*documents, *([template] if template else [])], targets)
         changes = readers.Revisions(revisions)
         fingerprint = compiler.fingerprint(known, bodies, changes)
         remembered = memory(targets, fingerprint)
@@ -91,6 +98,13 @@ def compile_reports(
     outcome(compiled, [output for output, _ in targets])
     found = told.strict and (findings.are_grave or compiled.tally.not_understood > 0)
     return FINDINGS if failures or found else CLEAN
+
+
+def _spare(documents: list[str], targets: list[Target]) -> None:
+    """End the command where what it writes would cost a document that it reads, or notes of somebody."""
+    for output, _ in targets:
+        spare_the_sources(documents, output)
+    spare_the_follow_up(targets)
 
 
 def _bodies() -> Bodies:
@@ -151,5 +165,36 @@ def _arranged(targets: list[Target], arrange: str | None) -> list[Target]:
     if arrange is None:
         return targets
     if not any(emitter.arranged for _, emitter in targets):
-        raise click.UsageError("--arrange is for a compilation in Markdown: add -o FILE.md")
+        raise click.UsageError("--arrange is for a compilation: add -o FILE.docx or FILE.md")
     return [(output, replace(each, emit=each.arranged.get(arrange, each.emit))) for output, each in targets]
+
+
+def _housed(targets: list[Target], template: str | None) -> list[Target]:
+    """The targets, with those that are Word documents in a template where one is given."""
+    if template is None:
+        return targets
+    if not any(emitter.name == DOCUMENT for _, emitter in targets):
+        raise click.UsageError("--template is for a compilation in Word: add -o FILE.docx")
+    house = _house(template)
+
+    def poured(emit: Emit) -> Emit:
+        return lambda index: [house.pour(b"".join(emit(index)))]
+
+    return [
+        (output, replace(each, emit=poured(each.emit)) if each.name == DOCUMENT else each) for output, each in targets
+    ]
+
+
+def _house(template: str) -> House:
+    from importlib.util import find_spec
+
+    from wgtip_parse.office import house
+
+    if find_spec("lxml") is None:
+        raise click.UsageError("--template needs lxml: pip install 'wgtip[word]'")
+    try:
+        return house.House(Path(template).read_bytes())
+    except OSError as error:
+        raise click.UsageError(f"{template}: {(error.strerror or 'cannot be read').lower()}") from error
+    except house.HouseError as error:
+        raise click.UsageError(f"{template}: {error}") from error

@@ -20,7 +20,8 @@ if TYPE_CHECKING:
     from wgtip_parse.parser import Parsed
     from wgtip_parse.source import Source
 
-FORMATS = ("json", "jsonl", "tree", "tokens")
+FORMATS = ("json", "jsonl", "tree", "tokens", "docx")
+OF_ONE = {"tokens": "tokens are", "explain": "explanations are", "docx": "a Word document is"}  # of one document
 PAGE_WIDTH = 120  # columns of an outline that goes into a file or a pipe
 
 Join = Callable[[Iterable[bytes]], Iterable[bytes]]
@@ -56,6 +57,7 @@ def parse(
       wgtip parse --format tokens - < report.txt
       wgtip parse --revisions reject report.docx
       wgtip parse --explain report.pdf
+      wgtip parse report.pdf --format docx -o report.docx
     """
     from wgtip_parse.compiler.documents import convert_all
 
@@ -63,8 +65,10 @@ def parse(
         raise click.UsageError("--explain has a form of its own: leave --format out")
     format_name = "explain" if explain else format_name or ("tree" if output == "-" and sys.stdout.isatty() else "json")
     several = len(files) > 1 or os.path.isdir(files[0])
-    if several and format_name in ("tokens", "explain"):
-        raise click.UsageError(f"{'explanations' if explain else 'tokens'} are of one document: give one FILE")
+    if several and format_name in OF_ONE:
+        raise click.UsageError(f"{OF_ONE[format_name]} of one document: give one FILE")
+    if format_name == "docx" and output == "-" and sys.stdout.isatty():
+        raise click.UsageError("docx is not for a terminal: write it with -o FILE.docx")
     failures: list[str] = []
     documents = find(files, failures)
     spare_the_sources(documents, output)
@@ -77,13 +81,13 @@ def parse(
 
 def _format(name: str, several: bool, output: str) -> tuple[Emit, Join]:
     """How one document becomes bytes, and how those of several are joined."""
-    from wgtip_parse.compiler.documents import emit_explanations, emit_json, emit_tokens
+    from wgtip_parse.compiler.documents import emit_explanations, emit_json, emit_tokens, emit_word
     from wgtip_parse.emitters import json
 
     if name == "tree":
         return _outline(on_terminal=output == "-" and sys.stdout.isatty()), iter
-    if name in ("tokens", "explain"):
-        return emit_tokens if name == "tokens" else emit_explanations, iter
+    if name in OF_ONE:
+        return {"tokens": emit_tokens, "explain": emit_explanations, "docx": emit_word}[name], iter
     return emit_json, json.join_array if several and name == "json" else json.join_lines
 
 

@@ -58,3 +58,10 @@ def emit_explanations(source: Source, _: Parsed) -> bytes:
 def emit_tokens(source: Source, parsed: Parsed) -> bytes:
     """The leaves as JSON lines."""
     return b"".join(tokens.emit(source, parsed.leaves))
+
+
+def emit_word(source: Source, parsed: Parsed) -> bytes:
+    """The report as a Word document."""
+    from wgtip_parse.emitters.word import report  # most commands have no need of it
+
+    return report.emit(source, parsed.report, parsed.places, parsed.leaves)

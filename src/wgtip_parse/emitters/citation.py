@@ -6,7 +6,7 @@ import re
 from datetime import date
 from urllib.parse import quote
 
-from wgtip_parse.index.model import DocumentEntry, MeetingEntry, Recommendation
+from wgtip_parse.index.model import DocumentEntry, MeetingEntry, Recommendation, Similar
 
 DOCUMENTS = "https://undocs.org/en/"
 LABELLED = re.compile(r"-R[^-]+(?:-\d+)?$")  # how the index names what has a number of its own: docs/index.md, "Names"
@@ -78,6 +78,11 @@ def place(recommendation: Recommendation) -> str:
     """Its place in the document, which no spreadsheet takes for a number: "recommendation 51", "para. 140.10"."""
     called = label(recommendation)
     return (called[0].lower() + called[1:]).replace("paragraph", "para.", 1)
+
+
+def told_likeness(similar: Similar) -> str:
+    """How like an earlier recommendation is: "word for word", "87 %"."""
+    return "word for word" if similar.exact else f"{similar.score:.0f} %"
 
 
 def document_url(symbol: str | None) -> str | None:

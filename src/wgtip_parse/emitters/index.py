@@ -7,6 +7,8 @@ from dataclasses import dataclass, field
 from importlib.util import find_spec
 
 from wgtip_parse.emitters import csv, html, json, markdown, xlsx
+from wgtip_parse.emitters.chapters import ARRANGEMENTS, Chapter, by_meeting
+from wgtip_parse.emitters.word import compilation
 from wgtip_parse.index import store
 from wgtip_parse.index.model import RecommendationIndex
 
@@ -17,7 +19,7 @@ Emit = Callable[[RecommendationIndex], Iterable[bytes]]
 class IndexEmitter:
     """One format: its name, which is also the suffix, and the function that turns an index into bytes.
 
-    `arranged` are functions that do so otherwise than by meeting; `needs` are modules that it cannot do without.
+    `arranged` are functions that do so by meeting or otherwise; `needs` are modules that it cannot do without.
     """
 
     name: str
@@ -31,13 +33,23 @@ class IndexEmitter:
         return next((each for each in self.needs if find_spec(each) is None), None)
 
 
+def _compilation(name: str, emit: Callable[[RecommendationIndex, Iterable[Chapter]], Iterable[bytes]]) -> IndexEmitter:
+    """A format of compilations, in all their arrangements."""
+
+    def by(arrange: Callable[[RecommendationIndex], list[Chapter]]) -> Emit:
+        return lambda index: emit(index, arrange(index))
+
+    return IndexEmitter(name, by(by_meeting), {each: by(arrange) for each, arrange in ARRANGEMENTS.items()})
+
+
 EMITTERS = (
     IndexEmitter("sqlite", store.emit_index),
     IndexEmitter("json", json.emit_index),
     IndexEmitter("jsonl", json.emit_recommendations),
     IndexEmitter("csv", csv.emit_index),
     IndexEmitter("xlsx", xlsx.emit_index, needs=("xlsxwriter", "python_calamine")),
-    IndexEmitter("md", markdown.by_meeting, arranged={"topic": markdown.by_topic, "addressee": markdown.by_addressee}),
+    _compilation("md", markdown.emit_compilation),
+    _compilation("docx", compilation.emit_compilation),
     IndexEmitter("html", html.emit_index),
 )
 
