@@ -20,8 +20,8 @@ if TYPE_CHECKING:
     from wgtip_parse.compiler.documents import Read
     from wgtip_parse.draft import Draft
 
-FORMATS = ("text", "json", "markdown")
-SUFFIXES = {".txt": "text", ".json": "json", ".md": "markdown"}
+FORMATS = ("text", "json", "markdown", "docx")
+SUFFIXES = {".txt": "text", ".json": "json", ".md": "markdown", ".docx": "docx"}
 CONCORDANCES = (".csv", ".json", ".md")
 
 MASTHEAD = (
@@ -50,7 +50,7 @@ masthead = grouped("given", MASTHEAD, _given)
 
 @click.command(short_help="Join the parts of a draft into one report.")
 @click.argument("parts", nargs=-1, required=True, metavar="PARTS...")
-@click.option("-o", "--output", metavar="FILE", default="-", help="Write here; the suffix chooses: .txt, .json, .md.")
+@click.option("-o", "--output", metavar="FILE", default="-", help="Write here: .txt, .json, .md or .docx.")
 @click.option("--format", "format_name", type=click.Choice(FORMATS), help="For standard output; text if not given.")
 @click.option("--order", "order_file", metavar="FILE", help="The symbols or files of the parts in order, one a line.")
 @click.option("--concordance", metavar="FILE", help="Write old and new numbers here: .csv, .json or .md.")
@@ -163,6 +163,10 @@ def _emitted(assembled: Assembled, format_name: str) -> Iterable[bytes]:
         return [json.emit(assembled.report), b"\n"]
     if format_name == "markdown":
         return report.emit_markdown(assembled.report)
+    if format_name == "docx":
+        from wgtip_parse.compiler.assembling import emit_document
+
+        return [emit_document(assembled)]
     return [assembled.text.rstrip("\n").encode("utf-8", "replace"), b"\n"]
 
 

@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 
     Shown = Callable[[Change], bool]
 
-FORMATS = ("text", "json", "html")
+FORMATS = ("text", "json", "html", "docx")
 KINDS = {
     "recommendations": ("recommendation",),
     "paragraphs": ("paragraph", "recommendation", "text"),
@@ -119,7 +119,7 @@ def _series(paths: Sequence[str], read: Read, format_name: str, output: str) -> 
     from wgtip_parse.compare.series import lives
     from wgtip_parse.emitters.changes import emit_lives
 
-    if format_name == "html":
+    if format_name in ("html", "docx"):
         raise click.UsageError("--series is a table in text, or json")
     sides = [read_side([path], read) for path in paths]
     if any(len(side) != 1 for side in sides):
@@ -145,6 +145,10 @@ def _emitted(comparison: Comparison, shown: Sequence[Change], format_name: str, 
         from wgtip_parse.emitters.changes_page import emit_changes_page
 
         return emit_changes_page(comparison, shown)
+    if format_name == "docx":
+        from wgtip_parse.emitters.word.changes import emit_changes as emit_document
+
+        return [emit_document(comparison)]
     from wgtip_parse import render
 
     colour = output == "-" and sys.stdout.isatty()

@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from typing import NamedTuple
 
+from wgtip_parse import parser
 from wgtip_parse.assemble import Assembled, Given, assemble
 from wgtip_parse.assemble.order import Order, propose
 from wgtip_parse.changes import Change, Comparison, Unit
@@ -14,6 +15,7 @@ from wgtip_parse.collection import collect, document
 from wgtip_parse.compare import compare
 from wgtip_parse.draft import Draft
 from wgtip_parse.emitters.concordance import Renumbered
+from wgtip_parse.emitters.word import report as word
 from wgtip_parse.source import Source
 
 __all__ = ["Assembled", "Given", "Order", "assemble", "propose"]
@@ -99,3 +101,10 @@ def _of_part(unit: Unit, assembled: Assembled, numbers: dict[tuple[int, int], st
         return unit
     part, start = origin
     return replace(unit, document=part, span=(start, start), number=numbers.get((part, start), unit.number))
+
+
+def emit_document(assembled: Assembled) -> bytes:
+    """The whole as a Word document, read back from its text, for that tells where everything stands."""
+    source = Source(assembled.report.source.name, assembled.text, assembled.report.source.sha256)
+    parsed = parser.parse_source(source)
+    return word.emit(source, parsed.report, parsed.places, parsed.leaves)
