@@ -229,7 +229,7 @@ def test_chapters_follow_the_items_of_the_agenda_and_counted_titles(tmp_path: Pa
         (["a.txt", "c.txt"], f"wgtip: two parts have the symbol {L}: a.txt, c.txt"),
         (["a.txt", "d.txt"], "wgtip: parts of different meetings: CTOC-COP-WG.4-2021-10, CTOC-COP-WG.4-2022-07"),
         (["a.txt", "none.txt"], "wgtip: none.txt: no such file or directory"),
-        (["a.txt", "-o", "whole.doc"], "Error: -o: the suffix is one of .txt, .json, .md"),
+        (["a.txt", "-o", "whole.doc"], "Error: -o: the suffix is one of .txt, .json, .md, .docx"),
         (["a.txt", "--concordance", "c.xls"], "Error: --concordance: the suffix is one of .csv, .json, .md"),
         (["a.txt", "--date", "June"], "Error: --date: June is no date such as 2025-06-13"),
         (["a.txt", "--order", "none"], "Error: --order: none cannot be read"),

@@ -18,7 +18,7 @@ def read_word(name: str, data: bytes, revisions: Revisions = Revisions.ACCEPT) -
     except ImportError as error:
         raise ReadError(f"{name}: reading Word needs lxml: pip install lxml") from error
     body = Body(Package(name, data), revisions)
-    blocks = body.read()
-    if not blocks:
+    blocks, notes = body.read(), body.notes()
+    if not blocks and not notes:
         raise ReadError(f"{name}: a Word file without text")
-    return plain.source(name, data, "word", blocks, body.notes()), ()
+    return plain.source(name, data, "word", blocks, notes), ()
