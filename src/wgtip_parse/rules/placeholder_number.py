@@ -19,13 +19,14 @@ from collections.abc import Iterator
 from wgtip_parse.diagnostics import Diagnostic, Severity
 from wgtip_parse.rules.prose import matches
 from wgtip_parse.rules.rule import Draft, Rule
-from wgtip_parse.rules.wording import has
 from wgtip_parse.words import words
 
 
 def check(draft: Draft) -> Iterator[Diagnostic]:
     """A finding at each number or symbol with XX, YY, NN or ?? in it."""
-    for match in matches(draft, words().placeholder_number) if has(draft, "placeholder_number_has") else ():
+    if not words().placeholder_number_at_all.search(draft.source.text):
+        return
+    for match in matches(draft, words().placeholder_number):
         yield PLACEHOLDER_NUMBER.finding(match.span(), f"{' '.join(match[0].split())} is left open", "fill it in")
 
 

@@ -24,6 +24,5 @@ THOUSANDS_WITHOUT_COMMA = wording(
     citation="United Nations Editorial Manual, Numbers",
     page=__doc__,
     pattern="thousands_without_comma",
-    glance="thousands_at_all",
-    write=lambda match: f"{int(''.join((match['figure'] or match['dollars']).split())):,}",
+    write=lambda match: f"{int(''.join(match[0].split())):,}",
 )

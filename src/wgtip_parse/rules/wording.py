@@ -22,16 +22,15 @@ def wording(
     pattern: str,
     write: Write,
     signs: str | None = None,
-    glance: str | None = None,
 ) -> Rule:
     """A rule with a finding at each match of a pattern of words/en.toml, unless it is quoted; `write` mends it.
 
-    `signs` is a list of which a text has one or more if the pattern can match, whatever white space parts its words;
-    `glance` is a pattern that then matches too. To look for them is many times faster.
+    `signs` is a list of which a text has one or more if the pattern can match, whatever white space parts its words: to
+    look for them is many times faster. So is a pattern that begins with the letters that it looks for.
     """
 
     def check(draft: Draft) -> Iterator[Diagnostic]:
-        if (signs and not has(draft, signs)) or (glance and not getattr(words(), glance).search(draft.source.text)):
+        if signs and not has(draft, signs):
             return
         for match in matches(draft, getattr(words(), pattern)):
             if not is_quoted(draft.source.text, match.start()):
