@@ -11,7 +11,7 @@ from wgtip_parse.compiler.fixing import FaultyFixError, edited
 from wgtip_parse.diagnostics import Diagnostic, Edit, Severity
 from wgtip_parse.placed import in_order
 from wgtip_parse.readers import Revisions
-from wgtip_parse.review.opened import Opened
+from wgtip_parse.review.opened import Opened, Parts
 from wgtip_parse.review.word import Remark, reviewed
 from wgtip_parse.rules import KNOWN
 
@@ -63,18 +63,14 @@ def annotate_word(
 
     Raises FaultyFixError where the copy is not read as it should be: then nothing is to be written.
     """
-    opened = Opened(name, data, revisions)
+    opened = Opened(Parts(name, data), revisions)
+    had_changes = opened.has_changes
     copy = reviewed(opened, edits, said, date) if opened.text == text else None
-    if copy is None or not _is_as_meant(name, data, copy, edited(text, edits), revisions):
+    if copy is None:
+        raise FaultyFixError(f"{name}: the copy is not read as the draft is")
+    rejected = readers.read_bytes(name, data, revisions=Revisions.REJECT)[0].text if had_changes else text
+    if opened.text_with(Revisions.REJECT) != rejected or (
+        edits and revisions is Revisions.ACCEPT and opened.text_with(Revisions.ACCEPT) != edited(text, edits)
+    ):
         raise FaultyFixError(f"{name}: the copy is not read as the draft is")
     return copy
-
-
-def _is_as_meant(name: str, data: bytes, copy: bytes, text: str, revisions: Revisions) -> bool:
-    """Whether a copy has the new text with all changes accepted, and with all rejected that of the draft so."""
-
-    def read(file: bytes, state: Revisions) -> str:
-        return readers.read_bytes(name, file, revisions=state)[0].text
-
-    accepts = revisions is Revisions.REJECT or read(copy, Revisions.ACCEPT) == text
-    return accepts and read(copy, Revisions.REJECT) == read(data, Revisions.REJECT)

@@ -10,7 +10,7 @@ from wgtip_parse import readers
 from wgtip_parse.diagnostics import Edit
 from wgtip_parse.readers.kinds import Kind, kind_of
 from wgtip_parse.review.changes import planned
-from wgtip_parse.review.opened import Opened
+from wgtip_parse.review.opened import Opened, Parts
 from wgtip_parse.review.word import rewritten
 
 
@@ -64,26 +64,29 @@ class WordFile:
         self.name = name
         self.data = data
         self.revisions = revisions
+        self._opened: Opened | None = None
 
-    @cached_property
-    def opened(self) -> Opened:
-        """The draft to look things up in; what writes opens its own."""
-        return Opened(self.name, self.data, self.revisions)
+    def _draft(self) -> Opened:
+        """The draft to look things up in."""
+        if self._opened is None:
+            self._opened = Opened(Parts(self.name, self.data), self.revisions)
+        return self._opened
 
     @cached_property
     def refusal(self) -> str | None:
         """Why nothing is to be changed: it is no .docx, or it is protected, or has macros."""
         if kind_of(self.data) is not Kind.WORD:
             return f"{self.name}: only .docx files of Word can be changed: save it as one"
-        return self.opened.refusal()
+        return Parts(self.name, self.data).refusal()
 
     def can_make(self, edits: Sequence[Edit]) -> bool:
         """Whether all edits stand in text that nothing else hangs on."""
-        return planned(self.opened, edits) is not None
+        return planned(self._draft(), edits) is not None
 
     def rewritten(self, edits: Sequence[Edit]) -> bytes | None:
         """The bytes with edits made as plain text."""
-        return rewritten(Opened(self.name, self.data, self.revisions), edits)
+        draft, self._opened = self._draft(), None  # what is written is no longer the draft
+        return rewritten(draft, edits)
 
     def read(self, data: bytes) -> readers.Read:
         """A Word file, as this one was read."""

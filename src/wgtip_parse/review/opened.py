@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from functools import cache
+from functools import cache, cached_property
 from operator import itemgetter
 from typing import TYPE_CHECKING
 
@@ -26,7 +26,7 @@ MACROS = "vbaProject"  # the kind of part that holds them
 SIGNATURES = "_xmlsignatures/"  # the folder of a package that holds them
 TRACKED = "trackedChanges"  # a protection that allows to change, if the change is tracked
 _TRUE = frozenset({"1", "true", "on"})
-_CHANGES = names.INSERTED | names.DELETED
+_CHANGES = names.INSERTED | names.DELETED | {W + "pPrChange"}
 
 
 class Parts(Package):
@@ -74,6 +74,23 @@ class Parts(Package):
                 parts[path if entry is None else entry.filename] = self._bytes(path, root)
         return replaced(self.data, self.archive, parts)
 
+    @property
+    def is_signed(self) -> bool:
+        """Whether the file has a signature, which holds for no copy."""
+        return any(name.startswith(SIGNATURES) for name in self.entries)
+
+    def refusal(self) -> str | None:
+        """Why the file is not to be changed, in one line; None where it may be."""
+        if any(kind == MACROS for _, kind in self.relationships(self.document).values()):
+            return f"{self.name}: a Word file with macros is not changed: save it as .docx first"
+        settings = self.parse(self.related(self.document, "settings"))
+        protection = None if settings is None else settings.find(W + "documentProtection")
+        if protection is None or protection.get(W + "edit", "none") in ("none", TRACKED):
+            return None
+        if protection.get(W + "enforcement", "0") in _TRUE:
+            return f"{self.name}: protected against changes: lift the protection in Word first"
+        return None
+
     def _xml(self, path: str, data: bytes) -> _Element:
         if STRICT.encode() in data or STRICT_RELATIONSHIPS.encode() in data:
             self._strict.add(path.lstrip("/"))
@@ -97,12 +114,11 @@ class Parts(Package):
 class Opened:
     """A Word draft: its parts, and where in them the characters of its source text stand."""
 
-    def __init__(self, name: str, data: bytes, revisions: Revisions = Revisions.ACCEPT) -> None:
-        self.name = name
-        self.parts = Parts(name, data)
+    def __init__(self, parts: Parts, revisions: Revisions = Revisions.ACCEPT) -> None:
+        self.parts = parts
         body = Body(self.parts, revisions)
         blocks, notes = body.read(), body.notes()
-        self.text = plain.source(name, data, "word", blocks, notes).text
+        self.text = plain.source(parts.name, b"", "word", blocks, notes).text
         self.blocks = tuple(plain.placed(blocks, notes))
         self.in_order = len(blocks)  # of the blocks so many follow each other as they do in the file
         root = self.parts.parse(self.parts.document)
@@ -118,24 +134,12 @@ class Opened:
         block: Block = self.blocks[at][1]
         return Alignment(block.text, block.trail)
 
-    @property
+    def text_with(self, revisions: Revisions) -> str:
+        """The source text as it is now, with tracked changes accepted or rejected."""
+        body = Body(self.parts, revisions)
+        return plain.source(self.parts.name, b"", "word", body.read(), body.notes()).text
+
+    @cached_property
     def has_changes(self) -> bool:
-        """Whether the draft has tracked changes of its own."""
-        return next(self.root.iter(*_CHANGES), None) is not None
-
-    @property
-    def is_signed(self) -> bool:
-        """Whether the file has a signature, which holds for no copy."""
-        return any(name.startswith(SIGNATURES) for name in self.parts.entries)
-
-    def refusal(self) -> str | None:
-        """Why the file is not to be changed, in one line; None where it may be."""
-        if any(kind == MACROS for _, kind in self.parts.relationships(self.parts.document).values()):
-            return f"{self.name}: a Word file with macros is not changed: save it as .docx first"
-        settings = self.parts.parse(self.parts.related(self.parts.document, "settings"))
-        protection = None if settings is None else settings.find(W + "documentProtection")
-        if protection is None or protection.get(W + "edit", "none") in ("none", TRACKED):
-            return None
-        if protection.get(W + "enforcement", "0") in _TRUE:
-            return f"{self.name}: protected against changes: lift the protection in Word first"
-        return None
+        """Whether the draft has tracked changes of its own; asked before others are made."""
+        return any(next(root.iter(*_CHANGES), None) is not None for root in (self.root, *self.parts.others()))

@@ -75,6 +75,6 @@ def _ids(opened: Opened) -> Iterator[int]:
     """Numbers that nothing in the file has."""
     part_of_comments(opened.parts)  # read, it is one of the parts
     roots = [opened.root, *opened.parts.others()]
-    found = (each.get(names.ID, "") for root in roots for each in root.iter("{*}*"))
+    found = (identifier for root in roots for identifier in root.xpath("//@w:id", namespaces={"w": names.MAIN}))
     taken = (int(each) for each in found if each.isdecimal() and len(each) <= LONGEST_ID)
     return count(max(taken, default=0) + 1)
