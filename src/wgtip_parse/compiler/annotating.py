@@ -12,7 +12,8 @@ from wgtip_parse.diagnostics import Diagnostic, Edit, Severity
 from wgtip_parse.placed import in_order
 from wgtip_parse.readers import Revisions
 from wgtip_parse.review.opened import Opened, Parts
-from wgtip_parse.review.word import Remark, reviewed
+from wgtip_parse.review.remark import Remark
+from wgtip_parse.review.word import reviewed
 from wgtip_parse.rules import KNOWN
 
 MOST = 1_000  # comments in one document, unless more are asked for: Word lays each one out

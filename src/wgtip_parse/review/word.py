@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import count
-from typing import NamedTuple
 
 from wgtip_parse.diagnostics import Edit
 from wgtip_parse.readers.word import names
@@ -12,17 +11,11 @@ from wgtip_parse.review.anchors import Anchor, anchor
 from wgtip_parse.review.changes import Change, Mark, cut, make, planned
 from wgtip_parse.review.comments import Marks, part_of_comments, write
 from wgtip_parse.review.opened import Opened
+from wgtip_parse.review.remark import Remark
 from wgtip_parse.review.runs import Runs
 
 LONGEST_ID = 9  # digits: Word's are of 32 bits
 LONGEST_QUOTATION = 200  # characters of words that stand where no comment can
-
-
-class Remark(NamedTuple):
-    """What is to be said of a stretch of the source text, in paragraphs."""
-
-    span: tuple[int, int]
-    lines: tuple[str, ...]
 
 
 def rewritten(opened: Opened, edits: Iterable[Edit]) -> bytes | None:
