@@ -63,10 +63,11 @@ class Fixed:
 def refusal(checked: Checked) -> str | None:
     """Why nothing in a document can be fixed, in one line that names it; None for plain text and Word."""
     source = checked.draft.source
-    if source.format == "text" or (source.format == "word" and checked.path != readers.STANDARD_INPUT):
+    if source.format == "word" and checked.path != readers.STANDARD_INPUT:
+        return WordFile(source.name, unchanged(checked), readers.Revisions.ACCEPT).refusal
+    if source.format == "text":
         return None
-    kind = source.format if source.format != "word" else "Word from standard input"
-    return f"{source.name}: only plain text and .docx can be fixed, not {kind}: correct the original"
+    return f"{source.name}: only plain text and Word files can be fixed, not {source.format}: correct the original"
 
 
 def fix_all(
@@ -75,13 +76,15 @@ def fix_all(
     *,
     unsafe: bool,
     revisions: readers.Revisions = readers.Revisions.ACCEPT,
+    takes: Callable[[Checked], bool] = lambda checked: refusal(checked) is None,
 ) -> tuple[list[Checked], list[Fixed]]:
     """The documents judged without what can be fixed, and those that changed; nothing is written.
 
-    `judge` adds to documents what is found when they are seen together. What can take no fixes stays as it is.
+    `judge` adds to documents what is found when they are seen together. `revisions` is how Word files were read,
+    `takes` says which documents are to be fixed.
     Raises UnfixableError for a document that is not what was checked, FaultyFixError where the fixes are at fault.
     """
-    checked, work = list(checked), [_begin(each, revisions) for each in checked]
+    checked, work = list(checked), [_begin(each, revisions) if takes(each) else None for each in checked]
     for _ in range(MOST_ROUNDS):
         judged = judge(checked)
         found = [
@@ -130,19 +133,23 @@ def _is_taken(taken: Sequence[tuple[int, int]], edit: Edit) -> bool:
     return behind > 0 and taken[behind - 1][1] >= edit.start
 
 
-def _begin(checked: Checked, revisions: readers.Revisions) -> Fixed | None:
-    """The document's bytes as they are now, which have to be those that were checked; None where it takes no fixes."""
-    source = checked.draft.source
-    if refusal(checked) is not None:
-        return None
-    data = source.text.encode() if checked.path == readers.STANDARD_INPUT else Path(checked.path).read_bytes()
-    if checked.path != readers.STANDARD_INPUT and hashlib.sha256(data).hexdigest() != source.sha256:
-        raise UnfixableError(f"{source.name}: changed while it was checked")
-    is_text = source.format == "text"
-    original = TextFile(source.name, data) if is_text else WordFile(source.name, data, revisions)
-    if original.refusal is not None:
-        return None
+def _begin(checked: Checked, revisions: readers.Revisions) -> Fixed:
+    """The document as it is now, which has to be what was checked."""
+    source, data = checked.draft.source, unchanged(checked)
+    is_word = source.format == "word"
+    original = WordFile(source.name, data, revisions) if is_word else TextFile(source.name, data)
     return Fixed(checked.path, original, checked.draft, checked.draft, data, 0)
+
+
+def unchanged(checked: Checked) -> bytes:
+    """The bytes of a document, which have to be those that were checked; raises UnfixableError where they are not."""
+    source = checked.draft.source
+    if checked.path == readers.STANDARD_INPUT:
+        return source.text.encode()
+    data = Path(checked.path).read_bytes()
+    if hashlib.sha256(data).hexdigest() != source.sha256:
+        raise UnfixableError(f"{source.name}: changed while it was checked")
+    return data
 
 
 def _revise(checked: Checked, fixed: Fixed, found: Sequence[Diagnostic]) -> tuple[Checked, Fixed]:
