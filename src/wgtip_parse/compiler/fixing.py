@@ -67,7 +67,8 @@ def refusal(checked: Checked) -> str | None:
         return WordFile(source.name, unchanged(checked), readers.Revisions.ACCEPT).refusal
     if source.format == "text":
         return None
-    return f"{source.name}: only plain text and Word files can be fixed, not {source.format}: correct the original"
+    kind = "Word from standard input" if source.format == "word" else source.format
+    return f"{source.name}: only text and Word files can be fixed, not {kind}: correct the original"
 
 
 def fix_all(
