@@ -23,7 +23,7 @@ SIGNS = {W + "noBreakHyphen": "\N{NON-BREAKING HYPHEN}", W + "tab": "\t", W + "b
 MARKS = (W + "commentRangeStart", W + "commentRangeEnd")
 MAY_HOLD_RUNS = {
     W + name
-    for name in "p hyperlink smartTag customXml fldSimple sdtContent ins del moveTo moveFrom rt rubyBase bdo dir".split()
+    for name in "p hyperlink smartTag customXml fldSimple sdtContent ins del moveTo moveFrom rubyBase bdo dir".split()
 }
 RAISED = re.compile(r"[⁰¹²³⁴⁵⁶⁷⁸⁹•]")  # marks of notes, which are counted, and bullets, which may be signs of a font
 
@@ -81,8 +81,9 @@ def comments(data: bytes, author: str = "wgtip") -> dict[str, list[str]]:
     }
 
 
-def anchored(data: bytes) -> dict[str, str]:
-    """The words that each comment stands at, as they were before the changes of wgtip."""
+def anchored(data: bytes, *, accept: bool = True) -> dict[str, str]:
+    """The words that each comment stands at, as they were before the changes of wgtip, those of others settled."""
+    gone = W + ("del" if accept else "ins")
     open_, found = set(), {}
     for element in etree.fromstring(parts(data)["word/document.xml"]).iter():
         if element.tag == MARKS[0]:
@@ -90,7 +91,7 @@ def anchored(data: bytes) -> dict[str, str]:
             found[element.get(W + "id")] = ""
         elif element.tag == MARKS[1]:
             open_.remove(element.get(W + "id"))
-        elif open_ and not _is_ours(element):
+        elif open_ and not _is_unseen(element, gone):
             text = element.text or "" if element.tag in (W + "t", W + "delText", M_TEXT) else SIGNS.get(element.tag, "")
             for each in open_:
                 found[each] += text
@@ -101,8 +102,11 @@ def anchored(data: bytes) -> dict[str, str]:
 M_TEXT = "{http://schemas.openxmlformats.org/officeDocument/2006/math}t"
 
 
-def _is_ours(element: Root) -> bool:
-    return any(each.get(AUTHOR) == "wgtip" for each in element.iterancestors(W + "ins"))
+def _is_unseen(element: Root, gone: str) -> bool:
+    run = element.getparent()
+    is_hidden = run is not None and run.find(f"{W}rPr/{W}vanish") is not None
+    others = any(each.get(AUTHOR) != "wgtip" for each in element.iterancestors(gone))
+    return is_hidden or others or any(each.get(AUTHOR) == "wgtip" for each in element.iterancestors(W + "ins"))
 
 
 def squeezed(text: str) -> str:
@@ -114,7 +118,7 @@ def faults(data: bytes) -> list[str]:
     """What is wrong with a package: identifiers, relations, content types, and how changes and comments nest."""
     files = parts(data)
     root = etree.fromstring(files["word/document.xml"])
-    return [*_of_package(files), *_of_comments(files, root), *_of_nesting(root)]
+    return [*_of_package(files), *_of_comments(files, root), *_of_nesting(root), *_of_runs(root)]
 
 
 def _of_package(files: dict[str, bytes]) -> Iterator[str]:
@@ -163,6 +167,9 @@ def _of_nesting(root: Root) -> Iterator[str]:
             yield f"{each.tag} in itself"
         if each.get(AUTHOR) == "wgtip" and len(each) == 0:
             yield f"{each.tag} is empty"
+
+
+def _of_runs(root: Root) -> Iterator[str]:
     for run in root.iter(W + "r"):
         parent = run.getparent()
         if parent is None or parent.tag not in MAY_HOLD_RUNS:
@@ -212,5 +219,3 @@ def _look(run: Root) -> tuple[bytes, bytes]:
     properties = run.find(W + "rPr")
     look = b"" if properties is None else re.sub(rb' w:id="\d+"', b"", etree.tostring(properties, with_tail=False))
     return look, repr(sorted(run.attrib.items())).encode()
-
-
