@@ -48,7 +48,7 @@ def saved(data: bytes, command: str, folder: Path) -> bytes:
     after.unlink(missing_ok=True)
     call = f'macro:///Standard.Module1.Settle("{before.as_uri()}","{after.as_uri()}","{command}")'
     program = ["soffice", "--headless", "--norestore", f"-env:UserInstallation={profile.as_uri()}", call]
-    subprocess.run(program, check=False, capture_output=True, timeout=300)  # some builds fall over when they end
+    subprocess.run(program, check=False, capture_output=True, timeout=90)  # some builds fall over when they end
     return after.read_bytes()
 
 

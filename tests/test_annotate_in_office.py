@@ -1,0 +1,62 @@
+"""Annotated Word files in LibreOffice, which opens them, accepts or rejects all changes, and saves them again."""
+
+from __future__ import annotations
+
+import os
+from pathlib import Path
+
+import pytest
+
+from tests import review
+from tests.office import ACCEPT, KEEP, REJECT, saved
+from tests.test_office import ASKED, can_convert
+from tests.test_reviewed_drafts import BOARD, SAMPLES, annotated
+from tests.test_reviewed_word import text_of
+from tests.word import typed
+
+FEW = 12  # samples: LibreOffice takes seconds for each
+
+pytestmark = pytest.mark.skipif(ASKED not in os.environ, reason=f"set {ASKED}=1 to settle changes in LibreOffice")
+
+
+@pytest.fixture(scope="module", autouse=True)
+def libreoffice() -> None:
+    if not can_convert():
+        pytest.skip("LibreOffice is not installed, or without its writer")
+
+
+def assert_settled(path: Path, folder: Path) -> int:
+    """LibreOffice gives what it should when it accepts and rejects, and keeps all comments; how many changes it had."""
+    judged, fixed, copy = annotated(path)
+    accepted, rejected = (saved(copy.data, command, folder) for command in (ACCEPT, REJECT))
+    text = judged.draft.source.text
+    if text_of(saved(path.read_bytes(), KEEP, folder)) == text:  # it writes the draft as the draft is
+        assert text_of(accepted) == fixed
+        assert text_of(rejected) == text
+    else:
+        plain = saved(review.settled(copy.data, accept=True), KEEP, folder)
+        assert text_of(accepted) == text_of(plain)
+        assert text_of(rejected) == text_of(saved(path.read_bytes(), KEEP, folder))
+    assert len(review.comments(accepted)) == len(review.comments(copy.data))
+    return int(text != fixed)
+
+
+def test_samples_settle_in_libreoffice(tmp_path: Path) -> None:
+    changed = 0
+    for path in SAMPLES:
+        if changed == FEW:
+            break
+        try:
+            (tmp_path / "a.docx").write_bytes(typed(path.read_text(encoding="utf-8")))
+            _, fixed, _ = annotated(tmp_path / "a.docx")
+        except AssertionError:  # what a typist cannot set, or XML cannot hold
+            continue
+        if fixed != text_of((tmp_path / "a.docx").read_bytes()):
+            changed += assert_settled(tmp_path / "a.docx", tmp_path)
+    assert changed == FEW
+
+
+@pytest.mark.skipif(not BOARD.exists(), reason="the real Word files are not here")
+@pytest.mark.parametrize("path", sorted(BOARD.glob("*.docx")), ids=lambda path: path.stem)
+def test_real_files_settle_in_libreoffice(path: Path, tmp_path: Path) -> None:
+    assert_settled(path, tmp_path)
