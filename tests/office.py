@@ -16,8 +16,8 @@ Sub Settle(before As String, after As String, command As String)
   kind(0).Name = "FilterName"
   kind(0).Value = "MS Word 2007 XML"
   Dim none()
-  document = StarDesktop.loadComponentFromURL(before, "_blank", 0, hidden())
   dispatcher = createUnoService("com.sun.star.frame.DispatchHelper")
+  document = StarDesktop.loadComponentFromURL(before, "_blank", 0, hidden())
   If command &lt;&gt; "" Then
     dispatcher.executeDispatch(document.CurrentController.Frame, ".uno:" &amp; command, "", 0, none())
   End If
@@ -37,18 +37,22 @@ LIBRARIES = """<?xml version="1.0" encoding="UTF-8"?>
 <library:library library:name="Standard" xlink:href="$(USER)/basic/Standard/{}.xlb/" xlink:type="simple"
  library:link="false"/></library:libraries>
 """
+TIME_LIMIT = 300  # seconds
 ACCEPT, REJECT, KEEP = "AcceptAllTrackedChanges", "RejectAllTrackedChanges", ""
 
 
 def saved(data: bytes, command: str, folder: Path) -> bytes:
     """What LibreOffice saves of a Word file after one of the commands."""
     profile, before, after = folder / "profile", folder / "before.docx", folder / "after.docx"
-    _give_macro(profile)
+    program = ["soffice", "--headless", "--norestore", f"-env:UserInstallation={profile.as_uri()}"]
+    if not profile.exists():  # the first start makes a profile, and would write over the macro
+        subprocess.run([*program, "--terminate_after_init"], check=False, capture_output=True, timeout=TIME_LIMIT)
+        _give_macro(profile)
     before.write_bytes(data)
     after.unlink(missing_ok=True)
     call = f'macro:///Standard.Module1.Settle("{before.as_uri()}","{after.as_uri()}","{command}")'
-    program = ["soffice", "--headless", "--norestore", f"-env:UserInstallation={profile.as_uri()}", call]
-    subprocess.run(program, check=False, capture_output=True, timeout=90)  # some builds fall over when they end
+    # without check: some builds fall over when they end, with the file written
+    subprocess.run([*program, call], check=False, capture_output=True, timeout=TIME_LIMIT)
     return after.read_bytes()
 
 
