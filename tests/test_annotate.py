@@ -8,13 +8,13 @@ from pathlib import Path
 import pypdfium2
 import pytest
 
-from tests import review
+from tests import review, test_fixes
 from tests.shell import wgtip, wgtip_here
-from tests.test_fixes import FIXED, TEXT
 from tests.typeset import typeset
 from tests.word import paragraph, run, typed, word, zipped
 from wgtip_parse import readers
 
+TEXT, FIXED = test_fixes.TEXT.strip(), test_fixes.FIXED.strip()
 DATED = re.compile(rb'w:date="([^"]*)"')
 
 
