@@ -14,6 +14,7 @@ from tests.test_reviewed_drafts import BOARD, SAMPLES, annotated
 from tests.test_reviewed_word import text_of
 from tests.word import typed
 from wgtip_parse.readers import Revisions
+from wgtip_parse.readers.plain import RULE
 
 FEW = 12  # samples: LibreOffice takes seconds for each
 
@@ -49,9 +50,15 @@ def test_real_files_are_understood_by_libreoffice(path: Path, tmp_path: Path) ->
     _, _, copy = annotated(path)
     kept = saved(copy.data, KEEP, tmp_path)
     fixed = review.settled(copy.data, accept=True)
-    assert text_of(kept, Revisions.ACCEPT) == text_of(saved(fixed, KEEP, tmp_path))
-    assert text_of(kept, Revisions.REJECT) == text_of(saved(path.read_bytes(), KEEP, tmp_path))
+    assert without_notes(kept, Revisions.ACCEPT) == without_notes(saved(fixed, KEEP, tmp_path), Revisions.ACCEPT)
+    draft = saved(path.read_bytes(), KEEP, tmp_path)
+    assert without_notes(kept, Revisions.REJECT) == without_notes(draft, Revisions.REJECT)
     assert len(review.comments(kept)) == len(review.comments(copy.data))
+
+
+def without_notes(data: bytes, revisions: Revisions) -> str:
+    """The text without its notes: LibreOffice 7.4 mixes those of one of the files up where it has comments."""
+    return text_of(data, revisions).partition(RULE)[0]
 
 
 def assert_settled(path: Path, folder: Path) -> None:
