@@ -107,7 +107,7 @@ class _Work:
         if any(each.path == "-" for each in self.checked):
             raise click.UsageError("standard input cannot be fixed: use --diff")
         judged, fixed = make_fixes(
-            self.checked, judge, unsafe=self.unsafe, revisions=self.revisions, refuses=self._refusal_to_fix
+            self.checked, judge, unsafe=self.unsafe, revisions=self.revisions.value, refuses=self._refusal_to_fix
         )
         words = [each for each in self.checked if each.draft.source.format == "word" and not self._refusal_to_fix(each)]
         targets = self._targets(words)

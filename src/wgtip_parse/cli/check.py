@@ -12,7 +12,7 @@ from wgtip_parse.cli.annotating import Annotating, annotating
 from wgtip_parse.cli.choosing import choosing
 from wgtip_parse.cli.exits import CLEAN, FINDINGS, NOTHING_DONE
 from wgtip_parse.cli.findings import Shown, showing
-from wgtip_parse.cli.fixes import Fixing, fixing, make_fixes, write_diff
+from wgtip_parse.cli.fixes import Fixing, fixing, write_diff
 from wgtip_parse.cli.inputs import find, jobs, max_size, once, reading, revisions, spare_the_sources, worker_processes
 from wgtip_parse.cli.outputs import counted, say, watched, write
 from wgtip_parse.cli.readings import Reading, told
@@ -70,7 +70,6 @@ def check(
     """
     from wgtip_parse.compiler.baseline import emit_baseline
     from wgtip_parse.compiler.judging import findings, judge
-    from wgtip_parse.readers import Revisions
 
     annotating.refuse_what_does_nothing(fixing)
     failures: list[str] = []
@@ -85,8 +84,7 @@ def check(
     known = None if old.update_baseline else baseline
     judge_these = partial(judge, configurations=settings, baseline=known, complete=settled.parts)
     if fixing.diff:
-        _, fixed = make_fixes(checked, judge_these, unsafe=fixing.unsafe_fixes, revisions=Revisions(revisions))
-        write_diff(fixed, shown.output)
+        fixed = write_diff(checked, judge_these, fixing, revisions, shown.output)
         return FINDINGS if failures or (fixed and not exit_zero) else CLEAN
     judged = annotating.judged(checked, judge_these, fixing, revisions=revisions, quiet=shown.quiet)
     found = findings(judged, settings, complete=settled.parts)

@@ -16,7 +16,6 @@ from wgtip_parse.cli.outputs import fail, for_the_screen, say, write
 if TYPE_CHECKING:
     from wgtip_parse.compiler.checking import Checked
     from wgtip_parse.compiler.fixing import Fixed, Judge
-    from wgtip_parse.readers import Revisions
 
 Refuses = Callable[["Checked"], str | None]
 
@@ -43,17 +42,19 @@ fixing = grouped("fixing", OPTIONS, Fixing)
 
 
 def make_fixes(
-    checked: Sequence[Checked], judge: Judge, *, unsafe: bool, revisions: Revisions, refuses: Refuses | None = None
+    checked: Sequence[Checked], judge: Judge, *, unsafe: bool, revisions: str, refuses: Refuses | None = None
 ) -> tuple[list[Checked], list[Fixed]]:
     """The documents as judged after all fixes, and those that changed; ends the command where that cannot be done.
 
     `refuses` says why a document is not fixed, if it is not; the others are.
     """
     from wgtip_parse.compiler.fixing import fix_all, refusal
+    from wgtip_parse.readers import Revisions
 
     with faults():
         chosen = reasoned(checked, refuses or refusal)
-        return fix_all(checked, judge, unsafe=unsafe, revisions=revisions, takes=chosen.__contains__)
+        read_as = Revisions(revisions)
+        return fix_all(checked, judge, unsafe=unsafe, revisions=read_as, takes=chosen.__contains__)
 
 
 def reasoned(checked: Sequence[Checked], refuses: Refuses) -> list[Checked]:
@@ -94,10 +95,13 @@ def write_texts(fixed: Sequence[Fixed], *, quiet: bool) -> None:
         say(f"{sum(each.fixes for each in fixed)} fixed in {', '.join(each.path for each in fixed)}")
 
 
-def write_diff(fixed: Sequence[Fixed], output: str) -> None:
-    """What the fixes would change."""
+def write_diff(
+    checked: Sequence[Checked], judge: Judge, fixing: Fixing, revisions: str, output: str
+) -> Sequence[Fixed]:
+    """Write what the fixes would change; the documents that they would."""
     from wgtip_parse.emitters import diff
 
+    _, fixed = make_fixes(checked, judge, unsafe=fixing.unsafe_fixes, revisions=revisions)
     lines = [
         line
         for each in fixed
@@ -106,3 +110,4 @@ def write_diff(fixed: Sequence[Fixed], output: str) -> None:
     if output == "-" and sys.stdout.isatty():
         lines = [for_the_screen(line.decode()).encode() for line in lines]
     write(output, lines)
+    return fixed
