@@ -108,7 +108,7 @@ class Paragraphs:
             if tag == names.RUN:
                 self._run(child)
             elif tag == names.SIMPLE_FIELD and child.find(names.RUN) is None:
-                self._add(self._numbers.printed(child.get(W + "instr", "")))
+                self._add(child, self._numbers.printed(child.get(W + "instr", "")))
                 self._walk(child)
             elif tag in names.WRAPPERS or tag in self.kept:
                 self._walk(child)
@@ -132,7 +132,7 @@ class Paragraphs:
             if tag in _TEXT:
                 self._add_words(child, properties, style)
             elif tag == W + "fldChar":
-                self._field(child.get(W + "fldCharType"))
+                self._field(child)
             elif tag == W + "instrText":
                 self._instruction += child.text or ""
             elif tag in _NOTE_REFERENCES:
@@ -161,14 +161,15 @@ class Paragraphs:
             self._italic = self._italic and _is(properties.is_italic, style.is_italic, self._style.is_italic)
         self._add(element, text)
 
-    def _field(self, kind: str | None) -> None:
+    def _field(self, mark: _Element) -> None:
+        kind = mark.get(W + "fldCharType")
         if kind == "begin":
             self._fields.append(True)
             self._instruction = ""
         elif kind == "separate" and self._fields:
             self._fields[-1] = False
         elif kind == "end" and self._fields and self._fields.pop():  # there was no result
-            self._add(self._numbers.printed(self._instruction))
+            self._add(mark, self._numbers.printed(self._instruction))
             self._instruction = ""
 
     def _note(self, kind: str, reference: _Element) -> None:
