@@ -116,10 +116,10 @@ def judge(all_checked: object) -> list[checking.Checked]:
     return judging.judge(all_checked, {}, None)  # type: ignore[arg-type]
 
 
-@pytest.mark.parametrize("kind", ["word", "pdf"])
-def test_word_and_pdf_are_refused_and_hold_nothing_up(kind: str) -> None:
+@pytest.mark.parametrize(("kind", "told"), [("word", "Word from standard input"), ("pdf", "pdf")])
+def test_word_without_a_file_and_pdf_are_refused_and_hold_nothing_up(kind: str, told: str) -> None:
     other = checked(TEXT, kind)
-    assert fixing.refusal(other) == f"-: only plain text can be fixed, not {kind}: correct the original"
+    assert fixing.refusal(other) == f"-: only text and Word files can be fixed, not {told}: correct the original"
     judged, fixed = fixing.fix_all([other, checked(TEXT)], judge, unsafe=False)
     assert [each.before.source.format for each in fixed] == ["text"]
     assert judged[0].diagnostics == judge([other])[0].diagnostics
@@ -134,7 +134,7 @@ def test_a_word_file_among_drafts_is_named_and_the_drafts_are_fixed(tmp_path: Pa
     done = wgtip("check", "--fix", tmp_path)
     assert done.returncode == 1
     assert "40 per cent" in draft.read_text()
-    assert f"{other}: only plain text can be fixed".encode() in done.stderr
+    assert f"{other}: a Word file is written over with --in-place only".encode() in done.stderr
     assert b"b.docx" in done.stdout
     assert b"fixable" not in done.stdout
 
@@ -283,7 +283,7 @@ def twice_is_once(text: str) -> None:
     """Fixing ends, loses nothing that it does not mean to, and leaves nothing to fix."""
     before = checked(text)
     judged, fixed = fixing.fix_all([before], judge, unsafe=False)
-    assert not any(fixing.fixable(each, unsafe=False) for each in judged)
+    assert not any(fixing.fixable(each, unsafe=False, takes=lambda _: True) for each in judged)
     after = fixed[0].data.decode() if fixed else before.draft.source.text
     assert fixing.fix_all([checked(after)], judge, unsafe=False)[1] == []
 

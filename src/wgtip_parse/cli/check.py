@@ -8,10 +8,11 @@ from typing import TYPE_CHECKING
 
 import click
 
+from wgtip_parse.cli.annotating import Annotating, annotating
 from wgtip_parse.cli.choosing import choosing
 from wgtip_parse.cli.exits import CLEAN, FINDINGS, NOTHING_DONE
 from wgtip_parse.cli.findings import Shown, showing
-from wgtip_parse.cli.fixes import Fixing, fixing, make_fixes, write_diff
+from wgtip_parse.cli.fixes import Fixing, fixing, write_diff
 from wgtip_parse.cli.inputs import find, jobs, max_size, once, reading, revisions, spare_the_sources, worker_processes
 from wgtip_parse.cli.outputs import counted, say, watched, write
 from wgtip_parse.cli.readings import Reading, told
@@ -30,6 +31,7 @@ if TYPE_CHECKING:
 @settled
 @showing
 @fixing
+@annotating
 @old_findings
 @click.option("--exit-zero", is_flag=True, help="Exit 0 whatever is found.")
 @jobs()
@@ -42,6 +44,7 @@ def check(
     settled: Settled,
     shown: Shown,
     fixing: Fixing,
+    annotating: Annotating,
     old: OldFindings,
     exit_zero: bool,
     jobs: int | None,
@@ -61,12 +64,14 @@ def check(
       wgtip check report.txt
       wgtip check --select P,R reports/
       wgtip check --fix report.txt
+      wgtip check --annotate reviewed.docx draft.docx
       wgtip check --statistics --exclude annexes reports/
       wgtip check --output-format json --stdin-filename drafts/report.txt - < report.txt
     """
     from wgtip_parse.compiler.baseline import emit_baseline
     from wgtip_parse.compiler.judging import findings, judge
 
+    annotating.refuse_what_does_nothing(fixing)
     failures: list[str] = []
     documents, settings, choices = settled.of(once(find(paths, failures), settled.stdin_filename), choice)
     spare_the_sources(documents, shown.output)
@@ -79,10 +84,9 @@ def check(
     known = None if old.update_baseline else baseline
     judge_these = partial(judge, configurations=settings, baseline=known, complete=settled.parts)
     if fixing.diff:
-        _, fixed = make_fixes(checked, judge_these, unsafe=fixing.unsafe_fixes)
-        write_diff(fixed, shown.output)
+        fixed = write_diff(checked, judge_these, fixing, revisions, shown.output)
         return FINDINGS if failures or (fixed and not exit_zero) else CLEAN
-    judged = fixing.judged(checked, judge_these, quiet=shown.quiet)
+    judged = annotating.judged(checked, judge_these, fixing, revisions=revisions, quiet=shown.quiet)
     found = findings(judged, settings, complete=settled.parts)
     if baseline is not None and old.update_baseline:
         write(baseline.path, emit_baseline(baseline, judged, found))

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Sequence
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
 from typing import TYPE_CHECKING, NamedTuple
 
 import click
@@ -15,6 +16,8 @@ from wgtip_parse.cli.outputs import fail, for_the_screen, say, write
 if TYPE_CHECKING:
     from wgtip_parse.compiler.checking import Checked
     from wgtip_parse.compiler.fixing import Fixed, Judge
+
+Refuses = Callable[["Checked"], str | None]
 
 
 class Fixing(NamedTuple):
@@ -29,31 +32,54 @@ class Fixing(NamedTuple):
         """Whether files are to be changed."""
         return (self.fix or self.unsafe_fixes) and not self.diff
 
-    def judged(self, checked: Sequence[Checked], judge: Judge, *, quiet: bool) -> list[Checked]:
-        """The documents with what is found in them when they are seen together, after the fixes that are wanted."""
-        return write_fixes(checked, judge, unsafe=self.unsafe_fixes, quiet=quiet) if self.writes else judge(checked)
-
 
 OPTIONS = (
-    click.option("--fix", is_flag=True, help="Write the fixes that cannot change what a draft says; plain text only."),
+    click.option("--fix", is_flag=True, help="Write the fixes that cannot change what a draft says: text and Word."),
     click.option("--unsafe-fixes", is_flag=True, help="Write the other fixes as well: read them."),
     click.option("--diff", is_flag=True, help="Show what fixes would change, and write nothing."),
 )
 fixing = grouped("fixing", OPTIONS, Fixing)
 
 
-def make_fixes(checked: Sequence[Checked], judge: Judge, *, unsafe: bool) -> tuple[list[Checked], list[Fixed]]:
-    """The documents as judged after all fixes, and those that changed; ends the command where that cannot be done."""
-    from wgtip_parse.compiler.fixing import FaultyFixError, UnfixableError, fix_all, refusal
+def make_fixes(
+    checked: Sequence[Checked], judge: Judge, *, unsafe: bool, revisions: str, refuses: Refuses | None = None
+) -> tuple[list[Checked], list[Fixed]]:
+    """The documents as judged after all fixes, and those that changed; ends the command where that cannot be done.
 
-    refusals = [why for each in checked if (why := refusal(each)) is not None]
-    for why in refusals:
-        fail(why)
-    if len(refusals) == len(checked):
+    `refuses` says why a document is not fixed, if it is not; the others are.
+    """
+    from wgtip_parse.compiler.fixing import fix_all, refusal
+    from wgtip_parse.readers import Revisions
+
+    with faults():
+        chosen = reasoned(checked, refuses or refusal)
+        read_as = Revisions(revisions)
+        return fix_all(checked, judge, unsafe=unsafe, revisions=read_as, takes=chosen.__contains__)
+
+
+def reasoned(checked: Sequence[Checked], refuses: Refuses) -> list[Checked]:
+    """The documents that nothing is said against; says why the others are refused, and ends where those are all."""
+    chosen: list[Checked] = []
+    for each in checked:
+        reason = refuses(each)
+        if reason is None:
+            chosen.append(each)
+        else:
+            fail(reason)
+    if checked and not chosen:
         raise click.exceptions.Exit(NOTHING_DONE)
+    return chosen
+
+
+@contextmanager
+def faults() -> Iterator[None]:
+    """While drafts are written again: what cannot be done ends the command with one line."""
+    from wgtip_parse.compiler.fixing import FaultyFixError, UnfixableError
+    from wgtip_parse.readers import ReadError
+
     try:
-        return fix_all(checked, judge, unsafe=unsafe)
-    except UnfixableError as error:
+        yield
+    except (UnfixableError, ReadError, OSError) as error:
         fail(str(error))
         raise click.exceptions.Exit(NOTHING_DONE) from error
     except FaultyFixError as error:
@@ -61,22 +87,21 @@ def make_fixes(checked: Sequence[Checked], judge: Judge, *, unsafe: bool) -> tup
         raise click.exceptions.Exit(OWN_FAULT) from error
 
 
-def write_fixes(checked: Sequence[Checked], judge: Judge, *, unsafe: bool, quiet: bool) -> list[Checked]:
-    """The documents as judged after all fixes; each changed file is written whole, with its encoding and line ends."""
-    if any(each.path == "-" for each in checked):
-        raise click.UsageError("standard input cannot be fixed: use --diff")
-    judged, fixed = make_fixes(checked, judge, unsafe=unsafe)
+def write_texts(fixed: Sequence[Fixed], *, quiet: bool) -> None:
+    """Write each changed text whole, with its encoding and line ends."""
     for each in fixed:
         write(each.path, [each.data])
     if fixed and not quiet:
         say(f"{sum(each.fixes for each in fixed)} fixed in {', '.join(each.path for each in fixed)}")
-    return judged
 
 
-def write_diff(fixed: Sequence[Fixed], output: str) -> None:
-    """What the fixes would change."""
+def write_diff(
+    checked: Sequence[Checked], judge: Judge, fixing: Fixing, revisions: str, output: str
+) -> Sequence[Fixed]:
+    """Write what the fixes would change; the documents that they would."""
     from wgtip_parse.emitters import diff
 
+    _, fixed = make_fixes(checked, judge, unsafe=fixing.unsafe_fixes, revisions=revisions)
     lines = [
         line
         for each in fixed
@@ -85,3 +110,4 @@ def write_diff(fixed: Sequence[Fixed], output: str) -> None:
     if output == "-" and sys.stdout.isatty():
         lines = [for_the_screen(line.decode()).encode() for line in lines]
     write(output, lines)
+    return fixed

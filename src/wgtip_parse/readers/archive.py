@@ -21,7 +21,12 @@ METHODS = (zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED)  # the only two that the st
 
 
 class Archive:
-    """The parts of one file; `kind` is what messages call it. Raises ReadError where they cannot be had."""
+    """The parts of one file; `kind` is what messages call it. Raises ReadError where they cannot be had.
+
+    Comments and instructions of XML, which are no words, are left out unless `is_whole`.
+    """
+
+    is_whole = False
 
     def __init__(self, name: str, data: bytes, kind: str) -> None:
         self.name, self.kind = name, kind
@@ -66,7 +71,11 @@ class Archive:
         if data.count(b"<") > MOST_TAGS:
             raise ReadError(f"{self.name}: more than {MOST_TAGS:,} XML tags")
         parser = etree.XMLParser(
-            resolve_entities=False, no_network=True, huge_tree=False, remove_comments=True, remove_pis=True
+            resolve_entities=False,
+            no_network=True,
+            huge_tree=False,
+            remove_comments=not self.is_whole,
+            remove_pis=not self.is_whole,
         )
         try:
             return etree.fromstring(self._current(data), parser)

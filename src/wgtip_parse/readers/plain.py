@@ -8,8 +8,8 @@ from __future__ import annotations
 
 import hashlib
 import re
-from collections.abc import Iterable, Sequence
-from typing import NamedTuple
+from collections.abc import Iterable, Iterator, Sequence
+from typing import Any, NamedTuple
 
 from wgtip_parse.source import Look, Source
 from wgtip_parse.words import in_any_language
@@ -28,21 +28,39 @@ _SPACES = re.compile(r"(?!(?<=[a-z,;])  [a-z]) {2,}")  # two between words are t
 _OPENS_NOTE = re.compile(r"[^\W\d_]|[“\"‘(]")
 
 
+class Piece(NamedTuple):
+    """Some characters of a block and the element of the file that they are of; a number that is counted is of its
+    paragraph, what a field gives `is_result`."""
+
+    element: Any
+    text: str
+    is_result: bool = False
+
+
 class Block(NamedTuple):
-    """One block: its words, the paragraph of the file they come from, their look, whether no blank line is above."""
+    """One block: its words, the paragraph of the file they come from, their look, whether no blank line is above.
+
+    `trail` has the pieces that the words were made of, in order, where the reader tells; tidying has changed no more
+    than white space and soft hyphens.
+    """
 
     text: str
     paragraph: int | None = None
     look: Look = Look()
     joined: bool = False
+    trail: tuple[Piece, ...] = ()
 
 
 class Note(NamedTuple):
-    """One footnote: its mark, empty where the words begin with one of their own; its words; where its mark stands."""
+    """One footnote: its mark, empty where the words begin with one of their own; its words; where its mark stands.
+
+    The trail begins with the mark in the text, where there is one.
+    """
 
     mark: str
     text: str
     paragraph: int | None = None
+    trail: tuple[Piece, ...] = ()
 
 
 class Front:
@@ -59,17 +77,14 @@ class Front:
 
 def source(name: str, data: bytes, kind: str, blocks: Sequence[Block], notes: Sequence[Note] = ()) -> Source:
     """The Source of the blocks and notes that were found in a file's bytes."""
-    if notes:
-        blocks = [*blocks, Block(RULE), *(Block(_note(note), note.paragraph, joined=True) for note in notes)]
     parts: list[str] = []
     starts: list[tuple[int, int | None]] = []
     looks: list[Look] = []
     length = 0
-    for block in blocks:
-        gap = "" if not parts else "\n" if block.joined else "\n\n"
-        starts.append((length + len(gap), block.paragraph))
-        parts.append(gap + block.text)
-        length += len(parts[-1])
+    for start, block in placed(blocks, notes):
+        starts.append((start, block.paragraph))
+        parts.append("\n" * (start - length) + block.text)
+        length = start + len(block.text)
         looks += (block.look for line in block.text.split("\n") if line.strip())
     return Source(
         name,
@@ -79,6 +94,17 @@ def source(name: str, data: bytes, kind: str, blocks: Sequence[Block], notes: Se
         tuple(looks),
         tuple(starts) if any(paragraph for _, paragraph in starts) else (),
     )
+
+
+def placed(blocks: Iterable[Block], notes: Sequence[Note] = ()) -> Iterator[tuple[int, Block]]:
+    """The blocks and, below a rule, the notes, each with the offset of the source text at which it begins."""
+    if notes:
+        blocks = [*blocks, Block(RULE), *map(_note_block, notes)]
+    start, is_first = 0, True
+    for block in blocks:
+        start += 0 if is_first else 1 if block.joined else 2
+        yield start, block
+        start, is_first = start + len(block.text), False
 
 
 def row(cells: Iterable[str]) -> str:
@@ -124,6 +150,10 @@ def _tidy_line(line: str) -> str:
     if "\t" not in line and "  " not in line:
         return line
     return _TABS.sub(COLUMN_GAP, _SPACES.sub(" ", _TAB_BEHIND_LABEL.sub(r"\1 ", line)))
+
+
+def _note_block(note: Note) -> Block:
+    return Block(_note(note), note.paragraph, joined=True, trail=note.trail)
 
 
 def _note(note: Note) -> str:

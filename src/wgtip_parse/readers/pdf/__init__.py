@@ -23,7 +23,7 @@ REASONS = {4: "it is encrypted, and a password opens it", 5: "it is encrypted in
 
 def read_pdf(name: str, data: bytes) -> tuple[Source, tuple[Diagnostic, ...]]:
     """The Source of a PDF; raises ReadError where it cannot be opened, holds no text or takes more than its share."""
-    _library(name)  # before the child is made, which then need not import it
+    library(name)  # before the child is made, which then need not import it
     text, looks = marshal.loads(guarded(name, partial(_packed, name, data)))
     return Source(name, text, hashlib.sha256(data).hexdigest(), "pdf", tuple(map(Look._make, looks))), ()
 
@@ -38,11 +38,12 @@ def read_here(name: str, data: bytes, raw: Any) -> tuple[str, list[Look]]:
 
 def _packed(name: str, data: bytes) -> bytes:
     """The same as bytes that one process of ours hands to another: of all that can hold them, the quickest."""
-    text, looks = read_here(name, data, _library(name))
+    text, looks = read_here(name, data, library(name))
     return marshal.dumps((text, list(map(tuple, looks))))
 
 
-def _library(name: str) -> Any:
+def library(name: str) -> Any:
+    """The library that reads PDF; raises ReadError where it is not installed."""
     try:
         import pypdfium2.raw as raw
     except ImportError as error:

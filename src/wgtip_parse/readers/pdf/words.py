@@ -17,7 +17,7 @@ KERNED = 0.18  # of the height of a word: a narrower space that nobody typed com
 
 _LINE = re.compile(r"[^\s\x02\ufffe](?:[^\r\n\x02\ufffe]*[^\s\x02\ufffe])?[\x02\ufffe]?|[\x02\ufffe]")
 _WORD = re.compile(r"\S+")
-_LETTERFORMS = str.maketrans(
+LETTERFORMS = str.maketrans(
     {
         "\x00": "\ufffd",
         "\x02": "-",
@@ -59,7 +59,7 @@ def words_of(characters: Characters) -> list[Word]:
     end = 0
     for start, stop, style in _pieces(characters):
         box, quarter = characters.place(start, stop)
-        text = characters.text[start:stop].translate(_LETTERFORMS)
+        text = characters.text[start:stop].translate(LETTERFORMS)
         word = Word(" ".join(text.split()), box, style, quarter)
         word.glued = bool(words) and (start == end or _is_kerned(words[-1], word, characters, start - 1))
         words.append(word)

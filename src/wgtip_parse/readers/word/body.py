@@ -7,14 +7,14 @@ from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING
 
 from wgtip_parse.readers import plain
-from wgtip_parse.readers.plain import Block, Note
+from wgtip_parse.readers.plain import Block, Note, Piece
 from wgtip_parse.readers.revisions import Revisions
 from wgtip_parse.readers.word import names
 from wgtip_parse.readers.word.furniture import first_page
 from wgtip_parse.readers.word.names import W
 from wgtip_parse.readers.word.numbering import Numbering
 from wgtip_parse.readers.word.package import Package
-from wgtip_parse.readers.word.paragraphs import Paragraphs, Words, is_placeholder
+from wgtip_parse.readers.word.paragraphs import Paragraphs, Words, is_placeholder, text_of
 from wgtip_parse.readers.word.styles import Styles
 
 if TYPE_CHECKING:
@@ -37,7 +37,7 @@ class Body:
         self.blocks: list[Block] = []
         self.starred: list[Note] = []  # notes to the masthead, which stand in its midst but are printed below
         self.paragraph: int | None = None  # the number of the body's paragraph that is being read
-        self.carried = ""  # the words of a paragraph whose end a revision took away
+        self.carried: tuple[Piece, ...] = ()  # the words of a paragraph whose end a revision took away
         self.is_in_table = self.is_in_box = False
 
     def read(self) -> list[Block]:
@@ -50,8 +50,8 @@ class Body:
         self._walk(header)
         self.paragraph = 0
         self._walk(body)
-        if text := plain.tidy(self.carried):  # the last paragraph lost its end, and none came behind it
-            self.blocks.append(Block(text, self.paragraph))
+        if text := plain.tidy(text_of(self.carried)):  # the last paragraph lost its end, and none came behind it
+            self.blocks.append(Block(text, self.paragraph, trail=self.carried))
         self.paragraph = None
         self._walk(footer)
         return self.blocks
@@ -64,11 +64,13 @@ class Body:
             for element in self._note_elements(kind)
         }
         found = self.starred
-        for kind, identifier, mark, paragraph in list(self.paragraphs.notes):
+        for kind, identifier, mark, paragraph, reference in list(self.paragraphs.notes):
             element = elements.get((kind, identifier))
             if element is not None:
-                lines = (plain.tidy(self.paragraphs.read(each).text) for each in element.iter(names.PARAGRAPH))
-                found.append(Note(mark, "\n".join(line for line in lines if line), paragraph))
+                inside = [self.paragraphs.read(each).pieces for each in element.iter(names.PARAGRAPH)]
+                lines = (plain.tidy(text_of(pieces)) for pieces in inside)
+                trail = (Piece(reference, mark), *(piece for pieces in inside for piece in pieces))
+                found.append(Note(mark, "\n".join(line for line in lines if line), paragraph, trail))
         return found
 
     def _note_elements(self, kind: str) -> Iterable[_Element]:
@@ -93,35 +95,36 @@ class Body:
             self.paragraph += 1
         self.paragraphs.paragraph = self.paragraph
         words = self.paragraphs.read(element)
-        text = self.carried + words.text
+        pieces = self.carried + words.pieces
         if self.paragraphs.dropped.isdisjoint(words.properties.end):
-            self.carried = ""
-            self._add(text, words)
+            self.carried = ()
+            self._add(element, pieces, words)
         else:
-            self.carried = text
+            self.carried = pieces
         outer, self.is_in_box = self.is_in_box, True
         for box in words.boxes:
             self._walk(box)
         self.is_in_box = outer
 
-    def _add(self, text: str, words: Words) -> None:
+    def _add(self, element: _Element, trail: tuple[Piece, ...], words: Words) -> None:
         label = self.numbering.label(words.properties, words.style)  # of an empty paragraph too: Word counts it
-        text = plain.tidy(text)
+        text = plain.tidy(text_of(trail))
         if not text and _WORDED.search(label):  # "Recommendation 51", printed by a list
+            trail = (Piece(element, label),)
             label, text = "", label
         if not text or (self.paragraph is None and _PAGE_NUMBER.match(text)):
             return
         if label:
-            text = f"{label} {text}"
+            text, trail = f"{label} {text}", (Piece(element, label), *trail)
         elif words.properties.has_leader or words.style.has_leader:
             text = plain.led(text)
         if (words.properties.is_framed or self.front.is_open) and _STARRED.match(text):
-            self.starred.append(Note("", text, self.paragraph))
+            self.starred.append(Note("", text, self.paragraph, trail))
             return
         look = words.look
         if look.bold_to and label:
             look = look._replace(bold_to=look.bold_to + len(label) + 1)
-        self.blocks.append(Block(text, self.paragraph, look))
+        self.blocks.append(Block(text, self.paragraph, look, trail=trail))
         if not self.is_in_table and self.paragraph is not None:
             self.front.pass_by(text)
 
@@ -148,7 +151,8 @@ class Body:
         self.blocks, self.is_in_table = outer, False
         if text := plain.row(texts):
             paragraph = next((block.paragraph for block in inner if block.paragraph), None)
-            self.blocks.append(Block(text, paragraph, plain.look_of_row(inner, len(texts))))
+            trail = tuple(piece for block in inner for piece in block.trail)
+            self.blocks.append(Block(text, paragraph, plain.look_of_row(inner, len(texts)), trail=trail))
 
     def _rows(self, parent: Iterable[_Element]) -> Iterator[_Element]:
         for child in parent:

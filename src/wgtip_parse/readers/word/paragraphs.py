@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING, NamedTuple
 
 from wgtip_parse.readers import plain
+from wgtip_parse.readers.plain import Piece
 from wgtip_parse.readers.revisions import Revisions
 from wgtip_parse.readers.word import names
 from wgtip_parse.readers.word.fields import Fields
@@ -38,18 +39,19 @@ _TEXT = frozenset({W + "t", W + "delText"})
 
 
 class Reference(NamedTuple):
-    """A note as referred to: footnote or endnote, its identifier, its mark, the paragraph that the mark stands in."""
+    """A note as referred to: footnote or endnote, its identifier, its mark, the paragraph and element of the mark."""
 
     kind: str
     identifier: str
     mark: str
     paragraph: int | None
+    element: _Element
 
 
 class Words(NamedTuple):
-    """The words of a paragraph, the text boxes that hang on it, what says how it is to be read, and its look."""
+    """The words of a paragraph in pieces, the text boxes that hang on it, what says how it is to be read, its look."""
 
-    text: str
+    pieces: tuple[Piece, ...]
     boxes: tuple[_Element, ...]
     properties: ParagraphProperties
     style: Style
@@ -74,7 +76,7 @@ class Paragraphs:
 
     def read(self, paragraph: _Element) -> Words:
         """The words of a paragraph."""
-        self._pieces: list[str] = []
+        self._pieces: list[Piece] = []
         self._boxes: list[_Element] = []
         self._worded, self._bold, self._italic = False, True, True
         self._leading: int | None = None  # how many of the pieces are bold before the first that is not
@@ -85,11 +87,11 @@ class Paragraphs:
         look = Look(
             bold=self._worded and self._bold,
             italic=self._worded and self._italic,
-            bold_to=len(plain.tidy("".join(self._pieces[: self._leading]))) if self._leading else 0,
+            bold_to=len(plain.tidy(text_of(self._pieces[: self._leading]))) if self._leading else 0,
             style=self._style.name,
             heading=properties.is_outlined or self._style.is_heading,
         )
-        return Words("".join(self._pieces), tuple(self._boxes), properties, self._style, look)
+        return Words(tuple(self._pieces), tuple(self._boxes), properties, self._style, look)
 
     def _properties(self, paragraph: _Element) -> ParagraphProperties:
         """The properties of a paragraph: those before a tracked change of them where changes are rejected."""
@@ -106,7 +108,7 @@ class Paragraphs:
             if tag == names.RUN:
                 self._run(child)
             elif tag == names.SIMPLE_FIELD and child.find(names.RUN) is None:
-                self._add(self._numbers.printed(child.get(W + "instr", "")))
+                self._add(child, self._numbers.printed(child.get(W + "instr", "")))
                 self._walk(child)
             elif tag in names.WRAPPERS or tag in self.kept:
                 self._walk(child)
@@ -116,7 +118,7 @@ class Paragraphs:
             elif tag == names.ALTERNATE:
                 self._walk(_choice(child))
             elif isinstance(tag, str) and tag.startswith(names.MATHS):
-                self._add("".join(text.text or "" for text in child.iter(names.MATHS + "t")))
+                self._add(child, "".join(text.text or "" for text in child.iter(names.MATHS + "t")))
 
     def _run(self, run: _Element) -> None:
         properties = PLAIN_RUN
@@ -128,9 +130,9 @@ class Paragraphs:
         for child in run:
             tag = child.tag
             if tag in _TEXT:
-                self._add_words((child.text or "").replace("\n", " "), properties, style)
+                self._add_words(child, properties, style)
             elif tag == W + "fldChar":
-                self._field(child.get(W + "fldCharType"))
+                self._field(child)
             elif tag == W + "instrText":
                 self._instruction += child.text or ""
             elif tag in _NOTE_REFERENCES:
@@ -140,13 +142,14 @@ class Paragraphs:
             elif tag in _DRAWINGS:
                 self._boxes += _boxes(child)
             else:
-                self._add(_sign(child))
+                self._add(child, _sign(child))
 
-    def _add(self, text: str) -> None:
+    def _add(self, element: _Element, text: str) -> None:
         if text and not any(self._fields):
-            self._pieces.append(text)
+            self._pieces.append(Piece(element, text, bool(self._fields)))
 
-    def _add_words(self, text: str, properties: RunProperties, style: Style) -> None:
+    def _add_words(self, element: _Element, properties: RunProperties, style: Style) -> None:
+        text = (element.text or "").replace("\n", " ")
         if properties.is_superscript:
             text = plain.table_note(text)
         elif text and not text.isspace():
@@ -156,16 +159,17 @@ class Paragraphs:
             self._worded = True
             self._bold = self._bold and is_bold
             self._italic = self._italic and _is(properties.is_italic, style.is_italic, self._style.is_italic)
-        self._add(text)
+        self._add(element, text)
 
-    def _field(self, kind: str | None) -> None:
+    def _field(self, mark: _Element) -> None:
+        kind = mark.get(W + "fldCharType")
         if kind == "begin":
             self._fields.append(True)
             self._instruction = ""
         elif kind == "separate" and self._fields:
             self._fields[-1] = False
         elif kind == "end" and self._fields and self._fields.pop():  # there was no result
-            self._add(self._numbers.printed(self._instruction))
+            self._add(mark, self._numbers.printed(self._instruction))
             self._instruction = ""
 
     def _note(self, kind: str, reference: _Element) -> None:
@@ -175,8 +179,13 @@ class Paragraphs:
         if reference.get(W + "customMarkFollows") not in ("1", "true", "on"):
             self.numbered_notes += 1
             mark = str(self.numbered_notes)
-            self._pieces.append(plain.raised(self.numbered_notes))
-        self.notes.append(Reference(kind, reference.get(names.ID, ""), mark, self.paragraph))
+            self._pieces.append(Piece(reference, plain.raised(self.numbered_notes)))
+        self.notes.append(Reference(kind, reference.get(names.ID, ""), mark, self.paragraph, reference))
+
+
+def text_of(pieces: Iterable[Piece]) -> str:
+    """The characters of pieces."""
+    return "".join([piece.text for piece in pieces])
 
 
 def _is(own: bool | None, by_style: bool, by_paragraph: bool) -> bool:
