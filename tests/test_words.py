@@ -65,9 +65,10 @@ EXCEPTIONS = {
         ruby script start tab text tracked""",  # the same
     "readers/odt/revisions.py": """changed deletion insertion region""",  # the same
     "readers/odt/styles.py": """automatic oblique styles super""",  # the same, and their values
-    "readers/pdf/__init__.py": """encrypted and password opens way that not known here""",  # a message for people
     "readers/pdf/characters.py": "black bold heavy ital obliq",  # names of fonts
     "readers/pdf/guard.py": "PYTHONPATH",  # a variable of the environment
+    "readers/pdf/legibility.py": "AEIOUYaeiouy bcdfghjklmnpqrstvwxz ufffd",  # vowels, consonants, a lost character
+    "readers/pdf/pages.py": """encrypted and password opens way that not known here""",  # a message for people
     "readers/pdf/shares.py": """affinity counters flags job least memory most peak priority process processes scheduling
         set time working""",  # fields of a structure
     "readers/pdf/words.py": "ffi ffl",  # letterforms

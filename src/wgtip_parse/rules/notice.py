@@ -151,6 +151,37 @@ Why: what a file holds decides how it is read; a text in the place of another do
 """,
     ),
     Notice(
+        code="T961",
+        name="page-without-text",
+        severity=Severity.WARNING,
+        citation="wgtip, PDF",
+        page="""A page of a PDF holds the text that is printed on it.
+
+Why: of a page that is a picture, as scanners make them, no word is read, and a recommendation on it would be missed.
+""",
+    ),
+    Notice(
+        code="T962",
+        name="unreadable-page",
+        severity=Severity.WARNING,
+        citation="wgtip, PDF",
+        page="""The text of a page of a PDF is what is printed on it.
+
+Why: old prints were read by machines that took many letters for others, and some files do not tell which letters their
+signs stand for: what is read of such a page is no text.
+""",
+    ),
+    Notice(
+        code="T963",
+        name="blank-page",
+        severity=Severity.INFO,
+        citation="wgtip, PDF",
+        page="""Something is printed on each page.
+
+Why: the back of a cover may be blank; in the midst of a report a page has perhaps been lost.
+""",
+    ),
+    Notice(
         code="W790",
         name="house-term",
         severity=Severity.WARNING,
