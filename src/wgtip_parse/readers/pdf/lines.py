@@ -9,6 +9,7 @@ import re
 from collections.abc import Iterable, Iterator
 from itertools import pairwise, takewhile
 
+from wgtip_parse.readers.pdf.columns import columns, goes_on, sides
 from wgtip_parse.readers.pdf.gutters import NEAR, gutters
 from wgtip_parse.readers.pdf.words import Word
 from wgtip_parse.readers.plain import table_note
@@ -22,7 +23,8 @@ SMALLER = 0.87  # a height below this share of the other's is another size
 RAISED = 0.3  # so far above the foot of the other, at least, stands a mark: a comma reaches below it by less
 WITHIN = 0.1  # what stands this far inside a taller word is on its line
 CUT = 0.5  # heights by which the white between two rows of a table is wider than that between its lines
-BESIDE = 2.0  # the gap above the first line of a cell, which stands no lower than the line read before it
+BESIDE = 2.0  # the gap above the first line of a cell or column, which stands no lower than the line read before it,
+WRAPPED = 0.0  # and where it goes on in the midst of a sentence
 COLUMN_GAP = "   "
 LONGEST_LABEL = 40  # characters, of what stands in a figure
 
@@ -37,10 +39,12 @@ class Line:
 
     It is `marked` where a raised number begins it, `typed` where the file has the spaces between its words. `gap` is
     the white between it and the line above, by the smaller height of the two; None where it is the first of its page.
-    `in_cell` says that it is a line of a cell beside which another stands.
+    `in_cell` says that it is a line of a cell beside which another stands, `begins_column` that it is the first of a
+    column that has another on its left.
     """
 
     __slots__ = (
+        "begins_column",
         "bold",
         "bold_to",
         "bottom",
@@ -65,6 +69,7 @@ class Line:
         self.marked = False
         self.typed = typed
         self.in_cell = False
+        self.begins_column = False
         self.bold_to = 0
         self.text = first.text
         if len(words) > 1:
@@ -118,14 +123,33 @@ def lines_of(words: list[Word], *, typed: bool) -> list[Line]:
         else:
             row.append(run)
     ordered = [sorted((word for run in row for word in run.words), key=_left) for row in rows]
-    lines = _read_down(ordered, typed=typed)
+    lines = _in_columns(ordered, typed=typed)
     for word in words:
         if word.across:
             lines.insert(_place(word, lines), Line([word], typed=typed))
     for above, line in pairwise(lines):
         gap = (above.bottom - line.top) / (min(above.height, line.height) or 1.0)
+        if line.top >= above.top and line.begins_column:
+            gap = WRAPPED if goes_on(above.text, line.text) else BESIDE
         line.gap = BESIDE if line.in_cell and line.top >= above.top else gap
     return lines
+
+
+def _in_columns(rows: list[list[Word]], *, typed: bool) -> list[Line]:
+    """The lines of a page; where it is set in columns, those of each column before those of the next."""
+    lines: list[Line] = []
+    done = 0
+    for first, stop, edge, cells in columns(rows):
+        lines += _read_down(rows[done:first], typed=typed)
+        both = [sides(row, edge) for row in rows[first:stop]]
+        left = _in_columns([row for row, _ in both if row], typed=typed)
+        right = _in_columns([row for _, row in both if row], typed=typed)
+        right[0].begins_column = True
+        for line in (*left, *right) if cells else ():
+            line.in_cell = True
+        lines += left + right
+        done = stop
+    return lines + _read_down(rows[done:], typed=typed)
 
 
 def _read_down(rows: list[list[Word]], *, typed: bool) -> list[Line]:
