@@ -171,11 +171,13 @@ def two_columns(left: list[str], right: list[str]) -> Paper:
 
 
 LEFT_NUMBERED = (
-    "I. Introduction||1. The Working Group held its first meeting in|the morning, and heard two of the statements|of the host country.||"
+    "I. Introduction||1. The Working Group held its first meeting in|the morning, and heard two of the statements|"
+    "of the host country.||"
     "2. The secretariat said that forty replies had|come from the ports, and that a summary was|at hand."
 ).split("|")
 RIGHT_NUMBERED = (
-    "II. Recommendations||3. The Working Group recommends that all|ports should paint their buoys in spring, and|count the lamps.||"
+    "II. Recommendations||3. The Working Group recommends that all|ports should paint their buoys in spring, and|"
+    "count the lamps.||"
     "4. The Working Group recommends that all|boats should have a lamp in the winter, and|a second one."
 ).split("|")
 
