@@ -10,6 +10,7 @@ from wgtip_parse import readers
 from wgtip_parse.diagnostics import Severity
 from wgtip_parse.readers.pdf.legibility import FEWEST_WORDS, MOST_IMPOSSIBLE, is_legible
 
+from .test_pdf_limits import stream
 from .typeset import HEIGHT, WIDTH, Paper
 
 pytest.importorskip("pypdfium2", reason="the extra pdf is not installed")
@@ -116,3 +117,36 @@ def test_a_word_that_is_only_odd_does_not(word: str) -> None:
 
 def test_capitals_alone_are_legible() -> None:
     assert is_legible(" ".join([PRINT.upper()] * 5))
+
+
+def with_unnamed(sign: bytes) -> bytes:
+    """A PDF whose font has a letter that its table of characters gives as the sign."""
+    table = b"1 begincodespacerange <00> <ff> endcodespacerange 1 beginbfchar <01> <%s> endbfchar" % sign
+    table += b" 1 beginbfrange <20> <7e> <0020> endbfrange"
+    font = b"<</Type/Font/Subtype/Type1/BaseFont/Times-Roman/ToUnicode 6 0 R>>"
+    page = b"<</Type/Page/Parent 2 0 R/MediaBox[0 0 612 792]/Contents 4 0 R/Resources<</Font<</F1 5 0 R>>>>>>"
+    text = stream(b"BT /F1 10 Tf 72 700 Td (1. The of\\001ces of a mill de\\001ned it.) Tj ET")
+    pages = b"<</Type/Pages/Kids[3 0 R]/Count 1>>"
+    objects = [b"<</Type/Catalog/Pages 2 0 R>>", pages, page, text, font, stream(table)]
+    body = b"".join(b"%d 0 obj\n%s\nendobj\n" % (number, each) for number, each in enumerate(objects, 1))
+    return b"%PDF-1.5\n" + body + b"trailer\n<</Root 1 0 R>>\n%%EOF\n"
+
+
+def test_a_letter_that_its_font_does_not_name_is_lost_and_no_hyphen() -> None:
+    source, [found] = readers.read_bytes("a.pdf", with_unnamed(b"0000"))
+    assert source.text == "1. The of\ufffdces of a mill de\ufffdned it.\n"
+    assert (found.code, found.message) == (
+        "T964",
+        "page 1 has letters that its fonts do not name: each is read as U+FFFD",
+    )
+
+
+@pytest.mark.parametrize(("sign", "letters"), [(b"fb01", "fi"), (b"fb03", "ffi"), (b"00660069", "fi"), (b"fb06", "st")])
+def test_a_ligature_that_the_font_names_is_its_letters(sign: bytes, letters: str) -> None:
+    source, found = readers.read_bytes("a.pdf", with_unnamed(sign))
+    assert (source.text, found) == (f"1. The of{letters}ces of a mill de{letters}ned it.\n", ())
+
+
+def test_a_page_of_letters_without_names_is_unreadable() -> None:
+    assert not is_legible(" ".join(["a\ufffd\ufffd", "idea"] * FEWEST_WORDS))
+    assert is_legible(" ".join(["a\ufffda", "idea"] * FEWEST_WORDS))

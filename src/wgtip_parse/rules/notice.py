@@ -182,6 +182,16 @@ Why: the back of a cover may be blank; in the midst of a report a page has perha
 """,
     ),
     Notice(
+        code="T964",
+        name="letters-without-name",
+        severity=Severity.WARNING,
+        citation="wgtip, PDF",
+        page="""A font in a PDF says which letters its signs stand for.
+
+Why: of a sign without a name, often one for "fi" or "ffl", only the shape is known; it is read as U+FFFD.
+""",
+    ),
+    Notice(
         code="W790",
         name="house-term",
         severity=Severity.WARNING,

@@ -13,6 +13,9 @@ ASKED = 24  # spaces that tell whether a page types them
 NAME_LENGTH = 128
 ITALIC, BOLD = 1 << 6, 1 << 18  # flags of a font (ISO 32000-1, table 123)
 
+HYPHEN, LOST = "\x02", "\ufffd"
+
+_UNNAMED = re.compile("\ufffe")
 _SPACE = re.compile(r"(?<=\S) (?=\S)")
 _BOLD_NAME = re.compile(r"bold|black|heavy|-bd\b", re.IGNORECASE)
 _ITALIC_NAME = re.compile(r"ital|obliq|-it\b", re.IGNORECASE)
@@ -69,8 +72,12 @@ class Characters:
         written = self.raw.FPDFText_GetText(self.textpage, 0, count, units)
         text = bytes(units)[: 2 * (written - 1)].decode("utf-16-le", "replace")
         if len(text) == count:
-            return text
+            return _UNNAMED.sub(self._hyphen_or_lost, text) if _UNNAMED.search(text) else text
         return "".join(chr(self.raw.FPDFText_GetUnicode(self.textpage, at) or 0xFFFD) for at in range(count))
+
+    def _hyphen_or_lost(self, unnamed: re.Match[str]) -> str:
+        """PDFium gives one sign for the hyphen at the end of a line and for a letter that its font does not name."""
+        return HYPHEN if self.raw.FPDFText_GetUnicode(self.textpage, unnamed.start()) == ord(HYPHEN) else LOST
 
     def place(self, start: int, stop: int) -> tuple[Box, int]:
         """The place of characters, upright, and the direction that they run in, in quarter turns to the left."""

@@ -22,7 +22,7 @@ _IMPOSSIBLE = re.compile(
             r"[^\W\d_A-Z][A-Z]+[^\W\d_A-Z]*[A-Z]",  # capitals that come and go
             r"(?<![^\W\d_])[bcdfghjklmnpqrstvwxz]{4,}(?![^\W\d_])|[bcdfghjklmnpqrstvwxz]{7,}",  # no vowel
             r"([a-hj-vx-z])\1\1",
-            r"[~^|\\<>{}¬¦¥■\ufffd\x00-\x08\x0e-\x1f\ue000-\uf8ff]",
+            r"[~^|\\<>{}¬¦¥■\x00-\x08\x0e-\x1f\ue000-\uf8ff]|\ufffd{2}",
         )
     )
 )

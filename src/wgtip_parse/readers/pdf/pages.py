@@ -8,7 +8,7 @@ from itertools import islice
 from typing import Any, NamedTuple
 
 from wgtip_parse.readers.error import ReadError
-from wgtip_parse.readers.pdf.characters import Characters, CrowdedPageError
+from wgtip_parse.readers.pdf.characters import LOST, Characters, CrowdedPageError
 from wgtip_parse.readers.pdf.legibility import is_legible
 from wgtip_parse.readers.pdf.lines import Line, lines_of
 from wgtip_parse.readers.pdf.remarks import Fault
@@ -71,7 +71,10 @@ def _fault(page: Any, lines: list[Line], raw: Any) -> Fault | None:
         return Fault.NO_TEXT if raw.FPDFPage_CountObjects(page) else Fault.BLANK
     if sum(len(line.text) for line in lines) <= FEW_CHARACTERS and _is_picture(page, raw):
         return Fault.PICTURE
-    return None if is_legible("\n".join(line.text for line in lines)) else Fault.UNREADABLE
+    text = "\n".join(line.text for line in lines)
+    if not is_legible(text):
+        return Fault.UNREADABLE
+    return Fault.LOST_LETTERS if LOST in text else None
 
 
 def _is_picture(page: Any, raw: Any) -> bool:

@@ -28,6 +28,12 @@ class Fault(Enum):
     PICTURE = Said("T961", Severity.WARNING, "is a picture with hardly any text beside it", OF_OCR)
     DAMAGED = Said("T961", Severity.WARNING, "is damaged and not read", "look at the page")
     UNREADABLE = Said("T962", Severity.WARNING, "has a text layer that cannot be what is printed", OF_OCR)
+    LOST_LETTERS = Said(
+        "T964",
+        Severity.WARNING,
+        "has letters that its fonts do not name: each is read as U+FFFD",
+        "look them up on the page; OCR (optical character recognition) can read them",
+    )
     BLANK = Said("T963", Severity.INFO, "is blank", None)
 
 

@@ -11,17 +11,16 @@ import re
 from collections import Counter
 from collections.abc import Iterator
 
-from wgtip_parse.readers.pdf.characters import Box, Characters, Style, turned
+from wgtip_parse.readers.pdf.characters import HYPHEN, LOST, Box, Characters, Style, turned
 
 KERNED = 0.18  # of the height of a word: a narrower space that nobody typed comes from kerning
 
-_LINE = re.compile(r"[^\s\x02\ufffe](?:[^\r\n\x02\ufffe]*[^\s\x02\ufffe])?[\x02\ufffe]?|[\x02\ufffe]")
+_LINE = re.compile(r"[^\s\x02](?:[^\r\n\x02]*[^\s\x02])?\x02?|\x02")
 _WORD = re.compile(r"\S+")
 LETTERFORMS = str.maketrans(
     {
-        "\x00": "\ufffd",
-        "\x02": "-",
-        "\ufffe": "-",
+        "\x00": LOST,
+        HYPHEN: "-",
         "\uf0b7": "•",
         "\uf0a7": "▪",
         "\uf0d8": "➢",
@@ -30,6 +29,8 @@ LETTERFORMS = str.maketrans(
         "ﬂ": "fl",
         "ﬃ": "ffi",
         "ﬄ": "ffl",
+        "ﬅ": "ft",
+        "ﬆ": "st",
     }
 )
 
