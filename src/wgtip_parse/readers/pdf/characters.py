@@ -13,6 +13,8 @@ ASKED = 24  # spaces that tell whether a page types them
 NAME_LENGTH = 128
 ITALIC, BOLD = 1 << 6, 1 << 18  # flags of a font (ISO 32000-1, table 123)
 
+ASKEW = -1  # in the place of quarter turns
+SKEW = 0.15  # from here on a line is not level: 8 degrees, more than a sheet lies askew in a scanner
 HYPHEN, LOST = "\x02", "\ufffd"
 
 _UNNAMED = re.compile("\ufffe")
@@ -80,7 +82,10 @@ class Characters:
         return HYPHEN if self.raw.FPDFText_GetUnicode(self.textpage, unnamed.start()) == ord(HYPHEN) else LOST
 
     def place(self, start: int, stop: int) -> tuple[Box, int]:
-        """The place of characters, upright, and the direction that they run in, in quarter turns to the left."""
+        """The place of characters, upright, and the direction that they run in, in quarter turns to the left.
+
+        What runs ASKEW, as a word behind the text does, has the place that it covers.
+        """
         left, top, right, bottom = self._box(start)
         if stop - start == 1:
             quarter = self._quarter(start)
@@ -114,8 +119,8 @@ class Characters:
 
     def _quarter(self, at: int) -> int:
         """The direction in which the line of a character runs, in quarter turns to the left."""
-        angle: float = self.raw.FPDFText_GetCharAngle(self.textpage, at)  # to the right
-        return -round(angle / (math.pi / 2)) % 4
+        turns: float = self.raw.FPDFText_GetCharAngle(self.textpage, at) / (math.pi / 2)  # to the right
+        return ASKEW if abs(turns - round(turns)) > SKEW else -round(turns) % 4
 
     def is_typed(self, at: int) -> bool:
         """Whether a space is in the file, and not only thought there because of a gap."""
@@ -138,7 +143,9 @@ def _by_address(function: Any, gives: Any, *takes: Any) -> Any:
 
 
 def _direction(over: float, up: float) -> int:
-    """The direction from the first character to the last, in quarter turns to the left."""
+    """The direction from the first character to the last, in quarter turns to the left; ASKEW between two."""
+    if min(abs(over), abs(up)) > SKEW * max(abs(over), abs(up)):
+        return ASKEW
     if abs(over) >= abs(up):
         return 0 if over >= 0 else 2
     return 1 if up > 0 else 3

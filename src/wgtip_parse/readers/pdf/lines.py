@@ -11,27 +11,18 @@ from itertools import pairwise, takewhile
 
 from wgtip_parse.readers.pdf.columns import columns, goes_on, sides
 from wgtip_parse.readers.pdf.gutters import NEAR, gutters
+from wgtip_parse.readers.pdf.margins import without_line_numbers
+from wgtip_parse.readers.pdf.spaces import COLUMN_GAP, is_raised, is_stretched, joined
 from wgtip_parse.readers.pdf.words import Word
-from wgtip_parse.readers.plain import table_note
 
-TOUCHING = 0.3  # nearer than this stand the parts of one word
-APART = 1.5  # from here on a gap parts two columns,
-STRETCHED = 4.0  # unless all gaps of a line are alike and none is wider than this: then the line is justified
-ALIKE = 0.6
 OVERLAP = 0.3  # two words of one line may overlap so far, as italics do
-SMALLER = 0.87  # a height below this share of the other's is another size
-RAISED = 0.3  # so far above the foot of the other, at least, stands a mark: a comma reaches below it by less
 WITHIN = 0.1  # what stands this far inside a taller word is on its line
 CUT = 0.5  # heights by which the white between two rows of a table is wider than that between its lines
 BESIDE = 2.0  # the gap above the first line of a cell or column, which stands no lower than the line read before it,
 WRAPPED = 0.0  # and where it goes on in the midst of a sentence
-COLUMN_GAP = "   "
 LONGEST_LABEL = 40  # characters, of what stands in a figure
 
-_MARK = re.compile(r"\d{1,3}(?:,\d{1,3})*/?\Z")
-_RAISED_DIGITS = str.maketrans("0123456789", "⁰¹²³⁴⁵⁶⁷⁸⁹")
 _NO_LETTER = re.compile(r"[\W\d_]*\Z")  # a mark or a figure, which keeps its own style
-_LETTER = re.compile(r"[a-z]\Z")
 
 
 class Line:
@@ -39,18 +30,18 @@ class Line:
 
     It is `marked` where a raised number begins it, `typed` where the file has the spaces between its words. `gap` is
     the white between it and the line above, by the smaller height of the two; None where it is the first of its page.
-    `in_cell` says that it is a line of a cell beside which another stands, `begins_column` that it is the first of a
-    column that has another on its left.
+    `in_cell` says that it is a line of a cell beside which another stands, `is_apart` that it begins what
+    is read behind something that stands no higher: a second column, or a line that runs across the page.
     """
 
     __slots__ = (
-        "begins_column",
         "bold",
         "bold_to",
         "bottom",
         "gap",
         "height",
         "in_cell",
+        "is_apart",
         "italic",
         "left",
         "marked",
@@ -69,7 +60,7 @@ class Line:
         self.marked = False
         self.typed = typed
         self.in_cell = False
-        self.begins_column = False
+        self.is_apart = False
         self.bold_to = 0
         self.text = first.text
         if len(words) > 1:
@@ -83,12 +74,12 @@ class Line:
         lettered = [word.style for word in words if not _NO_LETTER.match(word.text)]
         self.bold = self.bold and all(style.bold for style in lettered)
         self.italic = self.italic and all(style.italic for style in lettered)
-        self.marked = _is_raised(words[0], words[1]) and words[0].text[0].isdecimal()
-        marked, stretched = _is_raised(words[0], words[1]), not self.typed and _is_stretched(words)
-        self.text = _joined(words, marked=marked, stretched=stretched)
+        self.marked = is_raised(words[0], words[1]) and words[0].text[0].isdecimal()
+        marked, stretched = is_raised(words[0], words[1]), not self.typed and is_stretched(words)
+        self.text = joined(words, marked=marked, stretched=stretched)
         if not self.bold:
             leading = _leading_bold(words)
-            self.bold_to = len(_joined(leading, marked=marked, stretched=stretched)) if leading else 0
+            self.bold_to = len(joined(leading, marked=marked, stretched=stretched)) if leading else 0
 
 
 class _Run:
@@ -123,13 +114,15 @@ def lines_of(words: list[Word], *, typed: bool) -> list[Line]:
         else:
             row.append(run)
     ordered = [sorted((word for run in row for word in run.words), key=_left) for row in rows]
-    lines = _in_columns(ordered, typed=typed)
+    lines = _in_columns(without_line_numbers(ordered), typed=typed)
     for word in words:
         if word.across:
-            lines.insert(_place(word, lines), Line([word], typed=typed))
+            line, at = Line([word], typed=typed), _place(word, lines)
+            line.is_apart = at == len(lines)
+            lines.insert(at, line)
     for above, line in pairwise(lines):
         gap = (above.bottom - line.top) / (min(above.height, line.height) or 1.0)
-        if line.top >= above.top and line.begins_column:
+        if line.top >= above.top and line.is_apart:
             gap = WRAPPED if goes_on(above.text, line.text) else BESIDE
         line.gap = BESIDE if line.in_cell and line.top >= above.top else gap
     return lines
@@ -144,7 +137,7 @@ def _in_columns(rows: list[list[Word]], *, typed: bool) -> list[Line]:
         both = [sides(row, edge) for row in rows[first:stop]]
         left = _in_columns([row for row, _ in both if row], typed=typed)
         right = _in_columns([row for _, row in both if row], typed=typed)
-        right[0].begins_column = True
+        right[0].is_apart = True
         for line in (*left, *right) if cells else ():
             line.in_cell = True
         lines += left + right
@@ -264,44 +257,3 @@ def _common_height(words: list[Word]) -> float:
 def _leading_bold(words: list[Word]) -> list[Word]:
     """The words at the beginning of a line that are bold, before those that are not."""
     return list(takewhile(lambda word: word.style.bold, words))
-
-
-def _is_raised(word: Word, beside: Word) -> bool:
-    """Whether a word is a footnote mark: a number or letter smaller than the word beside it and standing higher."""
-    height = beside.top - beside.bottom
-    return (
-        word.top - word.bottom < height * SMALLER
-        and word.bottom > beside.bottom + height * RAISED
-        and (_MARK.match(word.text) or _LETTER.match(word.text)) is not None
-    )
-
-
-def _joined(words: list[Word], *, marked: bool, stretched: bool) -> str:
-    parts = [_raised(words[0].text) if marked else words[0].text]
-    for before, word in pairwise(words):
-        gap = word.left - before.right
-        height = min(before.top - before.bottom, word.top - word.bottom) or 1.0
-        if gap < height and _is_raised(word, before):
-            parts.append(_raised(word.text))
-        elif gap > (STRETCHED if stretched else APART) * height:
-            parts.append(COLUMN_GAP + word.text)
-        else:
-            parts.append(word.text if word.glued and gap < TOUCHING * height else f" {word.text}")
-    return "".join(parts)
-
-
-def _raised(mark: str) -> str:
-    return table_note(mark.translate(_RAISED_DIGITS))
-
-
-def _is_stretched(words: list[Word]) -> bool:
-    """Whether a line is justified with wide gaps; the gap behind a label at its beginning does not count."""
-    figures = sum(word.text.isdecimal() for word in words)
-    if len(words) < 4 or figures * 3 > len(words):
-        return False
-    gaps = [
-        (word.left - before.right) / (min(before.height, word.height) or 1.0)
-        for before, word in pairwise(words)
-        if not word.glued
-    ][1:]
-    return len(gaps) > 1 and APART < max(gaps) < STRETCHED and min(gaps) > ALIKE * max(gaps)

@@ -29,8 +29,13 @@ def first_note(blocks: list[list[Line]], body: float) -> Line | None:
     has_foot = len(blocks) > 1 and not any(line.marked for line in blocks[-1])
     lines = [line for block in (blocks[:-1] if has_foot else blocks) for line in block]
     start = len(lines)
-    while start and lines[start - 1].height < SMALL * body and not set(lines[start - 1].text) <= _DRAWN:
+    while start and lines[start - 1].height < SMALL * body and not is_rule(lines[start - 1]):
         start -= 1
     small = lines[start:]
-    is_ruled = start > 0 and set(lines[start - 1].text) <= _DRAWN
+    is_ruled = start > 0 and is_rule(lines[start - 1])
     return small[0] if start and not is_ruled and any(line.marked for line in small) else None
+
+
+def is_rule(line: Line) -> bool:
+    """Whether a line is the rule above the notes, printed."""
+    return set(line.text) <= _DRAWN

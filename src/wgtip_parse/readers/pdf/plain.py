@@ -9,7 +9,7 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from wgtip_parse.readers.pdf.lines import Line
-from wgtip_parse.readers.pdf.notes import RULE, body_height, first_note
+from wgtip_parse.readers.pdf.notes import RULE, SMALL, body_height, first_note, is_rule
 from wgtip_parse.readers.pdf.tables import Row, rows_of
 from wgtip_parse.readers.plain import Front
 from wgtip_parse.source import PAGE_BREAK, Look
@@ -53,7 +53,7 @@ class _Setter:
 
     def page(self, number: int, lines: list[Line]) -> str:
         """The text of a page."""
-        blocks = list(_blocks(lines, self.usual))
+        blocks = list(_blocks(lines, self.usual, self.body))
         rows = rows_of(blocks)
         note = first_note(blocks, self.body)
         texts = []
@@ -87,12 +87,19 @@ class _Setter:
         return words
 
 
-def _blocks(lines: list[Line], usual: Gaps) -> Iterator[list[Line]]:
-    """The lines between two gaps that are wider than usual, or up to a label that did not have to begin a line."""
+def _blocks(lines: list[Line], usual: Gaps, body: float) -> Iterator[list[Line]]:
+    """The lines between two gaps that are wider than usual, or up to a label that did not have to begin a line.
+
+    In the small print of notes such a label is a number in the midst of a sentence.
+    """
     margin = _margin(lines)
     block: list[Line] = []
+    in_notes = False
     for line in lines:
-        if line.gap is not None and (_is_wide(block[-1], line, margin, usual) or _is_free(block[-1], line, margin)):
+        in_notes = (line.height < SMALL * body and (in_notes or line.marked)) or is_rule(line)
+        if line.gap is not None and (
+            _is_wide(block[-1], line, margin, usual) or (not in_notes and _is_free(block[-1], line, margin))
+        ):
             yield block
             block = []
         block.append(line)

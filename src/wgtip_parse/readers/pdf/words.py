@@ -11,7 +11,7 @@ import re
 from collections import Counter
 from collections.abc import Iterator
 
-from wgtip_parse.readers.pdf.characters import HYPHEN, LOST, Box, Characters, Style, turned
+from wgtip_parse.readers.pdf.characters import ASKEW, HYPHEN, LOST, Box, Characters, Style, turned
 
 KERNED = 0.18  # of the height of a word: a narrower space that nobody typed comes from kerning
 
@@ -139,8 +139,9 @@ def _upright(words: list[Word]) -> list[Word]:
     most = sizes.most_common(1)[0][0]
     across = _joined([word for word in words if word.quarter != most])
     for word in across:
-        box = turned(Box(word.left, word.bottom, word.right, word.top), (most - word.quarter) % 4)
-        word.left, word.bottom, word.right, word.top = box
+        if word.quarter != ASKEW:
+            box = turned(Box(word.left, word.bottom, word.right, word.top), (most - word.quarter) % 4)
+            word.left, word.bottom, word.right, word.top = box
         word.across = True
     return [word for word in words if word.quarter == most] + across
 
