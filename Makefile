@@ -37,6 +37,7 @@ accuracy: $(ready)
 	$(bin)/python benchmarks/recommendations.py ../shared
 	$(bin)/python benchmarks/findings.py ../shared/board
 	$(bin)/python benchmarks/fixes.py ../shared/board/layout
+	$(bin)/python benchmarks/agreement.py
 
 bench: $(bench-ready)
 	$(bin)/python benchmarks/bench.py
