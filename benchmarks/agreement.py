@@ -37,8 +37,9 @@ class Agreement(NamedTuple):
 
 
 def normal(text: str) -> str:
-    """The text with one form for each sign: letters of ligatures, plain digits, one dash."""
-    return _DASHES.sub("-", unicodedata.normalize("NFKC", _UNSEEN.sub("", text)))
+    """The text with one form for each sign: letters of ligatures, plain digits, one dash, no accents."""
+    plain = unicodedata.normalize("NFKD", _UNSEEN.sub("", text))
+    return _DASHES.sub("-", "".join(sign for sign in plain if not unicodedata.combining(sign)))
 
 
 def pages(path: Path, *options: str) -> list[str]:

@@ -8,6 +8,8 @@ import re
 from functools import cached_property, lru_cache
 from typing import Any, NamedTuple
 
+from wgtip_parse.readers.pdf.leftward import runs_leftward
+
 MOST_CHARACTERS = 200_000  # on one page: a page of print has some 4,000
 ASKED = 24  # spaces that tell whether a page types them
 NAME_LENGTH = 128
@@ -125,6 +127,11 @@ class Characters:
     def is_typed(self, at: int) -> bool:
         """Whether a space is in the file, and not only thought there because of a gap."""
         return not self.raw.FPDFText_IsGenerated(self.textpage, at)
+
+    @cached_property
+    def runs_leftward(self) -> bool:
+        """Whether most of the page is in a script that runs from right to left."""
+        return runs_leftward(self.text)
 
     @cached_property
     def types_spaces(self) -> bool:

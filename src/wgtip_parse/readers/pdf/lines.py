@@ -11,8 +11,9 @@ from itertools import pairwise, takewhile
 
 from wgtip_parse.readers.pdf.columns import columns, goes_on, sides
 from wgtip_parse.readers.pdf.gutters import NEAR, gutters
+from wgtip_parse.readers.pdf.leftward import MOST_SIGNS, are_marks
 from wgtip_parse.readers.pdf.margins import without_line_numbers
-from wgtip_parse.readers.pdf.spaces import COLUMN_GAP, is_raised, is_stretched, joined
+from wgtip_parse.readers.pdf.spaces import COLUMN_GAP, is_raised, is_stretched, joined, leftward
 from wgtip_parse.readers.pdf.words import Word
 
 OVERLAP = 0.3  # two words of one line may overlap so far, as italics do
@@ -77,6 +78,8 @@ class Line:
         self.marked = is_raised(words[0], words[1]) and words[0].text[0].isdecimal()
         marked, stretched = is_raised(words[0], words[1]), not self.typed and is_stretched(words)
         self.text = joined(words, marked=marked, stretched=stretched)
+        if any(word.signs for word in words) and sum(len(word.signs) for word in words) <= MOST_SIGNS:
+            self.text = leftward(words, self.height)
         if not self.bold:
             leading = _leading_bold(words)
             self.bold_to = len(joined(leading, marked=marked, stretched=stretched)) if leading else 0
@@ -113,7 +116,7 @@ def lines_of(words: list[Word], *, typed: bool) -> list[Line]:
             rows.append([run])
         else:
             row.append(run)
-    ordered = [sorted((word for run in row for word in run.words), key=_left) for row in rows]
+    ordered = [sorted((word for run in row for word in run.words), key=_left) for row in _with_marks(rows)]
     lines = _in_columns(without_line_numbers(ordered), typed=typed)
     for word in words:
         if word.across:
@@ -126,6 +129,19 @@ def lines_of(words: list[Word], *, typed: bool) -> list[Line]:
             gap = WRAPPED if goes_on(above.text, line.text) else BESIDE
         line.gap = BESIDE if line.in_cell and line.top >= above.top else gap
     return lines
+
+
+def _with_marks(rows: list[list[_Run]]) -> list[list[_Run]]:
+    """The lines, each with the marks above its letters that stand too high to be level with it."""
+    kept: list[list[_Run]] = []
+    marks: list[_Run] = []
+    for row in rows:
+        if all(are_marks(word.text) for run in row for word in run.words):
+            marks += row
+        else:
+            kept.append(marks + row)
+            marks = []
+    return [*kept, marks] if marks else kept
 
 
 def _in_columns(rows: list[list[Word]], *, typed: bool) -> list[Line]:
@@ -234,6 +250,8 @@ def _overlap(one: _Run, other: _Run) -> bool:
     slack = OVERLAP * (one.top - one.bottom)
     if one.right <= other.left + slack or one.left >= other.right - slack:
         return False
+    if one.words[0].signs or other.words[0].signs:
+        return False  # a mark above a letter, or a letter between others, that the file gives by itself
     return any(a.right > b.left + slack and a.left < b.right - slack for a in one.words for b in other.words)
 
 

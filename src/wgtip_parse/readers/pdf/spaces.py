@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from itertools import pairwise
 
+from wgtip_parse.readers.pdf.leftward import Sign, segments, written
 from wgtip_parse.readers.pdf.words import Word
 from wgtip_parse.readers.plain import table_note
 
@@ -47,6 +48,14 @@ def joined(words: list[Word], *, marked: bool, stretched: bool) -> str:
         else:
             parts.append(word.text if word.glued and gap < TOUCHING * height else f" {word.text}")
     return "".join(parts)
+
+
+def leftward(words: list[Word], height: float) -> str:
+    """The text of a line some of whose words run from right to left; its columns from where it begins."""
+    signs = [sign for word in words for sign in word.signs or (Sign(word.text, word.left, word.right),)]
+    is_leftward = any(word.leftward for word in words)
+    cells = [written(segment, leftward=is_leftward) for segment in segments(signs, height)]
+    return COLUMN_GAP.join(reversed(cells) if is_leftward else cells)
 
 
 def _raised(mark: str) -> str:

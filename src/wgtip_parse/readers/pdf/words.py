@@ -12,6 +12,7 @@ from collections import Counter
 from collections.abc import Iterator
 
 from wgtip_parse.readers.pdf.characters import ASKEW, HYPHEN, LOST, Box, Characters, Style, turned
+from wgtip_parse.readers.pdf.leftward import LEFTWARD, MOST_SIGNS, Sign, segments, written
 
 KERNED = 0.18  # of the height of a word: a narrower space that nobody typed comes from kerning
 
@@ -36,9 +37,13 @@ LETTERFORMS = str.maketrans(
 
 
 class Word:
-    """Characters that touch; `glued` where they belong to the word before, `across` where they run across the page."""
+    """Characters that touch; `glued` where they belong to the word before, `across` where they run across the page.
 
-    __slots__ = ("across", "bottom", "glued", "left", "quarter", "right", "style", "text", "top")
+    Of a line in a script that runs from right to left it has all `signs` and their places; it is `leftward` where most
+    of the page is in that script.
+    """
+
+    __slots__ = ("across", "bottom", "glued", "left", "leftward", "quarter", "right", "signs", "style", "text", "top")
 
     def __init__(self, text: str, box: Box, style: Style, quarter: int) -> None:
         self.text = text
@@ -47,6 +52,8 @@ class Word:
         self.quarter = quarter
         self.glued = False
         self.across = False
+        self.signs: list[Sign] = []
+        self.leftward = False
 
     @property
     def height(self) -> float:
@@ -59,6 +66,10 @@ def words_of(characters: Characters) -> list[Word]:
     words: list[Word] = []
     end = 0
     for start, stop, style in _pieces(characters):
+        if _runs_leftward(characters.text, start, stop):
+            words += _leftward(characters, start, stop, style)
+            end = stop
+            continue
         box, quarter = characters.place(start, stop)
         text = characters.text[start:stop].translate(LETTERFORMS)
         word = Word(" ".join(text.split()), box, style, quarter)
@@ -76,6 +87,9 @@ def _pieces(characters: Characters) -> Iterator[tuple[int, int, Style]]:
     text = characters.text
     for line in _LINE.finditer(text):
         start, end = line.span()
+        if _runs_leftward(text, start, end):
+            yield start, end, characters.style(start, characters.stroke(start))
+            continue
         last = characters.stroke(end - 1)
         style = None
         while start < end:
@@ -90,6 +104,28 @@ def _pieces(characters: Characters) -> Iterator[tuple[int, int, Style]]:
             start = stop
             while start < end and text[start].isspace():
                 start += 1
+
+
+def _runs_leftward(text: str, start: int, stop: int) -> bool:
+    return stop - start <= MOST_SIGNS and LEFTWARD.search(text, start, stop) is not None
+
+
+def _leftward(characters: Characters, start: int, stop: int, style: Style) -> Iterator[Word]:
+    """The words of a line in a script that runs from right to left, one for each of its columns."""
+    places = {at: characters.place(at, at + 1)[0] for at in range(start, stop)}
+    height = max(box.top - box.bottom for box in places.values())
+    signs = [
+        Sign(characters.text[at].translate(_LETTERFORMS), box.left, box.right)
+        for at, box in places.items()
+        if not characters.text[at].isspace() or characters.stroke(at) is not None
+    ]
+    bottom, top = min(box.bottom for box in places.values()), max(box.top for box in places.values())
+    for segment in segments(signs, height, characters.text.count(" ", start, stop)):
+        box = Box(min(sign.left for sign in segment), bottom, max(sign.right for sign in segment), top)
+        if text := written(segment, leftward=characters.runs_leftward):
+            word = Word(text, box, style, 0)
+            word.signs, word.leftward = segment, characters.runs_leftward
+            yield word
 
 
 def _end_of_stroke(characters: Characters, stroke: int | None, start: int, end: int) -> int:
