@@ -7,7 +7,8 @@ from difflib import SequenceMatcher
 import pytest
 
 from wgtip_parse import readers
-from wgtip_parse.readers.pdf.leftward import Sign, segments, written
+from wgtip_parse.readers.pdf.leftward import MOST_SIGNS, Sign, segments, written
+from wgtip_parse.readers.pdf.words import runs_leftward
 
 from .test_pdf_limits import stream
 
@@ -135,9 +136,12 @@ def test_a_mark_above_a_letter_stands_behind_it() -> None:
     assert written(next(segments(signs, 10.0))) == "بُا"
 
 
-def test_so_many_signs_of_a_line_are_put_in_order_and_not_one_more(monkeypatch: pytest.MonkeyPatch) -> None:
-    word = ARABIC[:8]  # which the library takes for lines of seven signs and of one
-    for most in (7, 6):
-        monkeypatch.setattr("wgtip_parse.readers.pdf.words.MOST_SIGNS", most)
-        found = readers.read_bytes("a.pdf", page_of([word], as_written))[0].text.strip()
-        assert (found == word) is (most == 7)
+def test_so_many_signs_of_a_line_are_put_in_order_and_not_one_more() -> None:
+    line = "ا" * (MOST_SIGNS + 1)
+    assert [runs_leftward(line, 0, most) for most in (MOST_SIGNS, MOST_SIGNS + 1)] == [True, False]
+
+
+def test_a_line_of_more_is_read_all_the_same(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("wgtip_parse.readers.pdf.words.MOST_SIGNS", 0)
+    found = readers.read_bytes("a.pdf", page_of(["بت 16 ثج"], as_written))[0].text
+    assert sorted("".join(found.split())) == sorted("بت16ثج")

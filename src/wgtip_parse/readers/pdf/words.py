@@ -66,7 +66,7 @@ def words_of(characters: Characters) -> list[Word]:
     words: list[Word] = []
     end = 0
     for start, stop, style in _pieces(characters):
-        if _runs_leftward(characters.text, start, stop):
+        if runs_leftward(characters.text, start, stop):
             words += _leftward(characters, start, stop, style)
             end = stop
             continue
@@ -87,7 +87,7 @@ def _pieces(characters: Characters) -> Iterator[tuple[int, int, Style]]:
     text = characters.text
     for line in _LINE.finditer(text):
         start, end = line.span()
-        if _runs_leftward(text, start, end):
+        if runs_leftward(text, start, end):
             yield start, end, characters.style(start, characters.stroke(start))
             continue
         last = characters.stroke(end - 1)
@@ -106,7 +106,8 @@ def _pieces(characters: Characters) -> Iterator[tuple[int, int, Style]]:
                 start += 1
 
 
-def _runs_leftward(text: str, start: int, stop: int) -> bool:
+def runs_leftward(text: str, start: int, stop: int) -> bool:
+    """Whether signs of a script that runs from right to left are among those of a line, and these not too many."""
     return stop - start <= MOST_SIGNS and LEFTWARD.search(text, start, stop) is not None
 
 
