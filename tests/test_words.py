@@ -68,6 +68,7 @@ EXCEPTIONS = {
     "readers/pdf/characters.py": "black bold heavy ital obliq",  # names of fonts
     "readers/pdf/guard.py": "PYTHONPATH",  # a variable of the environment
     "readers/pdf/legibility.py": "AEIOUYaeiouy bcdfghjklmnpqrstvwxz ufffd",  # vowels, consonants, a lost character
+    "readers/pdf/ocr.py": "LIMIT OMP THREAD dpi stdin stdout tsv",  # how Tesseract is called
     "readers/pdf/pages.py": """encrypted and password opens way that not known here""",  # a message for people
     "readers/pdf/shares.py": """affinity counters flags job least memory most peak priority process processes scheduling
         set time working""",  # fields of a structure

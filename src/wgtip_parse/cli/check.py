@@ -13,7 +13,17 @@ from wgtip_parse.cli.choosing import choosing
 from wgtip_parse.cli.exits import CLEAN, FINDINGS, NOTHING_DONE
 from wgtip_parse.cli.findings import Shown, showing
 from wgtip_parse.cli.fixes import Fixing, fixing, write_diff
-from wgtip_parse.cli.inputs import find, jobs, max_size, once, reading, revisions, spare_the_sources, worker_processes
+from wgtip_parse.cli.inputs import (
+    find,
+    jobs,
+    max_size,
+    ocr,
+    once,
+    reading,
+    revisions,
+    spare_the_sources,
+    worker_processes,
+)
 from wgtip_parse.cli.outputs import counted, say, watched, write
 from wgtip_parse.cli.readings import Reading, told
 from wgtip_parse.cli.settled import OldFindings, Settled, old_findings, settled
@@ -38,6 +48,7 @@ if TYPE_CHECKING:
 @told("Exit 1 also where something in a document could not be read as it is printed, whatever is ignored.")
 @revisions
 @max_size
+@ocr
 def check(
     paths: tuple[str, ...],
     choice: Choice,
@@ -51,6 +62,7 @@ def check(
     revisions: str,
     max_size: float | None,
     told: Reading,
+    ocr: bool,
 ) -> int:
     """Judge each PATH by the rules: a document, a folder of them, or - for standard input.
 
@@ -76,7 +88,7 @@ def check(
     documents, settings, choices = settled.of(once(find(paths, failures), settled.stdin_filename), choice)
     spare_the_sources(documents, shown.output)
     baseline = old.read()
-    read = reading(max_size, revisions, settled.stdin_filename)
+    read = reading(max_size, revisions, settled.stdin_filename, ocr=ocr)
     told.quiet = shown.quiet
     checked = _check(documents, choices, read, worker_processes(jobs, len(documents)), told)
     if not checked and (failures or documents):

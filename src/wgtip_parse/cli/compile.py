@@ -11,7 +11,17 @@ from typing import TYPE_CHECKING
 import click
 
 from wgtip_parse.cli.exits import CLEAN, FINDINGS
-from wgtip_parse.cli.inputs import find, jobs, limit, max_size, once, revisions, spare_the_sources, worker_processes
+from wgtip_parse.cli.inputs import (
+    find,
+    jobs,
+    limit,
+    max_size,
+    ocr,
+    once,
+    revisions,
+    spare_the_sources,
+    worker_processes,
+)
 from wgtip_parse.cli.kept import DATABASE, DOCUMENT, WORKBOOK, Target, emitted, memory, spare_the_follow_up
 from wgtip_parse.cli.outputs import alone, succeeded, watched, write
 from wgtip_parse.cli.readings import Reading, told
@@ -47,6 +57,7 @@ FIRST = Position(1, 1, None)  # what is said of a set of documents has no better
 @jobs()
 @revisions
 @max_size
+@ocr
 def compile_reports(
     files: tuple[str, ...],
     outputs: tuple[str, ...],
@@ -58,6 +69,7 @@ def compile_reports(
     revisions: str,
     max_size: float | None,
     told: Reading,
+    ocr: bool,
 ) -> int:
     """Compile the recommendations of each FILE, a document or a folder, into one index.
 
@@ -82,10 +94,10 @@ def compile_reports(
     with alone([output for output, _ in targets]):
         _spare([*documents, *([template] if template else [])], targets)
         changes = readers.Revisions(revisions)
-        fingerprint = compiler.fingerprint(known, bodies, changes)
+        fingerprint = compiler.fingerprint(known, bodies, changes, ocr=ocr)
         remembered = memory(targets, fingerprint)
         jobs = worker_processes(jobs, len(documents) - len(remembered))
-        outcomes = compiler.enter_all(documents, known, limit(max_size), jobs, remembered, bodies, changes)
+        outcomes = compiler.enter_all(documents, known, limit(max_size), jobs, remembered, bodies, changes, ocr=ocr)
         watching = "-" if any(output == "-" for output, _ in targets) else targets[0][0]
         entries = succeeded(watched(outcomes, documents, watching, "compile"), told, findings.add)
         compiled = compiler.compile_index(entries, bodies, findings.documents)

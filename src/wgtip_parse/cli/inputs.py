@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import shutil
 import sys
 from collections.abc import Callable, Iterable
 from functools import partial
@@ -17,6 +18,7 @@ if TYPE_CHECKING:
     from wgtip_parse import readers
 
 MANY = 200  # documents from which on starting worker processes pays
+TESSERACT = "tesseract"
 
 max_size = click.option(
     "--max-size",
@@ -33,6 +35,16 @@ revisions = click.option(
     show_default=True,
     help="Tracked changes of Word files.",
 )
+
+
+def _installed(_: click.Context, __: click.Parameter, value: bool) -> bool:
+    """Whether OCR is asked for, where there is a program for it."""
+    if value and shutil.which(TESSERACT) is None:
+        raise click.BadParameter(f"there is no {TESSERACT} on the PATH: install Tesseract first")
+    return value
+
+
+ocr = click.option("--ocr", is_flag=True, callback=_installed, help="Let Tesseract read pages of PDF without text.")
 
 
 def find(files: Iterable[str], failures: list[str]) -> list[str]:
@@ -86,13 +98,14 @@ def limit(megabytes: float | None) -> int:
 
 
 def reading(
-    megabytes: float | None, revisions: str, standard_input: str | None = None
+    megabytes: float | None, revisions: str, standard_input: str | None = None, *, ocr: bool = False
 ) -> Callable[[str], readers.Read]:
     """How a document is read: up to which size, what becomes of its tracked changes, what standard input is called."""
     from wgtip_parse import readers
 
     name = readers.STANDARD_INPUT if standard_input is None else standard_input
-    return partial(readers.read, limit=limit(megabytes), revisions=readers.Revisions(revisions), standard_input=name)
+    changes = readers.Revisions(revisions)
+    return partial(readers.read, limit=limit(megabytes), revisions=changes, standard_input=name, ocr=ocr)
 
 
 def worker_processes(wanted: int | None, documents: int) -> int:

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 import click
 
 from wgtip_parse.cli.exits import CLEAN, FINDINGS
-from wgtip_parse.cli.inputs import find, jobs, max_size, reading, revisions, spare_the_sources, worker_processes
+from wgtip_parse.cli.inputs import find, jobs, max_size, ocr, reading, revisions, spare_the_sources, worker_processes
 from wgtip_parse.cli.outputs import succeeded, watched, write
 from wgtip_parse.cli.readings import Reading, told
 
@@ -36,6 +36,7 @@ Join = Callable[[Iterable[bytes]], Iterable[bytes]]
 @told("Exit 1 also where something in a document could not be read as it is printed.")
 @revisions
 @max_size
+@ocr
 def parse(
     files: tuple[str, ...],
     format_name: str | None,
@@ -45,6 +46,7 @@ def parse(
     revisions: str,
     max_size: float | None,
     told: Reading,
+    ocr: bool,
 ) -> int:
     """Print the tree of each FILE: a document, a folder of documents, or - for standard input.
 
@@ -74,7 +76,7 @@ def parse(
     spare_the_sources(documents, output)
     emit, join = _format(format_name, several, output)
     jobs = worker_processes(jobs, len(documents)) if format_name.startswith("json") else 1
-    outcomes = convert_all(emit, reading(max_size, revisions), documents, jobs)
+    outcomes = convert_all(emit, reading(max_size, revisions, ocr=ocr), documents, jobs)
     write(output, join(succeeded(watched(outcomes, documents, output), told)))
     return FINDINGS if failures else CLEAN
 

@@ -7,7 +7,7 @@ from collections.abc import Iterable
 import click
 
 from wgtip_parse.cli.exits import CLEAN, NOTHING_DONE
-from wgtip_parse.cli.inputs import max_size, reading, revisions
+from wgtip_parse.cli.inputs import max_size, ocr, reading, revisions
 from wgtip_parse.cli.outputs import fail, for_the_screen, show, write
 
 FORMATS = ("text", "lines")
@@ -18,7 +18,8 @@ FORMATS = ("text", "lines")
 @click.option("--format", "format_name", type=click.Choice(FORMATS), default="text", show_default=True)
 @revisions
 @max_size
-def read(file: str, format_name: str, revisions: str, max_size: float | None) -> int:
+@ocr
+def read(file: str, format_name: str, revisions: str, max_size: float | None, ocr: bool) -> int:
     """Print the source text of FILE: decoded, numbers written out, the text that spans and lines count in.
 
     With --format lines, each line that is not blank is a JSON object: its number, its words, and what the file tells of
@@ -33,7 +34,7 @@ def read(file: str, format_name: str, revisions: str, max_size: float | None) ->
     from wgtip_parse.emitters import looks
 
     try:
-        source, diagnostics = reading(max_size, revisions)(file)
+        source, diagnostics = reading(max_size, revisions, ocr=ocr)(file)
     except readers.ReadError as error:
         fail(str(error))
         return NOTHING_DONE

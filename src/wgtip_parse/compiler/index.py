@@ -55,12 +55,14 @@ def enter_all(
     memory: Memory | None = None,
     bodies: Bodies | None = None,
     revisions: readers.Revisions = readers.Revisions.ACCEPT,
+    *,
+    ocr: bool = False,
 ) -> Iterator[Outcome]:
     """The entry of each report, packed, in the order of the paths; only what `memory` does not hold is read."""
     remembered = _remembered(paths, memory or {}, limit)
     changed = [path for path in paths if path not in remembered]
     emit = partial(emit_entry, known, bodies or symbols.bodies())
-    fresh = convert_all(emit, partial(readers.read, limit=limit, revisions=revisions), changed, jobs)
+    fresh = convert_all(emit, partial(readers.read, limit=limit, revisions=revisions, ocr=ocr), changed, jobs)
     for path in paths:
         yield Outcome(path, remembered[path], (), None) if path in remembered else next(fresh)
 
@@ -97,9 +99,11 @@ def fingerprint(
     known: Vocabularies,
     bodies: Bodies | None = None,
     revisions: readers.Revisions = readers.Revisions.ACCEPT,
+    *,
+    ocr: bool = False,
 ) -> str:
     """What names the program and how it was asked to read: an entry that was made otherwise is not the same."""
-    digest = hashlib.sha256(repr((known, bodies or symbols.bodies(), revisions.value)).encode())
+    digest = hashlib.sha256(repr((known, bodies or symbols.bodies(), revisions.value, ocr)).encode())
     for package in ("wgtip_parse", "wgtip_parse.grammars"):
         for name, data in _code(resources.files(package), package):
             digest.update(f"{name} {len(data)}\n".encode() + data)

@@ -52,11 +52,17 @@ def find(folder: str, tell: Callable[[str], None]) -> list[str]:
 
 
 def read(
-    path: str, limit: int = SIZE_LIMIT, revisions: Revisions = Revisions.ACCEPT, standard_input: str = STANDARD_INPUT
+    path: str,
+    limit: int = SIZE_LIMIT,
+    revisions: Revisions = Revisions.ACCEPT,
+    standard_input: str = STANDARD_INPUT,
+    *,
+    ocr: bool = False,
 ) -> Read:
     """The source text of a file, or of standard input for "-", of at most `limit` bytes.
 
-    `revisions` says what becomes of the tracked changes in a Word file, `standard_input` what that is called.
+    `revisions` says what becomes of the tracked changes in a Word file, `standard_input` what that is called;
+    `ocr`, that Tesseract is to read what is only a picture in a PDF.
     """
     name = _printable(standard_input if path == STANDARD_INPUT else path)
     try:
@@ -64,10 +70,12 @@ def read(
             data = _beginning(file, limit + 1)
     except OSError as error:
         raise ReadError(f"{name}: {_cause(error)}") from error
-    return read_bytes(name, data, limit, revisions)
+    return read_bytes(name, data, limit, revisions, ocr=ocr)
 
 
-def read_bytes(name: str, data: bytes, limit: int = SIZE_LIMIT, revisions: Revisions = Revisions.ACCEPT) -> Read:
+def read_bytes(
+    name: str, data: bytes, limit: int = SIZE_LIMIT, revisions: Revisions = Revisions.ACCEPT, *, ocr: bool = False
+) -> Read:
     """The source text of a document's bytes, whose beginning and not whose name says of what kind they are."""
     if len(data) > limit:
         raise ReadError(f"{name}: larger than {limit / MEGABYTE:g} MB")
@@ -76,10 +84,10 @@ def read_bytes(name: str, data: bytes, limit: int = SIZE_LIMIT, revisions: Revis
     kind = kind_of(data)
     if said := _refused(kind, name, data):
         raise ReadError(f"{name}: {said}")
-    return _reader(kind, revisions)(name, data)
+    return _reader(kind, revisions, ocr=ocr)(name, data)
 
 
-def _reader(kind: Kind, revisions: Revisions) -> Callable[[str, bytes], Read]:
+def _reader(kind: Kind, revisions: Revisions, *, ocr: bool) -> Callable[[str, bytes], Read]:
     """The reader of a kind, imported only where a document of that kind comes."""
     if kind in WITH_REVISIONS:
         return partial(_reader_of_office(kind), revisions=revisions)
@@ -94,7 +102,7 @@ def _reader(kind: Kind, revisions: Revisions) -> Callable[[str, bytes], Read]:
     if kind is Kind.PDF:
         from wgtip_parse.readers.pdf import read_pdf
 
-        return read_pdf
+        return partial(read_pdf, ocr=ocr)
     return text.read_text_bytes
 
 

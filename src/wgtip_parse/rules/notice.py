@@ -192,6 +192,16 @@ Why: of a sign without a name, often one for "fi" or "ffl", only the shape is kn
 """,
     ),
     Notice(
+        code="T965",
+        name="page-read-by-ocr",
+        severity=Severity.INFO,
+        citation="wgtip, PDF",
+        page="""What stands in a document is read and not recognized.
+
+Why: optical character recognition takes some letters for others, most of all in names and numbers.
+""",
+    ),
+    Notice(
         code="W790",
         name="house-term",
         severity=Severity.WARNING,

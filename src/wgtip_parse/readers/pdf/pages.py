@@ -8,6 +8,7 @@ from itertools import islice
 from typing import Any, NamedTuple
 
 from wgtip_parse.readers.error import ReadError
+from wgtip_parse.readers.pdf import ocr
 from wgtip_parse.readers.pdf.characters import LOST, Characters, CrowdedPageError
 from wgtip_parse.readers.pdf.legibility import is_legible
 from wgtip_parse.readers.pdf.lines import Line, lines_of
@@ -19,6 +20,7 @@ FEW_CHARACTERS = 250  # a page with no more may be a scan with a stamp, a head a
 MOST_OBJECTS = 10_000  # of a page, that are looked through for a picture
 COVERING = 0.4  # share of a page that a picture of it covers at least
 DEEPEST = 4  # forms inside one another
+FOR_OCR = (Fault.NO_TEXT, Fault.PICTURE, Fault.UNREADABLE)
 REASONS = {4: "it is encrypted, and a password opens it", 5: "it is encrypted in a way that is not known here"}
 
 
@@ -29,8 +31,11 @@ class Page(NamedTuple):
     fault: Fault | None
 
 
-def pages_of(name: str, data: bytes, raw: Any) -> Iterator[Page]:
-    """Each page of a PDF; raises ReadError where it cannot be opened, or has more than is read."""
+def pages_of(name: str, data: bytes, raw: Any, program: str | None = None) -> Iterator[Page]:
+    """Each page of a PDF; raises ReadError where it cannot be opened, or has more than is read.
+
+    `program` reads the pages that are not to be read otherwise.
+    """
     raw.FPDF_InitLibrary()
     document = raw.FPDF_LoadMemDocument64(data, len(data), None)
     if not document:
@@ -40,16 +45,19 @@ def pages_of(name: str, data: bytes, raw: Any) -> Iterator[Page]:
         count = raw.FPDF_GetPageCount(document)
         if count > MOST_PAGES:
             raise ReadError(f"{name}: {count:,} pages; at most {MOST_PAGES:,} are read")
+        seen = 0
         for at in range(count):
             try:
-                yield _page(raw.FPDF_LoadPage(document, at), raw)
+                page = _page(raw.FPDF_LoadPage(document, at), raw, program if seen < ocr.MOST_PAGES else None)
+                seen += page.fault in (*FOR_OCR, Fault.READ_BY_OCR)
+                yield page
             except CrowdedPageError as error:
                 raise ReadError(f"{name}: page {at + 1} has {error}") from error
     finally:
         raw.FPDF_CloseDocument(document)
 
 
-def _page(page: Any, raw: Any) -> Page:
+def _page(page: Any, raw: Any, program: str | None) -> Page:
     """A page, which is closed again."""
     if not page:
         return Page([], Fault.DAMAGED)
@@ -59,7 +67,9 @@ def _page(page: Any, raw: Any) -> Page:
             return Page([], Fault.DAMAGED)
         characters = Characters(textpage, raw)
         lines = lines_of(words_of(characters), typed=characters.types_spaces)
-        return Page(lines, _fault(page, lines, raw))
+        fault = _fault(page, lines, raw)
+        words = ocr.words_on(page, raw, program) if program and fault in FOR_OCR else []
+        return Page(lines_of(words, typed=True), Fault.READ_BY_OCR) if words else Page(lines, fault)
     finally:
         if textpage:
             raw.FPDFText_ClosePage(textpage)

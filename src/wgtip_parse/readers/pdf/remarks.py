@@ -9,7 +9,7 @@ from typing import NamedTuple
 from wgtip_parse.diagnostics import Diagnostic, Severity
 from wgtip_parse.source import PAGE_BREAK
 
-OF_OCR = "look at the page; OCR (optical character recognition) can read it"
+OF_OCR = "look at the page; --ocr reads it by optical character recognition, where Tesseract is installed"
 
 
 class Said(NamedTuple):
@@ -32,7 +32,10 @@ class Fault(Enum):
         "T964",
         Severity.WARNING,
         "has letters that its fonts do not name: each is read as U+FFFD",
-        "look them up on the page; OCR (optical character recognition) can read them",
+        "look them up on the page",
+    )
+    READ_BY_OCR = Said(
+        "T965", Severity.INFO, "was read by OCR (optical character recognition)", "compare it with the page"
     )
     BLANK = Said("T963", Severity.INFO, "is blank", None)
 

@@ -116,7 +116,7 @@ def _leftward(characters: Characters, start: int, stop: int, style: Style) -> It
     places = {at: characters.place(at, at + 1)[0] for at in range(start, stop)}
     height = max(box.top - box.bottom for box in places.values())
     signs = [
-        Sign(characters.text[at].translate(_LETTERFORMS), box.left, box.right)
+        Sign(characters.text[at].translate(LETTERFORMS), box.left, box.right)
         for at, box in places.items()
         if not characters.text[at].isspace() or characters.stroke(at) is not None
     ]
