@@ -13,6 +13,7 @@ from enum import Enum, auto
 from itertools import pairwise
 from typing import NamedTuple
 
+from wgtip_parse.readers.pdf.cells import tables
 from wgtip_parse.readers.pdf.words import Word
 
 NARROWEST = 0.7  # of the height of a line, the white between two columns
@@ -26,6 +27,7 @@ INDENT = 5.0  # heights by which the lines of a column may be set in
 APART = 2.2  # heights of white across all columns, above which other text stands
 CONTINUOUS = 1.9  # heights of white, the most between two lines of one column: what is more ends a row of a table
 FULL = 0.75  # of the width of its column, from which on a line is full
+MOSTLY_TABLE = 0.5  # share of the lines: where more are rows of a table, there are no columns of text
 MOSTLY_FULL = 0.5  # share of the lines
 SHORTEST = 18  # characters of a full line: less is a cell
 WIDER = 1.25  # times the usual distance of two lines: so far apart are two paragraphs
@@ -146,6 +148,8 @@ def _kind(edge: float, rows: Sequence[Row], within: int) -> Kind | None:
     numbers, others = list(_numbers(left)), list(_numbers(right))
     if numbers and others:
         return Kind.COLUMNS if numbers[-1] < others[0] else None
+    if sum(stop - first for first, stop, _ in tables(rows)) > MOSTLY_TABLE * len(rows):
+        return None
     foot, head = _text(left[-1]), _text(right[0])
     if goes_on(foot, head):
         return Kind.COLUMNS

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 
-from wgtip_parse.readers.pdf.lines import Line
+from wgtip_parse.readers.pdf.line import Line
 
 SMALL = 0.93  # of the height that most of the text has
 RULE = "_" * 18

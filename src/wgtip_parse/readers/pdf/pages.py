@@ -11,7 +11,8 @@ from wgtip_parse.readers.error import ReadError
 from wgtip_parse.readers.pdf import ocr
 from wgtip_parse.readers.pdf.characters import LOST, Characters, CrowdedPageError
 from wgtip_parse.readers.pdf.legibility import is_legible
-from wgtip_parse.readers.pdf.lines import Line, lines_of
+from wgtip_parse.readers.pdf.line import Line
+from wgtip_parse.readers.pdf.lines import lines_of
 from wgtip_parse.readers.pdf.remarks import Fault
 from wgtip_parse.readers.pdf.words import words_of
 
@@ -48,7 +49,9 @@ def pages_of(name: str, data: bytes, raw: Any, program: str | None = None) -> It
         seen = 0
         for at in range(count):
             try:
-                page = _page(raw.FPDF_LoadPage(document, at), raw, program if seen < ocr.MOST_PAGES else None)
+                page = _page(
+                    raw.FPDF_LoadPage(document, at), raw, program if seen < ocr.MOST_PAGES else None, titled=not at
+                )
                 seen += page.fault in (*FOR_OCR, Fault.READ_BY_OCR)
                 yield page
             except CrowdedPageError as error:
@@ -57,7 +60,7 @@ def pages_of(name: str, data: bytes, raw: Any, program: str | None = None) -> It
         raw.FPDF_CloseDocument(document)
 
 
-def _page(page: Any, raw: Any, program: str | None) -> Page:
+def _page(page: Any, raw: Any, program: str | None, *, titled: bool) -> Page:
     """A page, which is closed again."""
     if not page:
         return Page([], Fault.DAMAGED)
@@ -66,10 +69,10 @@ def _page(page: Any, raw: Any, program: str | None) -> Page:
         if not textpage:
             return Page([], Fault.DAMAGED)
         characters = Characters(textpage, raw)
-        lines = lines_of(words_of(characters), typed=characters.types_spaces)
+        lines = lines_of(words_of(characters), typed=characters.types_spaces, titled=titled)
         fault = _fault(page, lines, raw)
         words = ocr.words_on(page, raw, program) if program and fault in FOR_OCR else []
-        return Page(lines_of(words, typed=True), Fault.READ_BY_OCR) if words else Page(lines, fault)
+        return Page(lines_of(words, typed=True, titled=titled), Fault.READ_BY_OCR) if words else Page(lines, fault)
     finally:
         if textpage:
             raw.FPDFText_ClosePage(textpage)

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from itertools import pairwise
 from typing import NamedTuple
 
-from wgtip_parse.readers.pdf.lines import Line
+from wgtip_parse.readers.pdf.line import Line
 from wgtip_parse.readers.pdf.notes import RULE, SMALL, body_height, first_note, is_rule
 from wgtip_parse.readers.pdf.tables import Row, rows_of
 from wgtip_parse.readers.plain import Front

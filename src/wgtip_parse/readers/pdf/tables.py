@@ -7,7 +7,8 @@ from collections import Counter
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from wgtip_parse.readers.pdf.lines import LONGEST_LABEL, Line
+from wgtip_parse.readers.pdf.line import Line
+from wgtip_parse.readers.pdf.lines import LONGEST_LABEL
 from wgtip_parse.readers.pdf.spaces import COLUMN_GAP
 from wgtip_parse.readers.plain import row
 
