@@ -136,6 +136,21 @@ def test_a_gap_of_kerning_is_no_space() -> None:
     assert "The representatives of high-level bodies had met" in read(paper.data()).text
 
 
+def test_a_space_that_only_a_gap_shows_is_one() -> None:
+    paper = paper_of("I. Introduction")
+    end = paper.draw(TEXT, "1. The Working Group met")
+    end = paper.draw(end + 2.4, "to take up all organizational")
+    paper.draw(end + 2.4, "matters and spaces that a program leaves out.")
+    assert "met to take up all organizational matters and" in read(paper.data()).text
+
+
+@pytest.mark.parametrize("label", ["94.", "(b)"])
+def test_a_word_does_not_touch_the_label_of_its_line(label: str) -> None:
+    paper = paper_of("I. Introduction")
+    paper.draw(paper.draw(TEXT, label) + 0.4, "It thanked all who had come to the harbour.")
+    assert f"{label} It thanked" in read(paper.data()).text
+
+
 def test_a_hyphen_at_the_end_of_a_line_stays() -> None:
     paper = paper_of("I. Introduction")
     paper.draw(TEXT, "1. The Working Group looked at all forms of cross-")
