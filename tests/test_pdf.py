@@ -136,12 +136,13 @@ def test_a_gap_of_kerning_is_no_space() -> None:
     assert "The representatives of high-level bodies had met" in read(paper.data()).text
 
 
-def test_a_space_that_only_a_gap_shows_is_one() -> None:
-    paper = paper_of("I. Introduction")
-    end = paper.draw(TEXT, "1. The Working Group met")
-    end = paper.draw(end + 2.4, "to take up all organizational")
-    paper.draw(end + 2.4, "matters and spaces that a program leaves out.")
-    assert "met to take up all organizational matters and" in read(paper.data()).text
+@pytest.mark.parametrize(("gap", "read"), [(2.3, "organizational matters"), (1.9, "organizationalmatters")])
+def test_a_gap_of_a_fifth_of_the_height_is_a_space_that_only_a_gap_shows(gap: float, read: str) -> None:
+    plain = Style(bold=False, italic=False, hidden=False)
+    first = Word("organizational", Box(71.0, 634.0, 130.0, 645.0), plain, 0)
+    second = Word("matters", Box(130.0 + gap, 634.0, 160.0, 645.0), plain, 0)
+    second.glued = True  # the file has no space there
+    assert [line.text for line in lines_of([first, second], typed=True)] == [read]
 
 
 @pytest.mark.parametrize("label", ["94.", "(b)"])
