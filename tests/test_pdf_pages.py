@@ -115,6 +115,10 @@ def test_a_word_that_is_only_odd_does_not(word: str) -> None:
     assert is_legible(" ".join([word, "idea"] * FEWEST_WORDS))
 
 
+def test_a_long_row_of_signs_takes_no_time_and_is_no_word() -> None:
+    assert is_legible(" ".join([PRINT, "1" * 200_000, "Ab" * 200_000]))
+
+
 def test_capitals_alone_are_legible() -> None:
     assert is_legible(" ".join([PRINT.upper()] * 5))
 

@@ -19,7 +19,7 @@ from wgtip_parse.readers.pdf.words import Word
 NARROWEST = 0.7  # of the height of a line, the white between two columns
 FEWEST = 6  # lines of each column
 LONG = 15  # lines of each column, from which on it is no cell of a table, if its last sentence ends
-MOST_ROWS = 500  # of a page: one of print has some 60
+MOST_ROWS = 150  # of a page: one of print has some 60, and a page of more would take seconds
 DEEPEST = 2  # columns beside others on either side of an edge: four on a page are told, and more where they are alike
 MOST_EDGES = 12  # places on a page where a second column may begin, those with most lines first
 NEAR = 3.0  # points by which the beginnings of the lines of one column differ
