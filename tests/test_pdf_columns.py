@@ -191,6 +191,28 @@ def test_numbers_that_count_on_tell_columns_though_paragraphs_are_level() -> Non
     ]
 
 
+SHORT_LEFT = (
+    "1. The Working Group met in the morning and|heard all.||"
+    "2. It adopted its agenda, and elected as its|officers those of last year."
+).split("|")
+SHORT_RIGHT = (
+    "3. It recommends that all ports paint their|buoys.||4. It recommends that each boat has a lamp|in the winter."
+).split("|")
+
+
+def test_few_lines_are_enough_where_numbers_count_on() -> None:
+    blocks = parse_source(readers.read_bytes("a.pdf", two_columns(SHORT_LEFT, SHORT_RIGHT).data())[0]).report.blocks
+    assert [block.number for block in blocks if block.kind == "paragraph"] == ["1", "2", "3", "4"]
+
+
+def test_paragraphs_in_columns_are_whole() -> None:
+    sheet = numbered(0)
+    blocks = parse_source(readers.read_bytes("a.pdf", sheet.paper.data())[0]).report.blocks
+    found = [f"{block.number}. {block.text}" for block in blocks]
+    assert " ".join(found).split() == sheet.order
+    assert len(found) > 10
+
+
 def test_numbers_that_count_across_tell_rows() -> None:
     left = [line.replace("2.", "3.") for line in LEFT_NUMBERED]
     right = [line.replace("3.", "2.") for line in RIGHT_NUMBERED]

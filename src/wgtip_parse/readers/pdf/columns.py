@@ -17,7 +17,6 @@ from wgtip_parse.readers.pdf.cells import tables
 from wgtip_parse.readers.pdf.words import Word
 
 NARROWEST = 0.7  # of the height of a line, the white between two columns
-FEWEST = 6  # lines of each column
 LONG = 15  # lines of each column, from which on it is no cell of a table, if its last sentence ends
 MOST_ROWS = 150  # of a page: one of print has some 60, and a page of more would take seconds
 DEEPEST = 2  # columns beside others on either side of an edge: four on a page are told, and more where they are alike
@@ -28,7 +27,6 @@ APART = 2.2  # heights of white across all columns, above which other text stand
 CONTINUOUS = 1.9  # heights of white, the most between two lines of one column: what is more ends a row of a table
 FULL = 0.75  # of the width of its column, from which on a line is full
 MOSTLY_TABLE = 0.5  # share of the lines: where more are rows of a table, there are no columns of text
-MOSTLY_FULL = 0.5  # share of the lines
 SHORTEST = 18  # characters of a full line: less is a cell
 WIDER = 1.25  # times the usual distance of two lines: so far apart are two paragraphs
 LEVEL = 0.5  # heights by which two lines that stand side by side may differ
@@ -38,6 +36,16 @@ STOPS = ".;:!?"
 _NUMBER = re.compile(r"(\d{1,4})\.(?!\d)")
 
 Row = Sequence[Word]
+
+
+class Needed(NamedTuple):
+    """How many lines each column of running text has at least, and which share of them is full."""
+
+    lines: int
+    full: float
+
+
+PLAIN, NUMBERED = Needed(6, 0.5), Needed(4, 0.3)  # fewer are needed where numbers count on from one to the other
 
 
 class Kind(Enum):
@@ -91,7 +99,7 @@ def _edges(rows: Sequence[Row]) -> list[float]:
     begun: Counter[int] = Counter()
     for row in rows:
         begun.update({round(row[0].left), *(round(word.left) for word in _behind_white(row))})
-    common = [place for place, times in begun.most_common(MOST_EDGES) if times >= FEWEST]
+    common = [place for place, times in begun.most_common(MOST_EDGES) if times >= NUMBERED.lines]
     return [float(place) for place in common if place > min(common)]
 
 
@@ -128,7 +136,7 @@ def _trimmed(edge: float, rows: Sequence[Row], first: int, stop: int) -> Iterato
     What stands above the second column is read before it in any case.
     """
     second = [at for at in range(first, stop) if rows[at][-1].left >= edge - NEAR]
-    if len(second) < FEWEST:
+    if len(second) < NUMBERED.lines:
         return
     last = second[-1]
     if stop < len(rows):
@@ -143,9 +151,10 @@ def _kind(edge: float, rows: Sequence[Row], within: int) -> Kind | None:
     """What stands on both sides of an edge; None where it is no running text, or has rows of cells."""
     both = [sides(row, edge) for row in rows]
     left, right = [one for one, _ in both if one], [other for _, other in both if other]
-    if not all(_is_text(side) or (within and columns(side, within - 1)) for side in (left, right)):
-        return None
     numbers, others = list(_numbers(left)), list(_numbers(right))
+    needed = NUMBERED if numbers and others else PLAIN
+    if not all(_is_text(side, needed) or (within and columns(side, within - 1)) for side in (left, right)):
+        return None
     if numbers and others:
         return Kind.COLUMNS if numbers[-1] < others[0] else None
     if sum(stop - first for first, stop, _ in tables(rows)) > MOSTLY_TABLE * len(rows):
@@ -158,9 +167,9 @@ def _kind(edge: float, rows: Sequence[Row], within: int) -> Kind | None:
     return Kind.COLUMNS if foot[-1] in STOPS and min(len(left), len(right)) >= LONG else Kind.CELLS
 
 
-def _is_text(lines: list[list[Word]]) -> bool:
-    """Whether enough lines follow each other without more white than between paragraphs, and most of them are full."""
-    if len(lines) < FEWEST:
+def _is_text(lines: list[list[Word]], needed: Needed) -> bool:
+    """Whether enough lines follow each other without more white than between paragraphs, and enough are full."""
+    if len(lines) < needed.lines:
         return False
     if any(
         above[0].bottom - line[0].top > CONTINUOUS * (line[0].top - line[0].bottom) for above, line in pairwise(lines)
@@ -168,7 +177,7 @@ def _is_text(lines: list[list[Word]]) -> bool:
         return False
     edge, width = min(line[0].left for line in lines), max(line[-1].right for line in lines)
     full = sum(line[-1].right - edge >= FULL * (width - edge) and _is_prose(line) for line in lines)
-    return full >= MOSTLY_FULL * len(lines)
+    return full >= needed.full * len(lines)
 
 
 def _is_prose(line: Row) -> bool:
