@@ -248,3 +248,11 @@ def test_so_many_lines_of_a_page_may_be_in_columns_and_not_one_more(monkeypatch:
         monkeypatch.setattr("wgtip_parse.readers.pdf.columns.MOST_ROWS", most)
         text = readers.read_bytes("a.pdf", data)[0].text
         assert sorted(("2. The", "3. The"), key=text.index)[0] == first
+
+
+def test_so_many_columns_stand_beside_one_another_and_of_more_only_some_are_told(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    assert three(0).in_order() >= ENOUGH
+    monkeypatch.setattr("wgtip_parse.readers.pdf.columns.MOST_EDGES", 0)
+    assert numbered(0).in_order() < ENOUGH

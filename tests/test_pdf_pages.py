@@ -9,6 +9,7 @@ from reportlab.lib.utils import ImageReader
 from wgtip_parse import readers
 from wgtip_parse.diagnostics import Severity
 from wgtip_parse.readers.pdf.legibility import FEWEST_WORDS, MOST_IMPOSSIBLE, is_legible
+from wgtip_parse.readers.pdf.pages import DEEPEST
 
 from .test_pdf_limits import stream
 from .typeset import HEIGHT, WIDTH, Paper
@@ -123,11 +124,11 @@ def test_capitals_alone_are_legible() -> None:
     assert is_legible(" ".join([PRINT.upper()] * 5))
 
 
-def with_unnamed(sign: bytes) -> bytes:
+def with_unnamed(sign: bytes, name: bytes = b"Times-Roman") -> bytes:
     """A PDF whose font has a letter that its table of characters gives as the sign."""
     table = b"1 begincodespacerange <00> <ff> endcodespacerange 1 beginbfchar <01> <%s> endbfchar" % sign
     table += b" 1 beginbfrange <20> <7e> <0020> endbfrange"
-    font = b"<</Type/Font/Subtype/Type1/BaseFont/Times-Roman/ToUnicode 6 0 R>>"
+    font = b"<</Type/Font/Subtype/Type1/BaseFont/%s/ToUnicode 6 0 R>>" % name
     page = b"<</Type/Page/Parent 2 0 R/MediaBox[0 0 612 792]/Contents 4 0 R/Resources<</Font<</F1 5 0 R>>>>>>"
     text = stream(b"BT /F1 10 Tf 72 700 Td (1. The of\\001ces of a mill de\\001ned it.) Tj ET")
     pages = b"<</Type/Pages/Kids[3 0 R]/Count 1>>"
@@ -151,6 +152,43 @@ def test_a_ligature_that_the_font_names_is_its_letters(sign: bytes, letters: str
     assert (source.text, found) == (f"1. The of{letters}ces of a mill de{letters}ned it.\n", ())
 
 
+@pytest.mark.parametrize(("name", "letter"), [(b"Code39", "A"), (b"Wingdings-Regular", "\uf041")])
+def test_a_code_of_a_font_of_symbols_is_a_letter_unless_it_is_a_picture(name: bytes, letter: str) -> None:
+    source, _ = readers.read_bytes("a.pdf", with_unnamed(b"f041", name))
+    assert source.text == f"1. The of{letter}ces of a mill de{letter}ned it.\n"
+
+
 def test_a_page_of_letters_without_names_is_unreadable() -> None:
     assert not is_legible(" ".join(["a\ufffd\ufffd", "idea"] * FEWEST_WORDS))
     assert is_legible(" ".join(["a\ufffda", "idea"] * FEWEST_WORDS))
+
+
+def nested(depth: int) -> bytes:
+    """A stamped page whose picture stands in so many forms, one inside another."""
+    paper = Paper()
+    paper.canvas.beginForm("form0", 0, 0, WIDTH, HEIGHT)
+    picture(paper)
+    paper.canvas.endForm()
+    for at in range(1, depth):
+        paper.canvas.beginForm(f"form{at}", 0, 0, WIDTH, HEIGHT)
+        paper.canvas.doForm(f"form{at - 1}")
+        paper.canvas.endForm()
+    paper.canvas.doForm(f"form{depth - 1}")
+    paper.block("A/AC.999/2031/L.1")
+    return paper.data()
+
+
+def test_a_picture_in_so_many_forms_is_told_and_in_one_more_not() -> None:
+    found = [readers.read_bytes("a.pdf", nested(depth))[1] for depth in (1, DEEPEST, DEEPEST + 1)]
+    assert [[each.code for each in of_one] for of_one in found] == [["T961"], ["T961"], []]
+
+
+def test_so_many_objects_of_a_page_are_looked_through_and_not_one_more(monkeypatch: pytest.MonkeyPatch) -> None:
+    paper = Paper()
+    for _ in range(3):
+        paper.canvas.line(1, 1, 9, 9)
+    stamped_picture(paper)
+    data = paper.data()
+    for most, codes in ((4, ["T961"]), (3, [])):
+        monkeypatch.setattr("wgtip_parse.readers.pdf.pages.MOST_OBJECTS", most)
+        assert [each.code for each in readers.read_bytes("a.pdf", data)[1]] == codes

@@ -19,6 +19,10 @@ ASKEW = -1  # in the place of quarter turns
 SKEW = 0.15  # from here on a line is not level: 8 degrees, more than a sheet lies askew in a scanner
 HYPHEN, LOST = "\x02", "\ufffd"
 
+FIRST_CODE = 0xF000  # of a font that is marked as one of symbols (OpenType, cmap, encoding 3.0)
+
+_BY_CODE = re.compile("[\uf020-\uf07e]")
+_PICTURES = re.compile("dings|symbol|bats", re.IGNORECASE)
 _UNNAMED = re.compile("\ufffe")
 _SPACE = re.compile(r"(?<=\S) (?=\S)")
 _BOLD_NAME = re.compile(r"bold|black|heavy|-bd\b", re.IGNORECASE)
@@ -76,12 +80,20 @@ class Characters:
         written = self.raw.FPDFText_GetText(self.textpage, 0, count, units)
         text = bytes(units)[: 2 * (written - 1)].decode("utf-16-le", "replace")
         if len(text) == count:
-            return _UNNAMED.sub(self._hyphen_or_lost, text) if _UNNAMED.search(text) else text
+            text = _UNNAMED.sub(self._hyphen_or_lost, text) if _UNNAMED.search(text) else text
+            return _BY_CODE.sub(self._letter_or_picture, text) if _BY_CODE.search(text) else text
         return "".join(chr(self.raw.FPDFText_GetUnicode(self.textpage, at) or 0xFFFD) for at in range(count))
 
     def _hyphen_or_lost(self, unnamed: re.Match[str]) -> str:
         """PDFium gives one sign for the hyphen at the end of a line and for a letter that its font does not name."""
         return HYPHEN if self.raw.FPDFText_GetUnicode(self.textpage, unnamed.start()) == ord(HYPHEN) else LOST
+
+    def _letter_or_picture(self, by_code: re.Match[str]) -> str:
+        """The letter at a code of a font that names none: ASCII stands there, if the font is not one of pictures."""
+        raw = self.raw
+        raw.FPDFText_GetFontInfo(self.textpage, by_code.start(), self._name, NAME_LENGTH, self._flags)
+        is_picture = _PICTURES.search(self._name.value.decode("utf-8", "replace"))
+        return by_code[0] if is_picture else chr(ord(by_code[0]) - FIRST_CODE)
 
     def place(self, start: int, stop: int) -> tuple[Box, int]:
         """The place of characters, upright, and the direction that they run in, in quarter turns to the left.
