@@ -66,6 +66,8 @@ EXCEPTIONS = {
     "readers/odt/revisions.py": """changed deletion insertion region""",  # the same
     "readers/odt/styles.py": """automatic oblique styles super""",  # the same, and their values
     "readers/pdf/characters.py": "bats black bold dings heavy ital obliq symbol",  # names of fonts
+    "readers/pdf/glyphs.py": """BaseFont Differences Encoding First ObjStm Type endobj endstream ffi ffl obj stream
+        uni""",  # PDF's names, and names of glyphs
     "readers/pdf/guard.py": "PYTHONPATH",  # a variable of the environment
     "readers/pdf/legibility.py": "AEIOUYaeiouy bcdfghjklmnpqrstvwxz ufffd",  # vowels, consonants, a lost character
     "readers/pdf/ocr.py": "LIMIT OMP THREAD dpi stdin stdout tsv",  # how Tesseract is called

@@ -8,6 +8,7 @@ import re
 from functools import cached_property, lru_cache
 from typing import Any, NamedTuple
 
+from wgtip_parse.readers.pdf.glyphs import Glyphs
 from wgtip_parse.readers.pdf.leftward import runs_leftward
 
 MOST_CHARACTERS = 200_000  # on one page: a page of print has some 4,000
@@ -23,7 +24,9 @@ FIRST_CODE = 0xF000  # of a font that is marked as one of symbols (OpenType, cma
 
 _BY_CODE = re.compile("[\uf020-\uf07e]")
 _PICTURES = re.compile("dings|symbol|bats", re.IGNORECASE)
-_UNNAMED = re.compile("\ufffe")
+_UNNAMED = "\ufffe"
+_SUSPECT = re.compile("[\x01-\x08\x0b\x0c\x0e-\x1f\ufffe]")
+_EVERY = re.compile(r"[^ \t\r\n]")
 _SPACE = re.compile(r"(?<=\S) (?=\S)")
 _BOLD_NAME = re.compile(r"bold|black|heavy|-bd\b", re.IGNORECASE)
 _ITALIC_NAME = re.compile(r"ital|obliq|-it\b", re.IGNORECASE)
@@ -53,9 +56,10 @@ class Box(NamedTuple):
 class Characters:
     """The characters of one page as PDFium has them."""
 
-    def __init__(self, textpage: Any, raw: Any) -> None:
+    def __init__(self, textpage: Any, raw: Any, glyphs: Glyphs) -> None:
         self.textpage = textpage
         self.raw = raw
+        self.glyphs = glyphs
         self._page = ctypes.cast(textpage, ctypes.c_void_p).value
         self._stroke = _by_address(raw.FPDFText_GetTextObject, ctypes.c_void_p, ctypes.c_void_p, ctypes.c_int)
         self._mode = _by_address(raw.FPDFTextObj_GetTextRenderMode, ctypes.c_int, ctypes.c_void_p)
@@ -79,20 +83,36 @@ class Characters:
         units = (ctypes.c_ushort * (count + 1))()
         written = self.raw.FPDFText_GetText(self.textpage, 0, count, units)
         text = bytes(units)[: 2 * (written - 1)].decode("utf-16-le", "replace")
-        if len(text) == count:
-            text = _UNNAMED.sub(self._hyphen_or_lost, text) if _UNNAMED.search(text) else text
-            return _BY_CODE.sub(self._letter_or_picture, text) if _BY_CODE.search(text) else text
-        return "".join(chr(self.raw.FPDFText_GetUnicode(self.textpage, at) or 0xFFFD) for at in range(count))
+        if len(text) != count:
+            codes = (self.raw.FPDFText_GetUnicode(self.textpage, at) for at in range(count))
+            text = "".join(chr(code or ord(_UNNAMED)) for code in codes)
+        suspects = _EVERY if self._has_errors(text) else _SUSPECT
+        text = suspects.sub(self._named, text) if suspects.search(text) else text
+        return _BY_CODE.sub(self._letter_or_picture, text) if _BY_CODE.search(text) else text
 
-    def _hyphen_or_lost(self, unnamed: re.Match[str]) -> str:
-        """PDFium gives one sign for the hyphen at the end of a line and for a letter that its font does not name."""
-        return HYPHEN if self.raw.FPDFText_GetUnicode(self.textpage, unnamed.start()) == ord(HYPHEN) else LOST
+    def _has_errors(self, text: str) -> bool:
+        """Whether PDFium could not name some of the signs of a page: a few are asked."""
+        asked = range(0, len(text), len(text) // ASKED + 1)
+        return any(self.raw.FPDFText_HasUnicodeMapError(self.textpage, at) > 0 for at in asked)
+
+    def _named(self, suspect: re.Match[str]) -> str:
+        """A sign that is none, or may be none, as its font names it; a hyphen at the end of a line has one of these."""
+        raw, at, sign = self.raw, suspect.start(), suspect[0]
+        if raw.FPDFText_IsHyphen(self.textpage, at) > 0:
+            return HYPHEN
+        if sign != _UNNAMED and raw.FPDFText_HasUnicodeMapError(self.textpage, at) < 1:
+            return LOST if _SUSPECT.match(sign) else sign
+        code = raw.FPDFText_GetUnicode(self.textpage, at)
+        return self.glyphs.sign(self._font(at), code) or (LOST if _SUSPECT.match(sign) else sign)
+
+    def _font(self, at: int) -> str:
+        """The name of the font of a character."""
+        self.raw.FPDFText_GetFontInfo(self.textpage, at, self._name, NAME_LENGTH, self._flags)
+        return self._name.value.decode("utf-8", "replace")
 
     def _letter_or_picture(self, by_code: re.Match[str]) -> str:
         """The letter at a code of a font that names none: ASCII stands there, if the font is not one of pictures."""
-        raw = self.raw
-        raw.FPDFText_GetFontInfo(self.textpage, by_code.start(), self._name, NAME_LENGTH, self._flags)
-        is_picture = _PICTURES.search(self._name.value.decode("utf-8", "replace"))
+        is_picture = _PICTURES.search(self._font(by_code.start()))
         return by_code[0] if is_picture else chr(ord(by_code[0]) - FIRST_CODE)
 
     def place(self, start: int, stop: int) -> tuple[Box, int]:

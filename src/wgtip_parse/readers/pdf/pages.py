@@ -10,6 +10,7 @@ from typing import Any, NamedTuple
 from wgtip_parse.readers.error import ReadError
 from wgtip_parse.readers.pdf import ocr
 from wgtip_parse.readers.pdf.characters import LOST, Characters, CrowdedPageError
+from wgtip_parse.readers.pdf.glyphs import Glyphs
 from wgtip_parse.readers.pdf.legibility import is_legible
 from wgtip_parse.readers.pdf.line import Line
 from wgtip_parse.readers.pdf.lines import lines_of
@@ -46,11 +47,15 @@ def pages_of(name: str, data: bytes, raw: Any, program: str | None = None) -> It
         count = raw.FPDF_GetPageCount(document)
         if count > MOST_PAGES:
             raise ReadError(f"{name}: {count:,} pages; at most {MOST_PAGES:,} are read")
-        seen = 0
+        glyphs, seen = Glyphs(data), 0
         for at in range(count):
             try:
                 page = _page(
-                    raw.FPDF_LoadPage(document, at), raw, program if seen < ocr.MOST_PAGES else None, titled=not at
+                    raw.FPDF_LoadPage(document, at),
+                    raw,
+                    glyphs,
+                    program if seen < ocr.MOST_PAGES else None,
+                    titled=not at,
                 )
                 seen += page.fault in (*FOR_OCR, Fault.READ_BY_OCR)
                 yield page
@@ -60,7 +65,7 @@ def pages_of(name: str, data: bytes, raw: Any, program: str | None = None) -> It
         raw.FPDF_CloseDocument(document)
 
 
-def _page(page: Any, raw: Any, program: str | None, *, titled: bool) -> Page:
+def _page(page: Any, raw: Any, glyphs: Glyphs, program: str | None, *, titled: bool) -> Page:
     """A page, which is closed again."""
     if not page:
         return Page([], Fault.DAMAGED)
@@ -68,7 +73,7 @@ def _page(page: Any, raw: Any, program: str | None, *, titled: bool) -> Page:
     try:
         if not textpage:
             return Page([], Fault.DAMAGED)
-        characters = Characters(textpage, raw)
+        characters = Characters(textpage, raw, glyphs)
         lines = lines_of(words_of(characters), typed=characters.types_spaces, titled=titled)
         fault = _fault(page, lines, raw)
         words = ocr.words_on(page, raw, program) if program and fault in FOR_OCR else []

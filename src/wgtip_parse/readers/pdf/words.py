@@ -71,7 +71,7 @@ def words_of(characters: Characters) -> list[Word]:
             end = stop
             continue
         box, quarter = characters.place(start, stop)
-        text = characters.text[start:stop].translate(LETTERFORMS)
+        text = characters.text[start:stop].translate(LETTERFORMS).translate(characters.glyphs.private)
         word = Word(" ".join(text.split()), box, style, quarter)
         word.glued = bool(words) and (start == end or _is_kerned(words[-1], word, characters, start - 1))
         words.append(word)
