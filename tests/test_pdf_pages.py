@@ -2,11 +2,14 @@
 
 import io
 from collections.abc import Callable
+from pathlib import Path
 
 import pytest
+from click.testing import CliRunner
 from reportlab.lib.utils import ImageReader
 
 from wgtip_parse import readers
+from wgtip_parse.cli import commands
 from wgtip_parse.diagnostics import Severity
 from wgtip_parse.readers.pdf.legibility import FEWEST_WORDS, MOST_IMPOSSIBLE, is_legible
 from wgtip_parse.readers.pdf.pages import DEEPEST
@@ -192,3 +195,22 @@ def test_so_many_objects_of_a_page_are_looked_through_and_not_one_more(monkeypat
     for most, codes in ((4, ["T961"]), (3, [])):
         monkeypatch.setattr("wgtip_parse.readers.pdf.pages.MOST_OBJECTS", most)
         assert [each.code for each in readers.read_bytes("a.pdf", data)[1]] == codes
+
+
+@pytest.mark.parametrize("command", ["parse", "check", "compile"])
+def test_the_end_of_a_run_counts_the_pages(command: str, tmp_path: Path) -> None:
+    paper = Paper()
+    for _ in range(2):
+        paper.block(f"1. {PRINT}")
+        paper.canvas.showPage()
+        picture(paper)
+        paper.canvas.showPage()
+    paper.canvas.save()
+    path = tmp_path / "a.pdf"
+    path.write_bytes(paper.written.getvalue())
+    output = ["-o", str(tmp_path / "index.json")] if command == "compile" else []
+    done = CliRunner().invoke(commands, [command, str(path), *output])
+    assert "1 of 1 read; 2 pages without text in 1 document" in done.output
+    assert "page 2 has no text" in done.output
+    strict = CliRunner().invoke(commands, [command, "--strict", str(path), *output], standalone_mode=False)
+    assert strict.return_value == 1

@@ -17,6 +17,9 @@ COUNTED: dict[str, tuple[str | None, str]] = {
     "T001": (None, "in an encoding that had to be guessed"),
     "T951": ("byte", "that no character is made of"),
     "T952": (None, "named as another kind"),
+    "T961": ("page", "without text"),
+    "T962": ("page", "whose text cannot be what is printed"),
+    "T964": ("page", "with letters that no font names"),
 }
 
 
