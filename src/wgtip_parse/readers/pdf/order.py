@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from itertools import pairwise
 
-from wgtip_parse.readers.pdf.cells import Cell, tables
+from wgtip_parse.readers.pdf.cells import Cell, Table, tables
 from wgtip_parse.readers.pdf.columns import columns, sides
 from wgtip_parse.readers.pdf.gutters import gutters
 from wgtip_parse.readers.pdf.line import Line
@@ -48,20 +48,27 @@ class Order:
 
     def _read_down(self, rows: list[list[Word]]) -> list[Line]:
         """The lines of a page, each row of a table of several columns whose cells go on as one."""
+        found = self._tables(rows)
+        several = [each for each in found if len(each.rows[0]) >= SEVERAL]
+        if not several:
+            return self._by_gutters(rows, found)
         lines: list[Line] = []
         done = 0
-        for first, stop, table in () if self.titled else tables(rows):
-            if len(table[0]) >= SEVERAL:
-                lines += self._by_gutters(rows[done:first]) + self._table(table)
-                done = stop
-        return lines + self._by_gutters(rows[done:])
+        for first, stop, table in several:
+            part = rows[done:first]
+            lines += self._by_gutters(part, self._tables(part)) + self._table(table)
+            done = stop
+        return lines + self._by_gutters(rows[done:], self._tables(rows[done:]))
 
-    def _by_gutters(self, rows: list[list[Word]]) -> list[Line]:
-        """The lines of a page; where two cells stand side by side, those of the first before those of the second."""
+    def _by_gutters(self, rows: list[list[Word]], pairs: list[Table]) -> list[Line]:
+        """The lines of a part of a page; of two cells that stand side by side, the first before the second."""
+        found = gutters(rows)
+        if not found:
+            return self._by_pairs(rows, pairs)
         lines: list[Line] = []
         done = 0
-        for first, stop, edge in gutters(rows):
-            lines += self._by_pairs(rows[done:first])
+        for first, stop, edge in found:
+            lines += self._by_pairs(rows[done:first], self._tables(rows[done:first]))
             both: tuple[list[Line], list[Line]] = ([], [])
             for row in rows[first:stop]:
                 for side, words in zip(both, sides(row, edge), strict=True):
@@ -71,16 +78,19 @@ class Order:
                         side.append(line)
             lines += _by_rows(*both)
             done = stop
-        return lines + self._by_pairs(rows[done:])
+        return lines + self._by_pairs(rows[done:], self._tables(rows[done:]))
 
-    def _by_pairs(self, rows: list[list[Word]]) -> list[Line]:
-        """The lines of a page, each row of a table of two columns as one."""
+    def _by_pairs(self, rows: list[list[Word]], pairs: list[Table]) -> list[Line]:
+        """The lines of a part of a page, each row of a table of two columns as one."""
         lines: list[Line] = []
         done = 0
-        for first, stop, table in () if self.titled else tables(rows):
+        for first, stop, table in pairs:
             lines += [Line(row, typed=self.typed) for row in rows[done:first]] + self._table(table)
             done = stop
         return lines + [Line(row, typed=self.typed) for row in rows[done:]]
+
+    def _tables(self, rows: list[list[Word]]) -> list[Table]:
+        return [] if self.titled else tables(rows)
 
     def _table(self, table: list[list[Cell]]) -> list[Line]:
         return [_row([[Line(words, typed=self.typed) for words in cell] for cell in row if cell]) for row in table]
