@@ -15,6 +15,7 @@ from typing import Any
 from wgtip_parse.readers.error import ReadError
 from wgtip_parse.readers.pdf import library
 from wgtip_parse.readers.pdf.characters import Box, Characters
+from wgtip_parse.readers.pdf.glyphs import Glyphs
 from wgtip_parse.readers.pdf.guard import guarded
 from wgtip_parse.review.places import found_on, painted
 from wgtip_parse.review.remark import Remark
@@ -47,14 +48,14 @@ def _highlighted(name: str, data: bytes, text: str, remarks: Sequence[Remark], d
     document = raw.FPDF_LoadMemDocument64(data, len(data), None)
     if not document:
         raise ReadError(f"{name}: this PDF cannot be opened")
-    pages = text.split(PAGE_BREAK)
+    pages, glyphs = text.split(PAGE_BREAK), Glyphs(data)
     starts = [0, *accumulate(len(page) + 1 for page in pages)]
     of_page: dict[int, list[Remark]] = defaultdict(list)
     for remark in remarks:
         of_page[text.count(PAGE_BREAK, 0, remark.span[0])].append(remark)
     for number, here in of_page.items():
         page = raw.FPDF_LoadPage(document, number)
-        _Page(page, raw).highlight(pages[number], starts[number], here, date)
+        _Page(page, raw, glyphs).highlight(pages[number], starts[number], here, date)
         raw.FPDF_ClosePage(page)
     copy = _saved(document, raw)
     raw.FPDF_CloseDocument(document)
@@ -64,13 +65,13 @@ def _highlighted(name: str, data: bytes, text: str, remarks: Sequence[Remark], d
 class _Page:
     """One page, and where its characters stand."""
 
-    def __init__(self, page: Any, raw: Any) -> None:
-        self._page, self._raw = page, raw
+    def __init__(self, page: Any, raw: Any, glyphs: Glyphs) -> None:
+        self._page, self._raw, self._glyphs = page, raw, glyphs
 
     def highlight(self, text: str, start: int, remarks: Sequence[Remark], date: str | None) -> None:
         """Highlight the words of remarks; `text` is that of the page, which begins at `start`."""
         self._textpage = self._raw.FPDFText_LoadPage(self._page)
-        source, page = painted(text), painted(Characters(self._textpage, self._raw).text)
+        source, page = painted(text), painted(Characters(self._textpage, self._raw, self._glyphs).text)
         for remark in remarks:
             first, behind = (bisect_left(source.places, at - start) for at in remark.span)
             if first == behind:  # nothing stands there: the character before it or, at the top, behind it
