@@ -69,8 +69,8 @@ def test_the_page_loads_nothing_and_has_no_code_in_attributes(made: Recommendati
 
 
 def test_our_script_has_no_way_to_make_mark_up_of_text() -> None:
-    scripts = [(TEMPLATES / name).read_text() for name in html.SCRIPTS]
-    assert len(scripts) == len(list(TEMPLATES.glob("*.js"))) > 0
+    scripts = [path.read_text() for path in sorted(TEMPLATES.glob("*.js"))]
+    assert len(scripts) >= len(html.SCRIPTS) > 0
     ways = r"innerHTML|outerHTML|insertAdjacentHTML|document\.write|\beval\b|\bFunction\("
     assert not re.search(ways, "".join(scripts))
 
