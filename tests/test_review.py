@@ -156,28 +156,25 @@ def test_what_a_state_says_of_recommendations(text: str, position: Position | No
 
 
 @pytest.mark.parametrize(
-    ("text", "names", "rest"),
+    ("text", "names"),
     [
-        ("Train judges (Norway); (Brazil);", ("Norway", "Brazil"), "Train judges"),
-        ("Train judges (Norway, the Sudan and Mali).", ("Norway", "Sudan", "Mali"), "Train judges."),
-        ("Train judges (Oman on behalf of Peru)", ("Oman", "Peru"), "Train judges"),
-        ("Train judges (Iran (Islamic Republic of))", ("Iran (Islamic Republic of)",), "Train judges"),
-        ("Ratify (Chile)/sign (Peru) the Protocol", ("Chile", "Peru"), "Ratify/sign the Protocol"),
-        ("Ratify the Covenant (ICCPR) (Oman)", ("Oman",), "Ratify the Covenant (ICCPR)"),
-        ("Ratify the Convention (ICERD, as asked (Peru);", ("Peru",), "Ratify the Convention (ICERD, as asked"),
-        ("Train judges (Oman", ("Oman",), "Train judges"),
-        ("Train judges (Oman) (Oman)", ("Oman",), "Train judges"),
-        ("Train judges (as Norway does)", (), "Train judges (as Norway does)"),
-        ("Train judges in Norway", (), "Train judges in Norway"),
+        ("Train judges (Norway); (Brazil);", ("Norway", "Brazil")),
+        ("Train judges (Norway, the Sudan and Mali).", ("Norway", "Sudan", "Mali")),
+        ("Train judges (Oman on behalf of Peru)", ("Oman", "Peru")),
+        ("Train judges (Iran (Islamic Republic of))", ("Iran (Islamic Republic of)",)),
+        ("Ratify (Chile)/sign (Peru) the Protocol", ("Chile", "Peru")),
+        ("Ratify the Covenant (ICCPR) (Oman)", ("Oman",)),
+        ("Ratify the Convention (ICERD, as asked (Peru);", ("Peru",)),
+        ("Train judges (Oman", ("Oman",)),
+        ("Train judges (Oman) (Oman)", ("Oman",)),
+        ("Train judges (as Norway does)", ()),
+        ("Train judges in Norway", ()),
     ],
 )  # fmt: skip
-def test_who_recommends_and_what_is_left_without_them(text: str, names: tuple[str, ...], rest: str) -> None:
+def test_who_recommends(text: str, names: tuple[str, ...]) -> None:
     assert review.recommenders(text, KNOWN) == names
-    assert review.without_recommenders(text, KNOWN) == rest
 
 
 @given(st.text("(Oman) Peru;,", max_size=60))
 def test_any_brackets(text: str) -> None:
-    left = review.without_recommenders(text, KNOWN)
-    assert len(left) <= len(text)
-    assert review.recommenders(text, KNOWN) or left == text.strip()
+    assert set(review.recommenders(text, KNOWN)) <= {name for name in ("Oman", "Peru") if name in text}

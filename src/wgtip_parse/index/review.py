@@ -74,15 +74,6 @@ def recommenders(text: str, known: Words) -> tuple[str, ...]:
     return tuple(dict.fromkeys(named))
 
 
-def without_recommenders(text: str, known: Words) -> str:
-    """A recommendation without the brackets that say who recommends it."""
-    pieces, end = [], 0
-    for bracket in _brackets(text, known):
-        pieces.append(text[end : bracket.start()])
-        end = bracket.end()
-    return "".join([*pieces, text[end:]]).strip()
-
-
 def position(text: str, known: Words) -> Position | None:
     """What a State says by a paragraph that announces recommendations, or speaks of those above it."""
     if known.review_mixed.search(text):

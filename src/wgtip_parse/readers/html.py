@@ -200,15 +200,13 @@ class _Page:
             self._block(caption)
         outer = self.blocks
         for cells in rows:
-            texts: list[str] = []
-            inner: list[Block] = []
+            inner: list[list[Block]] = []
             for cell in cells:
                 self.blocks = []
                 self._block(cell)
-                texts.append(" ".join(block.text for block in self.blocks))
-                inner += self.blocks
-            if text := plain.row(texts):
-                outer.append(Block(text, look=plain.look_of_row(inner, len(texts))))
+                inner.append(self.blocks)
+            if row := plain.row_of(inner):
+                outer.append(row)
         self.blocks = outer
 
 

@@ -113,7 +113,18 @@ def row(cells: Iterable[str]) -> str:
     return "\t".join(words) if any(words) else ""
 
 
-def look_of_row(blocks: Sequence[Block], cells: int) -> Look:
+def row_of(cells: Sequence[Sequence[Block]]) -> Block | None:
+    """The block of a table row by the blocks of its cells; None where all of them are empty."""
+    text = row(" ".join(block.text for block in cell) for cell in cells)
+    if not text:
+        return None
+    inner = [block for cell in cells for block in cell]
+    paragraph = next((block.paragraph for block in inner if block.paragraph), None)
+    trail = tuple(piece for block in inner for piece in block.trail)
+    return Block(text, paragraph, _look_of_row(inner, len(cells)), trail=trail)
+
+
+def _look_of_row(blocks: Sequence[Block], cells: int) -> Look:
     """The look of a table row by that of the blocks in its cells."""
     bold, italic = all(block.look.bold for block in blocks), all(block.look.italic for block in blocks)
     return Look(bold=bold, italic=italic, cells=cells)

@@ -3,50 +3,12 @@
 Why: a masthead taken from another body's draft sends the document to the wrong place.
 
 Bad:
-    United Nations
-
-    CTOC/COP/WG.6/2021/L.1
-
-    Conference of the Parties to the United Nations Convention against Transnational Organized Crime
-
-    Distr.: Limited
-
-    12 October 2021
-
-    Original: English
-
-    Working Group on Trafficking in Persons
-
-    Vienna, 11–14 October 2021
-
-    Draft report
-
-    I. Introduction
-
-    1. The Working Group met in Vienna.
+    The shared draft, changed:
+    - CTOC/COP/WG.4/2021/L.1
+    + CTOC/COP/WG.6/2021/L.1
 
 Good:
-    United Nations
-
-    CTOC/COP/WG.4/2021/L.1
-
-    Conference of the Parties to the United Nations Convention against Transnational Organized Crime
-
-    Distr.: Limited
-
-    12 October 2021
-
-    Original: English
-
-    Working Group on Trafficking in Persons
-
-    Vienna, 11–14 October 2021
-
-    Draft report
-
-    I. Introduction
-
-    1. The Working Group met in Vienna.
+    The shared draft.
 
 Good:
     United Nations

@@ -3,92 +3,23 @@
 Why: two drafts of one text are told apart by their dates.
 
 Bad:
-    United Nations
-
-    CTOC/COP/WG.4/2021/L.1
-
-    Conference of the Parties to the United Nations Convention against Transnational Organized Crime
-
-    Distr.: Limited
-
-    Original: English
-
-    Working Group on Trafficking in Persons
-
-    Vienna, 11–14 October 2021
-
-    Draft report
-
-    I. Introduction
-
-    1. The Working Group met in Vienna.
+    The shared draft, changed:
+    - 12 October 2021
 
 Bad:
-    United Nations
-
-    CTOC/COP/WG.4/2021/L.1
-
-    Conference of the Parties to the United Nations Convention against Transnational Organized Crime
-
-    Distr.: Limited
-
-    October 12, 2021
-
-    Original: English
-
-    Working Group on Trafficking in Persons
-
-    Vienna, 11–14 October 2021
-
-    Draft report
-
-    I. Introduction
-
-    1. The Working Group met in Vienna.
+    The shared draft, changed:
+    - 12 October 2021
+    + October 12, 2021
 
 Good:
-    United Nations
-
-    CTOC/COP/WG.4/2021/L.1
-
-    Conference of the Parties to the United Nations Convention against Transnational Organized Crime
-
-    Distr.: Limited
-
-    12 October 2021
-
-    Original: English
-
-    Working Group on Trafficking in Persons
-
-    Vienna, 11–14 October 2021
-
-    Draft report
-
-    I. Introduction
-
-    1. The Working Group met in Vienna.
+    The shared draft.
 
 Good:
-    United Nations
+    The shared draft, changed:
+    - Conference of the Parties to the United Nations Convention against Transnational Organized Crime
 
-    CTOC/COP/WG.4/2021/L.1
-
-    Distr.: Limited
-
-    12 October2021
-
-    Original: English
-
-    Working Group on Trafficking in Persons
-
-    Vienna, 11–14 October 2021
-
-    Draft report
-
-    I. Introduction
-
-    1. The Working Group met in Vienna.
+    - 12 October 2021
+    + 12 October2021
 """
 
 from __future__ import annotations

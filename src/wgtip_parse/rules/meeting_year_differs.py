@@ -3,67 +3,25 @@
 Why: the year is what is forgotten when last year's report is used again.
 
 Bad:
-    United Nations
+    The shared draft, changed:
+    - Conference of the Parties to the United Nations Convention against Transnational Organized Crime
 
-    CTOC/COP/WG.4/2021/L.1
-
-    Distr.: Limited
-
-    12 October 2021
-
-    Original: English
-
-    Working Group on Trafficking in Persons
-
-    Vienna, 11–14 October 2021
-
-    Draft report
-
-    I. Introduction
-
-    1. The Working Group met in Vienna from 11 to 14 October 2020.
+    - 1. The Working Group met in Vienna.
+    + 1. The Working Group met in Vienna from 11 to 14 October 2020.
 
 Good:
-    United Nations
+    The shared draft, changed:
+    - Conference of the Parties to the United Nations Convention against Transnational Organized Crime
 
-    CTOC/COP/WG.4/2021/L.1
-
-    Distr.: Limited
-
-    12 October 2021
-
-    Original: English
-
-    Working Group on Trafficking in Persons
-
-    Vienna, 11–14 October 2021
-
-    Draft report
-
-    I. Introduction
-
-    1. The Working Group met in Vienna from 11 to 14 October 2021, as it had from 4 to 7 May 2020.
+    - 1. The Working Group met in Vienna.
+    + 1. The Working Group met in Vienna from 11 to 14 October 2021, as it had from 4 to 7 May 2020.
 
 Good:
-    United Nations
+    The shared draft, changed:
+    - Conference of the Parties to the United Nations Convention against Transnational Organized Crime
 
-    CTOC/COP/WG.4/2021/L.1
-
-    Distr.: Limited
-
-    12 October 2021
-
-    Original: English
-
-    Working Group on Trafficking in Persons
-
-    Vienna, 11–14 October 2021
-
-    Draft report
-
-    I. Introduction
-
-    1. The Working Group recalled the Conference on ports, held in Genoa from 11 to 14 October 2019.
+    - 1. The Working Group met in Vienna.
+    + 1. The Working Group recalled the Conference on ports, held in Genoa from 11 to 14 October 2019.
 
 Good:
     United Nations

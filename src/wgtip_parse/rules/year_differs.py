@@ -3,117 +3,35 @@
 Why: the year is what is forgotten when last year's masthead is used again.
 
 Bad:
-    United Nations
-
-    CTOC/COP/WG.4/2020/L.1
-
-    Conference of the Parties to the United Nations Convention against Transnational Organized Crime
-
-    Distr.: Limited
-
-    12 October 2021
-
-    Original: English
-
-    Working Group on Trafficking in Persons
-
-    Vienna, 11–14 October 2021
-
-    Draft report
-
-    I. Introduction
-
-    1. The Working Group met in Vienna.
+    The shared draft, changed:
+    - CTOC/COP/WG.4/2021/L.1
+    + CTOC/COP/WG.4/2020/L.1
 
 Bad:
-    United Nations
-
-    CTOC/COP/WG.4/2021/L.1
-
-    Conference of the Parties to the United Nations Convention against Transnational Organized Crime
-
-    Distr.: Limited
-
-    12 October 2020
-
-    Original: English
-
-    Working Group on Trafficking in Persons
-
-    Vienna, 11–14 October 2021
-
-    Draft report
-
-    I. Introduction
-
-    1. The Working Group met in Vienna.
+    The shared draft, changed:
+    - 12 October 2021
+    + 12 October 2020
 
 Bad:
-    United Nations
-
-    CTOC/COP/WG.4/2021/L.1
-
-    Conference of the Parties to the United Nations Convention against Transnational Organized Crime
-
-    Distr.: Limited
-
-    12 October 2021
-
-    Original: English
-
-    Working Group on Trafficking in Persons
-
-    Vienna, 11–14 October 2020
-
-    Draft report
-
-    I. Introduction
-
-    1. The Working Group met in Vienna.
+    The shared draft, changed:
+    - Vienna, 11–14 October 2021
+    + Vienna, 11–14 October 2020
 
 Good:
-    United Nations
-
-    CTOC/COP/WG.4/2021/L.1
-
-    Conference of the Parties to the United Nations Convention against Transnational Organized Crime
-
-    Distr.: Limited
-
-    12 October 2021
-
-    Original: English
-
-    Working Group on Trafficking in Persons
-
-    Vienna, 11–14 October 2021
-
-    Draft report
-
-    I. Introduction
-
-    1. The Working Group met in Vienna.
+    The shared draft.
 
 Good:
-    United Nations
+    The shared draft, changed:
+    - 12 October 2021
+    + 12 November 2020
 
-    CTOC/COP/WG.4/2021/L.1
-
-    Conference of the Parties to the United Nations Convention against Transnational Organized Crime
-
-    Distr.: Limited
-
-    12 November 2020
-
-    Original: English
-
-    Working Group on Trafficking in Persons
-
-    Vienna, 11–14 May 2021
-
-    Draft programme of work
-
-    1. The Working Group will meet in Vienna.
+    - Vienna, 11–14 October 2021
+    - Draft report
+    - I. Introduction
+    - 1. The Working Group met in Vienna.
+    + Vienna, 11–14 May 2021
+    + Draft programme of work
+    + 1. The Working Group will meet in Vienna.
 
 Good:
     United Nations

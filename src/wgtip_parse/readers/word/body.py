@@ -141,18 +141,14 @@ class Body:
 
     def _row(self, cells: Iterable[_Element]) -> None:
         outer, self.is_in_table = self.blocks, True
-        texts: list[str] = []
-        inner: list[Block] = []
+        inner: list[list[Block]] = []
         for cell in cells:
             self.blocks = []
             self._walk(cell)
-            texts.append(" ".join(block.text for block in self.blocks))
-            inner += self.blocks
+            inner.append(self.blocks)
         self.blocks, self.is_in_table = outer, False
-        if text := plain.row(texts):
-            paragraph = next((block.paragraph for block in inner if block.paragraph), None)
-            trail = tuple(piece for block in inner for piece in block.trail)
-            self.blocks.append(Block(text, paragraph, plain.look_of_row(inner, len(texts)), trail=trail))
+        if row := plain.row_of(inner):
+            self.blocks.append(row)
 
     def _rows(self, parent: Iterable[_Element]) -> Iterator[_Element]:
         for child in parent:
