@@ -21,6 +21,8 @@ NEEDED = (
     "wgtip_parse/py.typed",
     "wgtip_parse/grammars/__init__.py",
     "wgtip_parse/grammars/report.lark",
+    "wgtip_parse/samples/demo/final-2023.txt",
+    "wgtip_parse/samples/meeting-2021-L.1.txt",
     "wgtip_parse/emitters/templates/page.html.jinja",
     "wgtip_parse/office/templates/styles.xml",
 )
@@ -36,7 +38,7 @@ def built(tmp_path_factory: pytest.TempPathFactory) -> Path:
 def test_every_package_is_listed() -> None:
     listed = tomllib.loads((ROOT / "pyproject.toml").read_text())["tool"]["setuptools"]["packages"]
     found = {".".join(init.parent.relative_to(ROOT / "src").parts) for init in (ROOT / "src").rglob("__init__.py")}
-    assert set(listed) == found | {"wgtip_parse.grammars"}
+    assert set(listed) == found | {"wgtip_parse.grammars", "wgtip_parse.samples"}
     assert listed == sorted(listed)
 
 

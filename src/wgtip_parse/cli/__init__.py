@@ -15,6 +15,7 @@ from wgtip_parse import __version__
 from wgtip_parse.cli.assemble import assemble
 from wgtip_parse.cli.check import check
 from wgtip_parse.cli.compile import compile_reports
+from wgtip_parse.cli.demo import demo
 from wgtip_parse.cli.diff import diff
 from wgtip_parse.cli.exits import INTERRUPTED, NOTHING_DONE, OWN_FAULT
 from wgtip_parse.cli.explain import explain
@@ -24,7 +25,9 @@ from wgtip_parse.cli.rules import rules
 from wgtip_parse.cli.schema import schema
 from wgtip_parse.cli.search import search, show, stats
 
-COMMANDS = (parse, read, check, diff, assemble, compile_reports, search, show, stats, rules, explain, schema)
+COMMANDS = (
+    demo, parse, read, check, diff, assemble, compile_reports, search, show, stats, rules, explain, schema,
+)  # fmt: skip
 
 
 def main() -> None:
