@@ -1,6 +1,8 @@
 """The wheel and the sdist hold all that is needed, also far from the checkout, and work as installed."""
 
 import json
+import re
+import runpy
 import shutil
 import subprocess
 import sys
@@ -47,6 +49,31 @@ def test_the_wheel_holds_grammars_and_types(built: Path) -> None:
     names = zipfile.ZipFile(wheel).namelist()
     assert set(NEEDED) <= set(names)
     assert all(name.startswith(("wgtip_parse/", "wgtip-")) for name in names)
+
+
+def metadata_of(built: Path) -> str:
+    (wheel,) = built.glob("*.whl")
+    archive = zipfile.ZipFile(wheel)
+    return archive.read(next(name for name in archive.namelist() if name.endswith("/METADATA"))).decode()
+
+
+def test_the_description_has_no_link_that_leads_nowhere(built: Path) -> None:
+    metadata = metadata_of(built)
+    assert "Description-Content-Type: text/markdown" in metadata
+    targets = re.findall(r"\]\(([^)]+)\)", metadata)
+    assert targets
+    assert [each for each in targets if not each.startswith(("https://", "#"))] == []
+
+
+def test_with_a_repository_every_link_of_the_description_leads_there() -> None:
+    description = runpy.run_path(str(ROOT / "setup.py"))["description"]
+    readme = "See [one](docs/a.md#b), [two](https://example.org) and [three](#here).\n\n![A page](docs/a.png)\n"
+    there = "https://git.example.org/somebody/wgtip"
+    assert description(readme, f"{there}/", "1.2.3") == (
+        f"See [one]({there}/blob/v1.2.3/docs/a.md#b), [two](https://example.org) and [three](#here).\n\n"
+        f"![A page]({there}/raw/v1.2.3/docs/a.png)\n"
+    )
+    assert description(readme, None, "1.2.3") == "See one, [two](https://example.org) and [three](#here).\n\n\n"
 
 
 def unpacked(built: Path, folder: Path) -> Path:
