@@ -17,7 +17,7 @@ from wgtip_parse.cli.check import check
 from wgtip_parse.cli.compile import compile_reports
 from wgtip_parse.cli.demo import demo
 from wgtip_parse.cli.diff import diff
-from wgtip_parse.cli.exits import INTERRUPTED, NOTHING_DONE, OWN_FAULT
+from wgtip_parse.cli.exits import INTERNAL_ERROR, INTERRUPTED, NOTHING_DONE
 from wgtip_parse.cli.explain import explain
 from wgtip_parse.cli.parse import parse
 from wgtip_parse.cli.read import read
@@ -31,7 +31,7 @@ COMMANDS = (
 
 
 def main() -> None:
-    """Run the command line and exit: 0 clean, 1 findings, 2 nothing done, 3 our own fault, 130 interrupted."""
+    """Run the command line and exit: 0 clean, 1 findings, 2 nothing done, 3 internal error, 130 interrupted."""
     try:
         code = commands.main(prog_name="wgtip", standalone_mode=False)
     except click.ClickException as error:
@@ -42,8 +42,8 @@ def main() -> None:
     except Exception:  # the last line of defence: a user gets one line, whatever we did wrong
         if "WGTIP_TRACEBACK" in os.environ:
             raise
-        click.echo("wgtip: internal fault; please report it with the document (WGTIP_TRACEBACK=1 shows more)", err=True)
-        code = OWN_FAULT
+        click.echo("wgtip: internal error; please report it with the document (WGTIP_TRACEBACK=1 shows more)", err=True)
+        code = INTERNAL_ERROR
     sys.exit(code)
 
 
@@ -53,21 +53,21 @@ def commands() -> None:
     """Read the reports of UN meetings: sections, paragraphs and recommendations out of text.
 
     \b
-    Examples:
-      wgtip parse report.txt                      the outline, on a terminal
-      wgtip parse report.txt | jq .masthead       JSON, in a pipe
-      wgtip parse --format jsonl -o all.jsonl reports/
-      wgtip compile reports/ -o index.sqlite      the recommendations of many reports, as one index
+    Examples, on the files that wgtip demo makes:
+      wgtip demo another-demo                         three meetings to try the rest on
+      wgtip parse final-2023.txt                      the outline, on a terminal; JSON in a pipe
+      wgtip parse --format jsonl drafts/ -o all.jsonl
+      wgtip check final-2023.docx                     faults, each at its place, with the cure
+      wgtip explain N603                              what a rule asks for and why
+      wgtip diff joined-2023.txt final-2023.txt       what became of each paragraph
+      wgtip assemble drafts/meeting-2022-*.txt -o joined-2022.txt    the parts of a draft as one report
+      wgtip compile drafts/ -o index.sqlite           the recommendations of many reports, as one index
       wgtip search index.sqlite labour inspectors
-      wgtip check reports/                        faults, each at its place, with the cure
-      wgtip diff draft.docx final.pdf             what became of each paragraph
-      wgtip assemble drafts/ -o final.txt         the parts of a draft as one report
-      wgtip explain N603                          what a rule asks for and why
-      wgtip read report.txt                       the text that spans count in
-      wgtip schema report                         the JSON Schema of the tree
+      wgtip read final-2023.docx                      the plain text of a document, as it was read
+      wgtip schema report                             the JSON Schema of the tree
 
-    Exit codes: 0 done, 1 findings, or one of several documents could not be read, 2 nothing could be done, 3 our own
-    fault.
+    Exit codes: 0 done, 1 findings, or one of several documents could not be read, 2 nothing could be done, 3 internal
+    error: please report it.
     """
 
 

@@ -21,8 +21,8 @@ def rules(form: str, output: str) -> int:
     \b
     Examples:
       wgtip rules
-      wgtip rules --markdown -o docs/rules.md
-      wgtip rules --json | jq '.[] | select(.severity == "error").code'
+      wgtip rules --markdown -o rules.md
+      wgtip rules --json -o rules.json
     """
     from wgtip_parse import rules as registry
     from wgtip_parse.emitters import pages
