@@ -82,6 +82,7 @@ class Workplace:
     """A folder as the demo leaves it, in which one types commands."""
 
     def __init__(self, demo: Path, folder: Path) -> None:
+        self.demo = demo
         shutil.copytree(demo, folder)
         (folder / "samples").symlink_to(ROOT / "samples")
         self.folder = folder
@@ -89,7 +90,10 @@ class Workplace:
     def run(self, line: str) -> tuple[int, str]:
         """The exit code of a command and all that it prints, on standard error too."""
         words = shlex.split(line, comments=True)
-        if words[:1] != ["wgtip"] or words[1:2] == ["demo"] or FOR_A_SHELL.search(line):
+        if words[:2] == ["wgtip", "demo"]:  # which has been run, to make the folder that this one is a copy of
+            shutil.copytree(self.demo, self.folder / (words[2:] or ["wgtip-demo"])[0])
+            return 0, ""
+        if words[:1] != ["wgtip"] or FOR_A_SHELL.search(line):
             return self._in_a_shell(line)
         return self._here(
             [name for each in words for name in (sorted(glob.glob(each, root_dir=self.folder)) or [each])]
