@@ -17,7 +17,7 @@ from wgtip_parse.cli.check import check
 from wgtip_parse.cli.compile import compile_reports
 from wgtip_parse.cli.demo import demo
 from wgtip_parse.cli.diff import diff
-from wgtip_parse.cli.exits import INTERNAL_ERROR, INTERRUPTED, NOTHING_DONE
+from wgtip_parse.cli.exits import INTERRUPTED, NOTHING_DONE, OWN_FAULT
 from wgtip_parse.cli.explain import explain
 from wgtip_parse.cli.parse import parse
 from wgtip_parse.cli.read import read
@@ -43,7 +43,7 @@ def main() -> None:
         if "WGTIP_TRACEBACK" in os.environ:
             raise
         click.echo("wgtip: internal error; please report it with the document (WGTIP_TRACEBACK=1 shows more)", err=True)
-        code = INTERNAL_ERROR
+        code = OWN_FAULT
     sys.exit(code)
 
 

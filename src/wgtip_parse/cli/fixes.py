@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 import click
 
-from wgtip_parse.cli.exits import INTERNAL_ERROR, NOTHING_DONE
+from wgtip_parse.cli.exits import NOTHING_DONE, OWN_FAULT
 from wgtip_parse.cli.grouping import grouped
 from wgtip_parse.cli.outputs import fail, for_the_screen, say, write
 
@@ -84,7 +84,7 @@ def faults() -> Iterator[None]:
         raise click.exceptions.Exit(NOTHING_DONE) from error
     except FaultyFixError as error:
         fail(f"internal error: {error}; nothing was written; please report it (--ignore its code fixes the rest)")
-        raise click.exceptions.Exit(INTERNAL_ERROR) from error
+        raise click.exceptions.Exit(OWN_FAULT) from error
 
 
 def write_texts(fixed: Sequence[Fixed], *, quiet: bool) -> None:
