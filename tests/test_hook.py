@@ -30,7 +30,7 @@ def configuration(**changes: Any) -> str:
     """Our hook as the repository of a user has it, but run by this Python and not installed from anywhere."""
     (hook,) = (each for each in HOOKS if each["id"] == "wgtip-check")
     own = {key: value for key, value in hook.items() if key != "additional_dependencies"}
-    entry = f"{sys.executable} -m wgtip_parse check --output-format concise"
+    entry = f"{sys.executable} -m wgtip_parse check --format concise"
     return yaml.safe_dump(
         {"repos": [{"repo": "local", "hooks": [own | {"language": "system", "entry": entry} | changes]}]}
     )
@@ -93,7 +93,7 @@ def test_batches_find_nothing_that_the_whole_folder_does_not(repository: Reposit
     repository.settle(require_serial=in_serial)
     repository.run("git", "add", ".")
     found = repository.findings("--all-files")
-    whole = wgtip("check", "--output-format", "concise", "drafts", folder=repository.folder).stdout.decode()
+    whole = wgtip("check", "--format", "concise", "drafts", folder=repository.folder).stdout.decode()
     assert found
     assert found <= set(whole.splitlines())
     assert not in_serial or found == set(whole.splitlines())
@@ -103,7 +103,7 @@ def test_a_commit_of_two_parts_of_three_is_judged_by_these_alone(repository: Rep
     three = [repository.write(f"part {at}.txt", PARTS[at].draft.source.text) for at in (0, 1, 3)]
     repository.settle()
     assert repository.run(*PRE_COMMIT, "install").returncode == 0
-    whole = wgtip("check", "--output-format", "concise", "drafts", folder=repository.folder).stdout.decode()
+    whole = wgtip("check", "--format", "concise", "drafts", folder=repository.folder).stdout.decode()
     for two in (three[:2], three[1:]):
         repository.run("git", "add", *two)
         done = repository.run("git", "commit", "-m", "two parts")

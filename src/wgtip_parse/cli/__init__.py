@@ -15,8 +15,9 @@ from wgtip_parse import __version__
 from wgtip_parse.cli.assemble import assemble
 from wgtip_parse.cli.check import check
 from wgtip_parse.cli.compile import compile_reports
+from wgtip_parse.cli.completion import completion
 from wgtip_parse.cli.diff import diff
-from wgtip_parse.cli.exits import INTERRUPTED, NOTHING_DONE, OWN_FAULT
+from wgtip_parse.cli.exits import INTERRUPTED, NOTHING_DONE, OWN_FAULT, UNREAD, told_exits
 from wgtip_parse.cli.explain import explain
 from wgtip_parse.cli.parse import parse
 from wgtip_parse.cli.read import read
@@ -24,11 +25,25 @@ from wgtip_parse.cli.rules import rules
 from wgtip_parse.cli.schema import schema
 from wgtip_parse.cli.search import search, show, stats
 
-COMMANDS = (parse, read, check, diff, assemble, compile_reports, search, show, stats, rules, explain, schema)
+COMMANDS = (
+    parse,
+    read,
+    check,
+    diff,
+    assemble,
+    compile_reports,
+    search,
+    show,
+    stats,
+    rules,
+    explain,
+    schema,
+    completion,
+)
 
 
 def main() -> None:
-    """Run the command line and exit: 0 clean, 1 findings, 2 nothing done, 3 our own fault, 130 interrupted."""
+    """Run the command line and exit: 0 done, 1 findings, 2 nothing done, 3 internal error, 130 interrupted."""
     try:
         code = commands.main(prog_name="wgtip", standalone_mode=False)
     except click.ClickException as error:
@@ -39,12 +54,12 @@ def main() -> None:
     except Exception:  # the last line of defence: a user gets one line, whatever we did wrong
         if "WGTIP_TRACEBACK" in os.environ:
             raise
-        click.echo("wgtip: internal fault; please report it with the document (WGTIP_TRACEBACK=1 shows more)", err=True)
+        click.echo("wgtip: internal error; please report it with the document (WGTIP_TRACEBACK=1 shows more)", err=True)
         code = OWN_FAULT
     sys.exit(code)
 
 
-@click.group(context_settings={"help_option_names": ["-h", "--help"]})
+@click.group(context_settings={"help_option_names": ["-h", "--help"]}, epilog=told_exits(f"findings, or {UNREAD}"))
 @click.version_option(__version__, message="%(prog)s %(version)s")
 def commands() -> None:
     """Read the reports of UN meetings: sections, paragraphs and recommendations out of text.
@@ -62,9 +77,8 @@ def commands() -> None:
       wgtip explain N603                          what a rule asks for and why
       wgtip read report.txt                       the text that spans count in
       wgtip schema report                         the JSON Schema of the tree
+      wgtip completion bash                       the script that lets a shell complete
 
-    Exit codes: 0 done, 1 findings, or one of several documents could not be read, 2 nothing could be done, 3 our own
-    fault.
     """
 
 

@@ -9,8 +9,9 @@ from typing import TYPE_CHECKING
 import click
 
 from wgtip_parse.cli.annotating import Annotating, annotating
+from wgtip_parse.cli.arguments import files
 from wgtip_parse.cli.choosing import choosing
-from wgtip_parse.cli.exits import CLEAN, FINDINGS, NOTHING_DONE
+from wgtip_parse.cli.exits import CLEAN, FINDINGS, NOTHING_DONE, UNREAD, told_exits
 from wgtip_parse.cli.findings import Shown, showing
 from wgtip_parse.cli.fixes import Fixing, fixing, write_diff
 from wgtip_parse.cli.inputs import (
@@ -35,8 +36,11 @@ if TYPE_CHECKING:
     from wgtip_parse.placed import Placed
 
 
-@click.command(short_help="Find the faults of drafts, and mend what is sure.")
-@click.argument("paths", nargs=-1, required=True, metavar="PATH...")
+FOUND = f"a warning or an error was found, a diff is shown, or {UNREAD}"
+
+
+@click.command(short_help="Find the faults of drafts, and mend what is sure.", epilog=told_exits(FOUND))
+@files
 @choosing
 @settled
 @showing
@@ -50,7 +54,7 @@ if TYPE_CHECKING:
 @max_size
 @ocr
 def check(
-    paths: tuple[str, ...],
+    files: tuple[str, ...],
     choice: Choice,
     settled: Settled,
     shown: Shown,
@@ -64,10 +68,9 @@ def check(
     told: Reading,
     ocr: bool,
 ) -> int:
-    """Judge each PATH by the rules: a document, a folder of them, or - for standard input.
+    """Judge each of FILES by the rules: a document, a folder of them, or - for standard input.
 
     Parts of one report are judged together, as far as those that are given can show; all that there are with --parts.
-    Exits 1 where a warning or an error is found, or a diff is shown.
     Settings are read from the nearest wgtip.toml, or [tool.wgtip] in pyproject.toml, in the folder of a document and
     above.
 
@@ -78,14 +81,14 @@ def check(
       wgtip check --fix report.txt
       wgtip check --annotate reviewed.docx draft.docx
       wgtip check --statistics --exclude annexes reports/
-      wgtip check --output-format json --stdin-filename drafts/report.txt - < report.txt
+      wgtip check --format json --stdin-filename drafts/report.txt - < report.txt
     """
     from wgtip_parse.compiler.baseline import emit_baseline
     from wgtip_parse.compiler.judging import findings, judge
 
     annotating.refuse_what_does_nothing(fixing)
     failures: list[str] = []
-    documents, settings, choices = settled.of(once(find(paths, failures), settled.stdin_filename), choice)
+    documents, settings, choices = settled.of(once(find(files, failures), settled.stdin_filename), choice)
     spare_the_sources(documents, shown.output)
     baseline = old.read()
     read = reading(max_size, revisions, settled.stdin_filename, ocr=ocr)

@@ -10,7 +10,8 @@ from typing import TYPE_CHECKING
 
 import click
 
-from wgtip_parse.cli.exits import CLEAN, FINDINGS
+from wgtip_parse.cli.arguments import PATH, files, index_format
+from wgtip_parse.cli.exits import CLEAN, FINDINGS, UNREAD, told_exits
 from wgtip_parse.cli.inputs import (
     find,
     jobs,
@@ -40,10 +41,12 @@ ARRANGEMENTS = ("meeting", "topic", "addressee")
 FIRST = Position(1, 1, None)  # what is said of a set of documents has no better place in any of them
 
 
-@click.command("compile", short_help="Compile the recommendations of many reports.")
-@click.argument("files", nargs=-1, required=True, metavar="FILE...")
-@click.option("-o", "--output", "outputs", metavar="FILE", multiple=True, help="Write here; the suffix is the format.")
-@click.option("--format", "format_name", metavar="NAME", help="Format for standard output: json, csv, md …")
+@click.command("compile", short_help="Compile the recommendations of many reports.", epilog=told_exits(UNREAD))
+@files
+@click.option(
+    "-o", "--output", "outputs", metavar="FILE", type=PATH, multiple=True, help="Write here; the suffix is the format."
+)
+@index_format
 @click.option("--topics", "topics_file", type=click.Path(dir_okay=False), help="Vocabulary in place of ours (TOML).")
 @click.option(
     "--arrange",
@@ -71,7 +74,7 @@ def compile_reports(
     told: Reading,
     ocr: bool,
 ) -> int:
-    """Compile the recommendations of each FILE, a document or a folder, into one index.
+    """Compile the recommendations of FILES, documents and folders, into one index.
 
     Documents of one meeting are put together by symbol, body and dates. Give -o again for a second format. Where a
     database is there, only the documents that have changed are read.

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 import click
 
+from wgtip_parse.cli.arguments import formatted, hidden_format, output
 from wgtip_parse.cli.grouping import grouped
 from wgtip_parse.cli.outputs import write
 
@@ -24,18 +25,18 @@ FORMATS = (*FOR_PEOPLE, "json", "jsonl", "sarif", "github", "gitlab", "junit")
 class Shown(NamedTuple):
     """In which form the findings are shown, where, and how much is said."""
 
-    output_format: str | None
+    format_name: str | None
     output: str
     statistics: bool
     quiet: bool
 
     def write(self, found: Sequence[Placed], documents: Sequence[str]) -> None:
         """The findings in a format, or in the one that suits the place; `documents` are those that were judged."""
-        form = self.output_format or self._fitting()
+        form = self.format_name or self._fitting()
         if form in FOR_PEOPLE:
             write(self.output, self._for_people(found, documents, form))
         elif self.statistics:
-            raise click.UsageError(f"--statistics are a table: they have no --output-format {form}")
+            raise click.UsageError(f"--statistics are a table: they have no --format {form}")
         else:
             write(self.output, _for_programs(form, found, documents))
 
@@ -57,8 +58,9 @@ class Shown(NamedTuple):
 
 
 OPTIONS = (
-    click.option("--output-format", type=click.Choice(FORMATS), help="text, or github in GitHub Actions."),
-    click.option("-o", "--output", metavar="FILE", default="-", help="Write here instead, whole or not at all."),
+    formatted(FORMATS, "text, or github in GitHub Actions"),
+    hidden_format("--output-format", FORMATS),
+    output,
     click.option("--statistics", is_flag=True, help="Count the findings of each code, the most first."),
     click.option("-q", "--quiet", is_flag=True, help="Say nothing but findings and failures."),
 )
