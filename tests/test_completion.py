@@ -17,7 +17,7 @@ from tests.shell import wgtip_here
 from wgtip_parse.cli import COMMANDS, commands
 from wgtip_parse.cli.completion import SHELLS
 
-NO_FORMAT = {"schema", "completion"}  # which print one thing in one form
+NO_FORMAT = {"schema", "init", "completion"}  # which write one thing in one form
 DRAFT = "1. It saw 40% of them.\n"
 
 

@@ -19,6 +19,7 @@ from wgtip_parse.cli.completion import completion
 from wgtip_parse.cli.diff import diff
 from wgtip_parse.cli.exits import INTERRUPTED, NOTHING_DONE, OWN_FAULT, UNREAD, told_exits
 from wgtip_parse.cli.explain import explain
+from wgtip_parse.cli.init import init
 from wgtip_parse.cli.parse import parse
 from wgtip_parse.cli.read import read
 from wgtip_parse.cli.rules import rules
@@ -38,6 +39,7 @@ COMMANDS = (
     rules,
     explain,
     schema,
+    init,
     completion,
 )
 
@@ -77,6 +79,7 @@ def commands() -> None:
       wgtip explain N603                          what a rule asks for and why
       wgtip read report.txt                       the text that spans count in
       wgtip schema report                         the JSON Schema of the tree
+      wgtip init                                  settings, a hook and a workflow for this folder
       wgtip completion bash                       the script that lets a shell complete
 
     """

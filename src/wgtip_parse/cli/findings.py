@@ -87,11 +87,11 @@ def _for_programs(format_name: str, found: Sequence[Placed], documents: Sequence
 
 def _of_repository(variable: str, found: Sequence[Placed]) -> list[Placed]:
     """The findings with paths from the root of the repository, which such a host asks for, whatever the folder."""
-    root = os.environ.get(variable) or _root(os.getcwd())
-    return [each.model_copy(update={"path": _from(root, each.path)}) for each in found]
+    top = os.environ.get(variable) or root(os.getcwd())
+    return [each.model_copy(update={"path": _from(top, each.path)}) for each in found]
 
 
-def _root(folder: str) -> str:
+def root(folder: str) -> str:
     """The folder of a repository, at or above a folder; the folder itself outside of any."""
     above = folder
     while not os.path.exists(os.path.join(above, ".git")):
@@ -101,11 +101,11 @@ def _root(folder: str) -> str:
     return above
 
 
-def _from(root: str, path: str) -> str:
-    """A path from the root with forward slashes; as it is where it leads out of there, or is standard input."""
+def _from(top: str, path: str) -> str:
+    """A path from the top with forward slashes; as it is where it leads out of there, or is standard input."""
     from wgtip_parse.readers import STANDARD_INPUT
 
     folder, name = os.path.split(path)
-    inside = os.path.relpath(os.path.join(os.path.realpath(folder), name), os.path.realpath(root))
+    inside = os.path.relpath(os.path.join(os.path.realpath(folder), name), os.path.realpath(top))
     kept = path == STANDARD_INPUT or inside.startswith(os.pardir)
     return (path if kept else inside).replace("\\", "/")
