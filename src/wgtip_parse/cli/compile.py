@@ -27,6 +27,7 @@ from wgtip_parse.cli.kept import DATABASE, DOCUMENT, WORKBOOK, Target, emitted, 
 from wgtip_parse.cli.outputs import alone, succeeded, watched, write
 from wgtip_parse.cli.readings import Reading, told
 from wgtip_parse.cli.told import Findings, outcome
+from wgtip_parse.cli.watching import watching
 from wgtip_parse.source import Position
 
 if TYPE_CHECKING:
@@ -43,6 +44,7 @@ FIRST = Position(1, 1, None)  # what is said of a set of documents has no better
 
 @click.command("compile", short_help="Compile the recommendations of many reports.", epilog=told_exits(UNREAD))
 @files
+@watching("topics_file", "template")
 @click.option(
     "-o", "--output", "outputs", metavar="FILE", type=PATH, multiple=True, help="Write here; the suffix is the format."
 )
