@@ -111,6 +111,6 @@ def _settings(documents: Iterable[str]) -> set[str]:
     """The files that may hold settings of documents, there or not."""
     from wgtip_parse.compiler.configuration import OWN_FILE, SHARED_FILE
 
-    folders = {Path.cwd(), *(Path(each).absolute().parent for each in documents)}
+    folders = {Path.cwd(), *(Path(each).absolute() for each in set(map(os.path.dirname, documents)))}
     above = {each for folder in folders for each in (folder, *folder.parents)}
     return {str(folder / name) for folder in above for name in (OWN_FILE, SHARED_FILE)}
