@@ -29,7 +29,7 @@ TEXT = "1. It – saw 40%.\n\n2. It\u2003met \U0001f600 5 %.\n"
 
 
 def printed(format_name: str, *paths: str | Path, folder: Path | None = None) -> bytes:
-    done = wgtip_here("check", "--output-format", format_name, *paths, folder=folder)
+    done = wgtip_here("check", "--format", format_name, *paths, folder=folder)
     assert b"wgtip: " not in done.stderr
     return done.stdout
 
@@ -194,7 +194,7 @@ def test_paths_are_those_of_the_repository(tmp_path: Path, format_name: str, var
     drafts.mkdir(parents=True)
     (drafts / "x.txt").write_text(TEXT)
     (tmp_path / "y\\z.txt").write_text(TEXT)
-    command = ("check", "--output-format", format_name)
+    command = ("check", "--format", format_name)
 
     def has(path: str, *arguments: str | Path, folder: Path, **environment: str) -> bool:
         return shown.format(path) in wgtip_here(*command, *arguments, folder=folder, **environment).stdout.decode()
@@ -226,7 +226,7 @@ def test_in_word_a_place_is_first_what_is_printed_there(tmp_path: Path) -> None:
 
 
 def told(folder: Path, format_name: str) -> str:
-    arguments = ("--select", "N603", "--output-format", format_name)
+    arguments = ("--select", "N603", "--format", format_name)
     return wgtip_here("check", *arguments, ".", folder=folder).stdout.decode()
 
 
@@ -282,7 +282,7 @@ def test_json_is_valid_by_our_own_schema() -> None:
 
 
 def test_the_same_bytes_with_one_process_and_two() -> None:
-    command = ("check", "--output-format", "jsonl", "samples")
+    command = ("check", "--format", "jsonl", "samples")
     one, two = (wgtip(*command, "--jobs", jobs, folder=ROOT) for jobs in ("1", "2"))
     assert (one.returncode, one.stdout, one.stderr) == (two.returncode, two.stdout, two.stderr)
     assert one.returncode == 1

@@ -122,7 +122,7 @@ def test_the_pages_in_docs_are_those_of_the_rules() -> None:
     made = b"".join(pages.emit_markdown((*RULES, *NOTICES)))
     if os.environ.get("WGTIP_GOLDEN") == "1":
         PAGES.write_bytes(made)
-    assert PAGES.read_bytes() == made, "write it anew: wgtip rules --markdown -o docs/rules.md"
+    assert PAGES.read_bytes() == made, "write it anew: wgtip rules --format markdown -o docs/rules.md"
 
 
 @pytest.mark.parametrize(("words", "codes"), [("To train judges;", ["L405"]), ("", [])])

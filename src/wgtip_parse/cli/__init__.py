@@ -15,10 +15,12 @@ from wgtip_parse import __version__
 from wgtip_parse.cli.assemble import assemble
 from wgtip_parse.cli.check import check
 from wgtip_parse.cli.compile import compile_reports
+from wgtip_parse.cli.completion import completion
 from wgtip_parse.cli.demo import demo
 from wgtip_parse.cli.diff import diff
-from wgtip_parse.cli.exits import INTERRUPTED, NOTHING_DONE, OWN_FAULT
+from wgtip_parse.cli.exits import INTERRUPTED, NOTHING_DONE, OWN_FAULT, UNREAD, told_exits
 from wgtip_parse.cli.explain import explain
+from wgtip_parse.cli.init import init
 from wgtip_parse.cli.parse import parse
 from wgtip_parse.cli.read import read
 from wgtip_parse.cli.rules import rules
@@ -26,12 +28,13 @@ from wgtip_parse.cli.schema import schema
 from wgtip_parse.cli.search import search, show, stats
 
 COMMANDS = (
-    demo, parse, read, check, diff, assemble, compile_reports, search, show, stats, rules, explain, schema,
+    demo, parse, read, check, diff, assemble, compile_reports, search, show, stats, rules, explain, schema, init,
+    completion,
 )  # fmt: skip
 
 
 def main() -> None:
-    """Run the command line and exit: 0 clean, 1 findings, 2 nothing done, 3 internal error, 130 interrupted."""
+    """Run the command line and exit: 0 done, 1 findings, 2 nothing done, 3 internal error, 130 interrupted."""
     try:
         code = commands.main(prog_name="wgtip", standalone_mode=False)
     except click.ClickException as error:
@@ -47,7 +50,7 @@ def main() -> None:
     sys.exit(code)
 
 
-@click.group(context_settings={"help_option_names": ["-h", "--help"]})
+@click.group(context_settings={"help_option_names": ["-h", "--help"]}, epilog=told_exits(f"findings, or {UNREAD}"))
 @click.version_option(__version__, message="%(prog)s %(version)s")
 def commands() -> None:
     """Read the reports of UN meetings: sections, paragraphs and recommendations out of text.
@@ -65,9 +68,8 @@ def commands() -> None:
       wgtip search index.sqlite labour inspectors
       wgtip read final-2023.docx                      the plain text of a document, as it was read
       wgtip schema report                             the JSON Schema of the tree
-
-    Exit codes: 0 done, 1 findings, or one of several documents could not be read, 2 nothing could be done, 3 internal
-    error: please report it.
+      wgtip init --yes                                settings, a hook and a workflow for this folder
+      wgtip completion bash                           the script that lets a shell complete
     """
 
 

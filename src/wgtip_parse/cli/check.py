@@ -9,8 +9,9 @@ from typing import TYPE_CHECKING
 import click
 
 from wgtip_parse.cli.annotating import Annotating, annotating
+from wgtip_parse.cli.arguments import files
 from wgtip_parse.cli.choosing import choosing
-from wgtip_parse.cli.exits import CLEAN, FINDINGS, NOTHING_DONE
+from wgtip_parse.cli.exits import CLEAN, FINDINGS, NOTHING_DONE, UNREAD, told_exits
 from wgtip_parse.cli.findings import Shown, showing
 from wgtip_parse.cli.fixes import Fixing, fixing, write_diff
 from wgtip_parse.cli.inputs import (
@@ -27,6 +28,7 @@ from wgtip_parse.cli.inputs import (
 from wgtip_parse.cli.outputs import counted, say, watched, write
 from wgtip_parse.cli.readings import Reading, told
 from wgtip_parse.cli.settled import OldFindings, Settled, old_findings, settled
+from wgtip_parse.cli.watching import watching
 
 if TYPE_CHECKING:
     from wgtip_parse.compiler.checking import Checked
@@ -35,8 +37,12 @@ if TYPE_CHECKING:
     from wgtip_parse.placed import Placed
 
 
-@click.command(short_help="Find the faults of drafts, and mend what is sure.")
-@click.argument("paths", nargs=-1, required=True, metavar="PATH...")
+FOUND = f"a warning or an error was found, a diff is shown, or {UNREAD}"
+
+
+@click.command(short_help="Find the faults of drafts, and mend what is sure.", epilog=told_exits(FOUND))
+@files
+@watching("config")
 @choosing
 @settled
 @showing
@@ -50,7 +56,7 @@ if TYPE_CHECKING:
 @max_size
 @ocr
 def check(
-    paths: tuple[str, ...],
+    files: tuple[str, ...],
     choice: Choice,
     settled: Settled,
     shown: Shown,
@@ -64,10 +70,9 @@ def check(
     told: Reading,
     ocr: bool,
 ) -> int:
-    """Judge each PATH by the rules: a document, a folder of them, or - for standard input.
+    """Judge each of FILES by the rules: a document, a folder of them, or - for standard input.
 
     Parts of one report are judged together, as far as those that are given can show; all that there are with --parts.
-    Exits 1 where a warning or an error is found, or a diff is shown.
     Settings are read from the nearest wgtip.toml, or [tool.wgtip] in pyproject.toml, in the folder of a document and
     above.
 
@@ -75,9 +80,10 @@ def check(
     Examples:
       wgtip check final-2023.txt
       wgtip check --select P,R final-2023.txt drafts/
+      wgtip check --watch drafts/
       wgtip check --annotate comments.docx final-2023.docx
       wgtip check --statistics --exclude meeting-2021* drafts/
-      wgtip check --output-format json --stdin-filename drafts/new.txt - < final-2023.txt
+      wgtip check --format json --stdin-filename drafts/new.txt - < final-2023.txt
       wgtip check --fix final-2023.txt
     """
     from wgtip_parse.compiler.baseline import emit_baseline
@@ -85,7 +91,7 @@ def check(
 
     annotating.refuse_what_does_nothing(fixing)
     failures: list[str] = []
-    documents, settings, choices = settled.of(once(find(paths, failures), settled.stdin_filename), choice)
+    documents, settings, choices = settled.of(once(find(files, failures), settled.stdin_filename), choice)
     spare_the_sources(documents, shown.output)
     baseline = old.read()
     read = reading(max_size, revisions, settled.stdin_filename, ocr=ocr)

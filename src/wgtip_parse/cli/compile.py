@@ -10,7 +10,8 @@ from typing import TYPE_CHECKING
 
 import click
 
-from wgtip_parse.cli.exits import CLEAN, FINDINGS
+from wgtip_parse.cli.arguments import PATH, files, index_format
+from wgtip_parse.cli.exits import CLEAN, FINDINGS, UNREAD, told_exits
 from wgtip_parse.cli.inputs import (
     find,
     jobs,
@@ -26,6 +27,7 @@ from wgtip_parse.cli.kept import DATABASE, DOCUMENT, WORKBOOK, Target, emitted, 
 from wgtip_parse.cli.outputs import alone, succeeded, watched, write
 from wgtip_parse.cli.readings import Reading, told
 from wgtip_parse.cli.told import Findings, outcome
+from wgtip_parse.cli.watching import watching
 from wgtip_parse.source import Position
 
 if TYPE_CHECKING:
@@ -34,16 +36,20 @@ if TYPE_CHECKING:
     from wgtip_parse.index.facets.vocabularies import Vocabularies
     from wgtip_parse.office.house import House
 
-DATABASE_SUFFIXES = ("", "db", "sqlite3")  # others by which a database goes; no suffix is one
+# Other suffixes by which a database goes, none among them, and what other commands call Markdown.
+OTHER_NAMES = {"": DATABASE, "db": DATABASE, "sqlite3": DATABASE, "markdown": "md"}
 BINARY = (DATABASE, WORKBOOK, DOCUMENT)
 ARRANGEMENTS = ("meeting", "topic", "addressee")
 FIRST = Position(1, 1, None)  # what is said of a set of documents has no better place in any of them
 
 
-@click.command("compile", short_help="Compile the recommendations of many reports.")
-@click.argument("files", nargs=-1, required=True, metavar="FILE...")
-@click.option("-o", "--output", "outputs", metavar="FILE", multiple=True, help="Write here; the suffix is the format.")
-@click.option("--format", "format_name", metavar="NAME", help="Format for standard output: json, csv, md …")
+@click.command("compile", short_help="Compile the recommendations of many reports.", epilog=told_exits(UNREAD))
+@files
+@watching("topics_file", "template")
+@click.option(
+    "-o", "--output", "outputs", metavar="FILE", type=PATH, multiple=True, help="Write here; the suffix is the format."
+)
+@index_format
 @click.option("--topics", "topics_file", type=click.Path(dir_okay=False), help="Vocabulary in place of ours (TOML).")
 @click.option(
     "--arrange",
@@ -71,7 +77,7 @@ def compile_reports(
     told: Reading,
     ocr: bool,
 ) -> int:
-    """Compile the recommendations of each FILE, a document or a folder, into one index.
+    """Compile the recommendations of FILES, documents and folders, into one index.
 
     Documents of one meeting are put together by symbol, body and dates. Give -o again for a second format. Where a
     database is there, only the documents that have changed are read.
@@ -159,7 +165,7 @@ def _targets(outputs: tuple[str, ...], format_name: str | None) -> list[Target]:
     targets = []
     for output in outputs or ("-",):
         name = (format_name or "json") if output == "-" else os.path.splitext(output)[1].removeprefix(".").lower()
-        name = DATABASE if name in DATABASE_SUFFIXES else name
+        name = OTHER_NAMES.get(name, name)
         emitter = emitters.emitter(name)
         if emitter is None:
             asked = "--format" if output == "-" else output

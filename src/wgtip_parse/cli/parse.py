@@ -10,7 +10,8 @@ from typing import TYPE_CHECKING
 
 import click
 
-from wgtip_parse.cli.exits import CLEAN, FINDINGS
+from wgtip_parse.cli.arguments import files, formatted, output
+from wgtip_parse.cli.exits import CLEAN, FINDINGS, UNREAD, told_exits
 from wgtip_parse.cli.inputs import find, jobs, max_size, ocr, reading, revisions, spare_the_sources, worker_processes
 from wgtip_parse.cli.outputs import succeeded, watched, write
 from wgtip_parse.cli.readings import Reading, told
@@ -27,10 +28,10 @@ PAGE_WIDTH = 120  # columns of an outline that goes into a file or a pipe
 Join = Callable[[Iterable[bytes]], Iterable[bytes]]
 
 
-@click.command(short_help="Print the tree of a report.")
-@click.argument("files", nargs=-1, required=True, metavar="FILE...")
-@click.option("--format", "format_name", type=click.Choice(FORMATS), help="Tree on a terminal, json elsewhere.")
-@click.option("-o", "--output", metavar="FILE", default="-", help="Write here instead, whole or not at all.")
+@click.command(short_help="Print the tree of a report.", epilog=told_exits(UNREAD))
+@files
+@formatted(FORMATS, "tree on a terminal, json elsewhere")
+@output
 @jobs(" for json and jsonl")
 @click.option("--explain", is_flag=True, help="Print instead why each block has its role, for bug reports.")
 @told("Exit 1 also where something in a document could not be read as it is printed.")
@@ -48,7 +49,7 @@ def parse(
     told: Reading,
     ocr: bool,
 ) -> int:
-    """Print the tree of each FILE: a document, a folder of documents, or - for standard input.
+    """Print the tree of each of FILES: a document, a folder of documents, or - for standard input.
 
     One document gives one JSON object; several documents or a folder give an array.
 

@@ -69,6 +69,14 @@ COUNTS = {
     "strength": "SELECT coalesce(strength, 'none'), count(*) FROM recommendation GROUP BY strength ORDER BY 2 DESC, 1",
 }
 
+# Names that a shell completes, each with what it may show beside them.
+OFFERED = {
+    "meeting": "SELECT id, coalesce(body, organ, state) FROM meeting ORDER BY position",
+    "topic": "SELECT id, label FROM topic ORDER BY id",
+    "symbol": "SELECT symbol, title FROM document WHERE symbol IS NOT NULL GROUP BY symbol ORDER BY symbol",
+    "recommendation": "SELECT id, substr(text, 1, 60) FROM recommendation ORDER BY key",
+}
+
 HIDDEN = ("key", "document", "found_by")  # columns that say nothing to people
 
 Record = dict[str, object]
@@ -177,6 +185,11 @@ def count(database: sqlite3.Connection) -> dict[str, list[tuple[str, int]]]:
     return {
         name: [(str(key), number) for key, number in database.execute(question)] for name, question in COUNTS.items()
     }
+
+
+def offered(database: Database, kind: str) -> list[tuple[str, str | None]]:
+    """The names of meetings, topics, symbols or recommendations in the index, each with what says which it is."""
+    return [(name, told) for name, told in database.execute(OFFERED[kind])]
 
 
 def unmarked(text: str) -> str:
