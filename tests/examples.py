@@ -33,6 +33,8 @@ NOT_RUN = re.compile(r"<!-- not run: (.+) -->\s*")
 FOR_A_SHELL = re.compile(r"[|<>;&$]|^\w+=")
 JUDGE = ("check", "diff", "assemble")  # commands that say with exit code 1 what they have found
 LEFT_OUT = "…"
+YES = b"y\n" * 9  # to what a command asks
+FOLDERS_OF_SHELLS = (".local/share/bash-completion/completions", ".zfunc", ".config/fish/completions")
 OUTSIDE_OF_CI = {name: value for name, value in os.environ.items() if name != "GITHUB_ACTIONS"}
 
 
@@ -85,15 +87,18 @@ class Workplace:
         self.demo = demo
         shutil.copytree(demo, folder)
         (folder / "samples").symlink_to(ROOT / "samples")
+        for each in FOLDERS_OF_SHELLS:
+            (folder / each).mkdir(parents=True)
         self.folder = folder
 
     def run(self, line: str) -> tuple[int, str]:
         """The exit code of a command and all that it prints, on standard error too."""
+        line = line.replace(" --watch", "")  # what goes on until somebody ends it is done once
         words = shlex.split(line, comments=True)
         if words[:2] == ["wgtip", "demo"]:  # which has been run, to make the folder that this one is a copy of
             shutil.copytree(self.demo, self.folder / (words[2:] or ["wgtip-demo"])[0])
             return 0, ""
-        if words[:1] != ["wgtip"] or FOR_A_SHELL.search(line):
+        if words[:1] != ["wgtip"] or words[1:] == ["init"] or FOR_A_SHELL.search(line):
             return self._in_a_shell(line)
         return self._here(
             [name for each in words for name in (sorted(glob.glob(each, root_dir=self.folder)) or [each])]
@@ -118,7 +123,8 @@ class Workplace:
         done = subprocess.run(
             ["bash", "-c", f"set -o pipefail; {line}"],
             cwd=self.folder,
-            env=OUTSIDE_OF_CI | {"PATH": path},
+            env=OUTSIDE_OF_CI | {"PATH": path, "HOME": str(self.folder)},
+            input=YES,
             stdout=subprocess.PIPE,
             stderr=subprocess.STDOUT,
             check=False,
