@@ -53,7 +53,7 @@ def main() -> None:
 @click.group(context_settings={"help_option_names": ["-h", "--help"]}, epilog=told_exits(f"findings, or {UNREAD}"))
 @click.version_option(__version__, message="%(prog)s %(version)s")
 def commands() -> None:
-    """Read the reports of UN meetings: sections, paragraphs and recommendations out of text.
+    """Read, check, compare and compile the reports of UN meetings.
 
     \b
     Examples, on the files that wgtip demo makes:
