@@ -3,6 +3,8 @@
 import email
 import json
 import os
+import re
+import runpy
 import shutil
 import subprocess
 import sys
@@ -26,6 +28,8 @@ NEEDED = (
     "wgtip_parse/py.typed",
     "wgtip_parse/grammars/__init__.py",
     "wgtip_parse/grammars/report.lark",
+    "wgtip_parse/samples/demo/final-2023.txt",
+    "wgtip_parse/samples/meeting-2021-L.1.txt",
     "wgtip_parse/emitters/templates/page.html.jinja",
     "wgtip_parse/office/templates/styles.xml",
 )
@@ -41,7 +45,7 @@ def built(tmp_path_factory: pytest.TempPathFactory) -> Path:
 def test_every_package_is_listed() -> None:
     listed = tomllib.loads((ROOT / "pyproject.toml").read_text())["tool"]["setuptools"]["packages"]
     found = {".".join(init.parent.relative_to(ROOT / "src").parts) for init in (ROOT / "src").rglob("__init__.py")}
-    assert set(listed) == found | {"wgtip_parse.grammars"}
+    assert set(listed) == found | {"wgtip_parse.grammars", "wgtip_parse.samples"}
     assert listed == sorted(listed)
 
 
@@ -79,6 +83,29 @@ def test_the_wheel_says_what_it_is(built: Path) -> None:
     assert len(said["Keywords"].split(",")) > 5
     urls = [each.partition(", ")[2] for each in said.get_all("Project-URL", [])]
     assert all(each.startswith("https://") for each in urls)
+def metadata_of(built: Path) -> str:
+    (wheel,) = built.glob("*.whl")
+    archive = zipfile.ZipFile(wheel)
+    return archive.read(next(name for name in archive.namelist() if name.endswith("/METADATA"))).decode()
+
+
+def test_the_description_has_no_link_that_leads_nowhere(built: Path) -> None:
+    metadata = metadata_of(built)
+    assert "Description-Content-Type: text/markdown" in metadata
+    targets = re.findall(r"\]\(([^)]+)\)", metadata)
+    assert targets
+    assert [each for each in targets if not each.startswith(("https://", "#"))] == []
+
+
+def test_with_a_repository_every_link_of_the_description_leads_there() -> None:
+    description = runpy.run_path(str(ROOT / "setup.py"))["description"]
+    readme = "See [one](docs/a.md#b), [two](https://example.org) and [three](#here).\n\n![A page](docs/a.png)\n"
+    there = "https://git.example.org/somebody/wgtip"
+    assert description(readme, f"{there}/", "1.2.3") == (
+        f"See [one]({there}/blob/v1.2.3/docs/a.md#b), [two](https://example.org) and [three](#here).\n\n"
+        f"![A page]({there}/raw/v1.2.3/docs/a.png)\n"
+    )
+    assert description(readme, None, "1.2.3") == "See one, [two](https://example.org) and [three](#here).\n\n\n"
 
 
 def unpacked(built: Path, folder: Path) -> Path:

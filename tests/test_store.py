@@ -182,6 +182,7 @@ def test_search_marks_what_it_found_and_cites_where_it_stands(database: Path) ->
     assert done.returncode == 0
     assert b"\x1b[1;33mfishing\x1b[0m" in done.stdout
     assert b"CTOC/COP/WG.4/2022/L.1, 2" in done.stdout
+    assert b"addressed to:" in done.stdout
     nothing = wgtip("search", database, "zzz")
     assert (nothing.returncode, nothing.stdout) == (1, b"0 recommendations\n")
 

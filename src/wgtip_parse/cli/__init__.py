@@ -16,6 +16,7 @@ from wgtip_parse.cli.assemble import assemble
 from wgtip_parse.cli.check import check
 from wgtip_parse.cli.compile import compile_reports
 from wgtip_parse.cli.completion import completion
+from wgtip_parse.cli.demo import demo
 from wgtip_parse.cli.diff import diff
 from wgtip_parse.cli.exits import INTERRUPTED, NOTHING_DONE, OWN_FAULT, UNREAD, told_exits
 from wgtip_parse.cli.explain import explain
@@ -27,21 +28,8 @@ from wgtip_parse.cli.schema import schema
 from wgtip_parse.cli.search import search, show, stats
 
 COMMANDS = (
-    parse,
-    read,
-    check,
-    diff,
-    assemble,
-    compile_reports,
-    search,
-    show,
-    stats,
-    rules,
-    explain,
-    schema,
-    init,
-    completion,
-)
+    demo, parse, read, check, diff, assemble, compile_reports, search, show, stats, rules, explain, schema, init, completion,
+)  # fmt: skip
 
 
 def main() -> None:

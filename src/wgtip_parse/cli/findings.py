@@ -82,7 +82,7 @@ def _for_programs(format_name: str, found: Sequence[Placed], documents: Sequence
             return [gitlab.emit_gitlab(_of_repository("CI_PROJECT_DIR", found))]
         case "junit":
             return [junit.emit_junit(found, documents)]
-    return [sarif.emit_sarif(found, documents, (*rules.RULES, *rules.NOTICES), __version__)]
+    return [sarif.emit_sarif(found, documents, (*rules.RULES, *rules.NOTICES), __version__, _repository())]
 
 
 def _of_repository(variable: str, found: Sequence[Placed]) -> list[Placed]:
@@ -109,3 +109,14 @@ def _from(top: str, path: str) -> str:
     inside = os.path.relpath(os.path.join(os.path.realpath(folder), name), os.path.realpath(top))
     kept = path == STANDARD_INPUT or inside.startswith(os.pardir)
     return (path if kept else inside).replace("\\", "/")
+
+
+def _repository() -> str | None:
+    """The address of our repository, if what is installed names one: [project.urls] in pyproject.toml."""
+    from importlib import metadata
+
+    try:
+        named = metadata.metadata("wgtip").get_all("Project-URL") or ()
+    except metadata.PackageNotFoundError:
+        return None
+    return next((url for label, _, url in (each.partition(", ") for each in named) if label == "Repository"), None)
