@@ -12,11 +12,12 @@ from wgtip_parse.collector import without_collector
 from wgtip_parse.diagnostics import Diagnostic, Severity
 from wgtip_parse.model import Masthead, Report
 from wgtip_parse.parser import blocks, lines, masthead, notes, pages, quotations, regions, roles
-from wgtip_parse.parser.grammar import Token, grammar, run, tokens_of
+from wgtip_parse.parser.grammar import Token, run, tokens_of
 from wgtip_parse.parser.lines import Type
 from wgtip_parse.parser.lists import Item
 from wgtip_parse.parser.marks import Marks
 from wgtip_parse.parser.signs import Explanation
+from wgtip_parse.parser.table import table
 from wgtip_parse.parser.tree import Build, Cleaner
 from wgtip_parse.parser.whereabouts import Leaf, Whereabouts
 from wgtip_parse.places import Places
@@ -96,7 +97,7 @@ def _parse(source: Source, known: Words, tell: Callable[[Explanation], None] | N
 @cache
 def shapes(language: str) -> re.Pattern[str]:
     """The regular expression of what lines begin with, in the words of a language."""
-    return lines.scanner(grammar().parser.lexer.lexer.terminals, words(language))
+    return lines.scanner(table().shapes, words(language))
 
 
 def _report(source: Source, language: str, tree: Any, head: dict[str, Any]) -> Report:
