@@ -27,6 +27,7 @@ SAMPLE = ROOT / "samples" / "meeting-2021-L.1.txt"
 NEEDED = (
     "wgtip_parse/py.typed",
     "wgtip_parse/grammars/__init__.py",
+    "wgtip_parse/grammars/report.json",
     "wgtip_parse/grammars/report.lark",
     "wgtip_parse/samples/demo/final-2023.txt",
     "wgtip_parse/samples/meeting-2021-L.1.txt",
@@ -83,6 +84,8 @@ def test_the_wheel_says_what_it_is(built: Path) -> None:
     assert len(said["Keywords"].split(",")) > 5
     urls = [each.partition(", ")[2] for each in said.get_all("Project-URL", [])]
     assert all(each.startswith("https://") for each in urls)
+
+
 def metadata_of(built: Path) -> str:
     (wheel,) = built.glob("*.whl")
     archive = zipfile.ZipFile(wheel)

@@ -45,7 +45,7 @@ def convert_all(emit: Emit, read: Read, paths: Sequence[str], jobs: int) -> Iter
 
 def emit_json(_: Source, parsed: Parsed) -> bytes:
     """The tree as one JSON object; bytes, because they travel between processes faster than models."""
-    return json.emit(parsed.report)
+    return json.emit(parsed.tree)
 
 
 def emit_explanations(source: Source, _: Parsed) -> bytes:
