@@ -25,7 +25,7 @@ from wgtip_parse.words import KNOWN, Words, words
 from wgtip_parse.words.language import detect
 
 SCHEMA_VERSION = 1
-RAISING = ("word", "html")  # formats whose files tell which marks are raised
+RAISING = ("word", "html", "akn")  # formats whose files tell which marks are raised
 LARGE = 50_000  # characters: from here on even one walk of the garbage collector over the tree costs
 
 _BLOCK = re.compile(r"\S(?:[^\n]|\n(?![^\S\n]*(?:\n|\Z)))*")
