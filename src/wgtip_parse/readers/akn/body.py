@@ -7,6 +7,7 @@ from collections.abc import Iterable
 from typing import TYPE_CHECKING
 
 from wgtip_parse.readers import plain
+from wgtip_parse.readers.akn import headings
 from wgtip_parse.readers.akn.names import HEADINGS, INLINE, LISTS, QUOTED, SKIPPED
 from wgtip_parse.readers.akn.slips import Slip, Slips
 from wgtip_parse.readers.akn.xml import local
@@ -39,6 +40,9 @@ class Body:
         self.is_bold = self.is_italic = True  # so far, in the block
         self._children(root)
         self._end()
+        for at, line in headings.numbered_in_title(self.blocks):
+            self.slips.meet(at, Slip.NUMBER_IN_TITLE, self.blocks[at].text)
+            self.blocks[at] = self.blocks[at]._replace(text=line)
 
     def _element(self, element: _Element) -> None:
         tag = local(element)
@@ -114,9 +118,17 @@ class Body:
         if text or (self.number and not keep_number):
             number, self.number = self.number, ""
             look = Look(bold=self.is_bold, italic=self.is_italic, style=self.style, heading=self.heading)
-            self.blocks.append(Block(f"{number} {text}".strip() if number else text, look=look))
+            self._hand_over(Block(f"{number} {text}".strip() if number else text, look=look))
         self.pieces = []
         self.is_bold = self.is_italic = True
+
+    def _hand_over(self, block: Block) -> None:
+        """Keep a block; a heading that was no more than a number is the number of this one."""
+        above = self.blocks[-1] if self.blocks else None
+        if above and block.look.heading and above.look.style == block.look.style and headings.is_number(above):
+            self.blocks[-1] = block._replace(text=headings.numbered(above.text, block.text))
+        else:
+            self.blocks.append(block)
 
     def _note(self, element: _Element) -> None:
         """A mark; and a note with all its blocks, at the end of the document."""
