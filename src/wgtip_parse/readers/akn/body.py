@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from wgtip_parse.readers import plain
 from wgtip_parse.readers.akn import headings
-from wgtip_parse.readers.akn.names import HEADINGS, INLINE, LISTS, QUOTED, SKIPPED
+from wgtip_parse.readers.akn.names import ELSEWHERE, FOR_ELEMENTS, HEADINGS, INLINE, LISTS, NUMBERED, QUOTED, SKIPPED
 from wgtip_parse.readers.akn.slips import Slip, Slips
 from wgtip_parse.readers.akn.xml import local
 from wgtip_parse.readers.numerals import BULLET
@@ -20,8 +20,10 @@ if TYPE_CHECKING:
 
 _SPACES = re.compile(r"[ \t\r\n\f]+")
 _IDEOGRAPH = "[\u3400-\u4dbf\u4e00-\u9fff]"
-_TAB_IN_WORD = re.compile(rf"(?<={_IDEOGRAPH}{_IDEOGRAPH})\t+(?={_IDEOGRAPH})")
+_TAB_IN_WORD = re.compile(rf"(?<={_IDEOGRAPH})\t+(?={_IDEOGRAPH})")
 _STYLE_OF_HEADINGS = re.compile(r"H(?:Ch|\d{1,2})\b")  # the styles of the UN's templates: HCh, H1, H23, H4, H56
+_BARE = re.compile(r"[0-9]{1,4}\Z|[a-z]{1,4}\Z|[IVXLC]{1,7}\Z")
+_EMPTY_BRACKETS = re.compile(r"\(\s*\)\s*")  # in which the mark of a note is printed
 _NOTE_BRACKET = re.compile(r"(\s*)[()]?(\s*)\Z")
 
 
@@ -40,6 +42,12 @@ class Body:
         self.is_bold = self.is_italic = True  # so far, in the block
         self._children(root)
         self._end()
+        for note in root.iterfind(".//{*}meta/{*}notes/{*}note"):
+            self._note(note)
+            self.pieces = []
+        for job_number in root.iter("{*}docketNumber"):  # in the foot of the first page, which is called meta
+            if job_number.getparent() is not None and any(local(each) == "meta" for each in job_number.iterancestors()):
+                self._block(job_number, local(job_number))
         for at, line in headings.numbered_in_title(self.blocks):
             self.slips.meet(at, Slip.NUMBER_IN_TITLE, self.blocks[at].text)
             self.blocks[at] = self.blocks[at]._replace(text=line)
@@ -53,8 +61,9 @@ class Body:
         elif tag in ("eol", "br"):
             self.pieces.append("\n")
         elif tag == "num":
-            self._end()
-            self.number = " ".join(filter(None, (self.number, _words(element))))
+            self._num(element)
+        elif tag in ELSEWHERE:
+            self.slips.meet(len(self.blocks), Slip.ELSEWHERE, element.get("src") or element.get("href") or "")
         elif tag in ("sup", *INLINE):
             self._inline(element, tag)
         elif tag == "table":
@@ -73,9 +82,32 @@ class Body:
         self.heading = tag in HEADINGS or is_styled or (self.heading and tag in ("p", "content"))
         if tag in QUOTED and (mark := element.get("startQuote")):
             self.number += mark
+        held = self._held(tag)
         self._children(element)
         self._end(keep_number=self.number == outer[2])
         self.style, self.heading = outer[:2]
+        self.number = held or self.number
+
+    def _held(self, tag: str) -> str:
+        """The number that waits until a heading is over which stands between it and its words."""
+        if tag != "subheading" or not self.number:
+            return ""
+        self.slips.meet(len(self.blocks), Slip.HEADING_IN_PARAGRAPH, "")
+        held, self.number = self.number, ""
+        return held
+
+    def _num(self, element: _Element) -> None:
+        self._end()
+        number = " ".join("".join(_texts(element)).split())
+        if _BARE.match(number) and (
+            form := NUMBERED.get(local(parent) if (parent := element.getparent()) is not None else "")
+        ):
+            self.slips.meet(len(self.blocks), Slip.NUMBER_WITHOUT_STOP, number)
+            number = form.format(number)
+        if number == self.number:
+            self.slips.meet(len(self.blocks), Slip.MARKER_TWICE, number)
+        else:
+            self.number = " ".join(filter(None, (self.number, number)))
 
     def _inline(self, element: _Element, tag: str) -> None:
         if tag == "sup":
@@ -98,10 +130,20 @@ class Body:
             self._children(element)
 
     def _children(self, element: _Element) -> None:
-        self._add(element.text or "")
+        is_for_elements = local(element) in FOR_ELEMENTS
+        add = self._stray if is_for_elements else self._add
+        add(element.text or "")
         for child in element:
             self._element(child)
-            self._add(child.tail or "")
+            add(child.tail or "")
+
+    def _stray(self, text: str) -> None:
+        """Words where none should stand are a block of their own."""
+        if text and not text.isspace():
+            self._end()
+            self.slips.meet(len(self.blocks), Slip.OUTSIDE, text)
+            self._add(text)
+            self._end()
 
     def _add(self, text: str) -> None:
         if text and not text.isspace():
@@ -117,6 +159,9 @@ class Body:
         text = plain.tidy(re.sub(" {2,}", " ", "".join(self.pieces)))
         if text or (self.number and not keep_number):
             number, self.number = self.number, ""
+            if number and text.startswith(f"{number} "):
+                self.slips.meet(len(self.blocks), Slip.MARKER_TWICE, text)
+                text = text.removeprefix(number).lstrip()
             look = Look(bold=self.is_bold, italic=self.is_italic, style=self.style, heading=self.heading)
             self._hand_over(Block(f"{number} {text}".strip() if number else text, look=look))
         self.pieces = []
@@ -141,7 +186,7 @@ class Body:
         self._children(element)
         self._end()
         text = "\n".join(block.text for block in self.blocks)
-        self.notes.append(Note(mark, text))
+        self.notes.append(Note(mark, _EMPTY_BRACKETS.sub("", text)))
         self.blocks, self.pieces, self.is_bold, self.is_italic, self.number = outer
 
     def _list(self, element: _Element) -> None:
@@ -166,10 +211,6 @@ class Body:
         self.blocks = []
         self._block(cell, local(cell))
         return self.blocks
-
-
-def _words(element: _Element) -> str:
-    return " ".join("".join(_texts(element)).split())
 
 
 def _texts(element: _Element) -> Iterable[str]:

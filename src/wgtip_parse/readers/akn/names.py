@@ -13,3 +13,12 @@ INLINE = frozenset(
 HEADINGS = frozenset("heading subheading crossHeading docketTitle".split())
 QUOTED = frozenset("quotedStructure embeddedStructure".split())
 LISTS = frozenset("ul ol".split())
+FOR_ELEMENTS = frozenset(
+    """
+    akomaNtoso attachment attachments blockList body collectionBody component components conclusions container content
+    debateBody debateReport doc documentCollection formula hcontainer intro item list mainBody paragraph point preamble
+    preface section statement sublist table tr wrapUp
+    """.split()
+)  # in which no words stand but in other elements
+ELSEWHERE = frozenset("componentRef documentRef include".split())
+NUMBERED = {"paragraph": "{}.", "section": "{}.", "point": "({})", "item": "({})"}  # how each prints its number

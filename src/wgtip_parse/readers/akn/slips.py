@@ -17,7 +17,9 @@ class Slip(Enum):
     NUMBER_IN_TITLE = ("the number stands in the title", "it is read as the number")
     OUTSIDE = ("words stand outside of every paragraph", "they are read as a block of their own")
     HEADING_IN_PARAGRAPH = ("a heading stands in a paragraph's element", "it is read as a heading")
+    NUMBER_WITHOUT_STOP = ("a number stands without its stop or bracket", "it is read with it")
     TAB_IN_WORD = ("a tab parts a word", "it is left out")
+    CHANGED = ("the mark-up is not as wgtip wrote it", "it is read as it stands now, without the source it was made of")
     ELSEWHERE = ("a part of the document is in another file, which is not fetched", "give that file too")
 
 

@@ -1,4 +1,4 @@
-"""The bytes of a document in Akoma Ntoso → its elements: nothing is fetched, no entity is put in, no depth is endless."""
+"""The bytes of a document in Akoma Ntoso → its elements: nothing is fetched, no entity is read, nothing is endless."""
 
 from __future__ import annotations
 
