@@ -13,7 +13,7 @@ from wgtip_parse.emitters.word.notes import Anchored, Leaf
 from wgtip_parse.model import Block, Footnote, Report, Section, Span, Subparagraph
 from wgtip_parse.places import Places
 
-LONGEST_ADDITION = 24  # characters that may stand round a number where it is printed: "Recommendation 51:"
+LONGEST_LABEL = 24  # characters that may stand before a number where it is printed: "Recommendation 51:"
 
 
 class Writer:
@@ -126,7 +126,9 @@ class Writer:
     def _printed(self, start: int, end: int, label: str, usual: str) -> str:
         """A number as it is printed, with its stop or brackets, where it stands before the words; else as is usual."""
         printed = " ".join(self.text[start:end].split())
-        return printed if label in printed and len(printed) <= len(label) + LONGEST_ADDITION else usual
+        before, found, behind = printed.rpartition(label)
+        is_number = found and len(before) <= LONGEST_LABEL and not any(each.isalnum() for each in behind)
+        return printed if is_number else usual
 
     def _refers(self, part: Block | Subparagraph) -> str | None:
         return "#recommendation" if part.span[0] in self.recommended else None

@@ -24,6 +24,7 @@ _TAB_IN_WORD = re.compile(rf"(?<={_IDEOGRAPH})\t+(?={_IDEOGRAPH})")
 _STYLE_OF_HEADINGS = re.compile(r"H(?:Ch|\d{1,2})\b")  # the styles of the UN's templates: HCh, H1, H23, H4, H56
 _BARE = re.compile(r"[0-9]{1,4}\Z|[a-z]{1,4}\Z|[IVXLC]{1,7}\Z")
 _EMPTY_BRACKETS = re.compile(r"\(\s*\)\s*")  # in which the mark of a note is printed
+_LABEL = re.compile(r"(?![IVXLCivxlc]+\b)[^\W\d_]{3,}\s+\S")  # "Recommendation 3", "Annex II": a line of its own
 _NOTE_BRACKET = re.compile(r"(\s*)[()]?(\s*)\Z")
 
 
@@ -163,6 +164,9 @@ class Body:
                 self.slips.meet(len(self.blocks), Slip.MARKER_TWICE, text)
                 text = text.removeprefix(number).lstrip()
             look = Look(bold=self.is_bold, italic=self.is_italic, style=self.style, heading=self.heading)
+            if text and _LABEL.search(number):
+                self._hand_over(Block(number, look=look))
+                number = ""
             self._hand_over(Block(f"{number} {text}".strip() if number else text, look=look))
         self.pieces = []
         self.is_bold = self.is_italic = True
