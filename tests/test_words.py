@@ -44,6 +44,9 @@ EXCEPTIONS = {
     "index/facets/vocabularies.py": "topics trafficking toml",  # names of our own files
     "parser/parser.py": "furniture footnote rule",  # kinds of leaves, in the contract
     "readers/__init__.py": "doc docm htm html pdf rtf txt",  # suffixes of files
+    "readers/akn/body.py": """authorialNote bold br class docketNumber endQuote eol href italic marker meta noteRef num
+        preface src startQuote subheading sup table value""",  # Akoma Ntoso's elements and attributes
+    "readers/akn/headings.py": "IVXLC 一二三四五六七八九十",  # numbers of headings
     "readers/backlinks.py": "div element end foot mso note",  # of HTML, and of styles that Word writes into it
     "readers/encodings.py": """DOS ISO KOI Mac Roman arabic code cyrillic iso koi latin mac
         page roman windows""",  # of encodings and scripts

@@ -21,8 +21,13 @@ if TYPE_CHECKING:
     from wgtip_parse.parser import Parsed
     from wgtip_parse.source import Source
 
-FORMATS = ("json", "jsonl", "tree", "tokens", "docx")
-OF_ONE = {"tokens": "tokens are", "explain": "explanations are", "docx": "a Word document is"}  # of one document
+FORMATS = ("json", "jsonl", "tree", "tokens", "docx", "akn")
+OF_ONE = {
+    "tokens": "tokens are",
+    "explain": "explanations are",
+    "docx": "a Word document is",
+    "akn": "Akoma Ntoso is",
+}  # of one document
 PAGE_WIDTH = 120  # columns of an outline that goes into a file or a pipe
 
 Join = Callable[[Iterable[bytes]], Iterable[bytes]]
@@ -84,13 +89,14 @@ def parse(
 
 def _format(name: str, several: bool, output: str) -> tuple[Emit, Join]:
     """How one document becomes bytes, and how those of several are joined."""
-    from wgtip_parse.compiler.documents import emit_explanations, emit_json, emit_tokens, emit_word
+    from wgtip_parse.compiler.documents import emit_akn, emit_explanations, emit_json, emit_tokens, emit_word
     from wgtip_parse.emitters import json
 
     if name == "tree":
         return _outline(on_terminal=output == "-" and sys.stdout.isatty()), iter
     if name in OF_ONE:
-        return {"tokens": emit_tokens, "explain": emit_explanations, "docx": emit_word}[name], iter
+        emits = {"tokens": emit_tokens, "explain": emit_explanations, "docx": emit_word, "akn": emit_akn}
+        return emits[name], iter
     return emit_json, json.join_array if several and name == "json" else json.join_lines
 
 

@@ -65,3 +65,10 @@ def emit_word(source: Source, parsed: Parsed) -> bytes:
     from wgtip_parse.emitters.word import report  # most commands have no need of it
 
     return report.emit(source, parsed.report, parsed.places, parsed.leaves)
+
+
+def emit_akn(source: Source, parsed: Parsed) -> bytes:
+    """The report in Akoma Ntoso."""
+    from wgtip_parse.emitters import akn  # most commands have no need of it
+
+    return akn.emit(source, parsed.report, parsed.places, parsed.leaves)

@@ -28,7 +28,7 @@ if TYPE_CHECKING:
     from wgtip_parse.model import Report
 
 SCHEMA_VERSION = 1
-RAISING = ("word", "html")  # formats whose files tell which marks are raised
+RAISING = ("word", "html", "akn")  # formats whose files tell which marks are raised
 HEAD = """
     organ body symbol distribution date original_language session meeting agenda_item title rapporteur addendum
     job_number other
