@@ -12,6 +12,7 @@ import sys
 import click
 
 from wgtip_parse import __version__
+from wgtip_parse.cli.align import align
 from wgtip_parse.cli.assemble import assemble
 from wgtip_parse.cli.check import check
 from wgtip_parse.cli.compile import compile_reports
@@ -24,7 +25,7 @@ from wgtip_parse.cli.rules import rules
 from wgtip_parse.cli.schema import schema
 from wgtip_parse.cli.search import search, show, stats
 
-COMMANDS = (parse, read, check, diff, assemble, compile_reports, search, show, stats, rules, explain, schema)
+COMMANDS = (parse, read, check, diff, align, assemble, compile_reports, search, show, stats, rules, explain, schema)
 
 
 def main() -> None:
@@ -58,6 +59,7 @@ def commands() -> None:
       wgtip search index.sqlite labour inspectors
       wgtip check reports/                        faults, each at its place, with the cure
       wgtip diff draft.docx final.pdf             what became of each paragraph
+      wgtip align report.en.pdf report.fr.pdf     one report in two languages, side by side
       wgtip assemble drafts/ -o final.txt         the parts of a draft as one report
       wgtip explain N603                          what a rule asks for and why
       wgtip read report.txt                       the text that spans count in
