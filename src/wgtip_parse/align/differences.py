@@ -89,7 +89,7 @@ def _numbers(there: Sequence[tuple[int, Segment]], named: Sequence[str]) -> Told
 
 
 class _Shares:
-    """How much of each document a segment is, because languages need more and fewer characters."""
+    """How long a segment is beside the rest of its document, because languages need more and fewer characters."""
 
     def __init__(self, rows: Sequence[Row], documents: int) -> None:
         common = [row for row in rows if all(row.cells)] or rows
@@ -98,12 +98,14 @@ class _Shares:
 
     def unlike(self, row: Row, named: Sequence[str]) -> Told:
         """Which segments are far longer or shorter than their translations; of two, the second."""
-        there = [(at, cell) for at, cell in enumerate(row.cells) if cell is not None and self._totals[at]]
+        there = [(at, cell) for at, cell in enumerate(row.cells) if cell is not None]
+        rest = {at: self._totals[at] - len(cell.text) for at, cell in there}
+        there = [(at, cell) for at, cell in there if rest[at] > 0]
         for at, cell in there[1:] if len(there) == 2 else there:
-            others = [len(other.text) / self._totals[which] for which, other in there if which != at]
+            others = [len(other.text) / rest[which] for which, other in there if which != at]
             if not others:
                 continue
-            expected = median(others) * self._totals[at]
+            expected = median(others) * rest[at]
             longer, shorter = max(len(cell.text), expected), min(len(cell.text), expected)
             if longer - shorter > TELLING and longer > UNLIKE * shorter:
                 word = "longer" if len(cell.text) > expected else "shorter"
