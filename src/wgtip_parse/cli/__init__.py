@@ -22,6 +22,7 @@ COMMANDS = {
     "read": ("read", "read"),
     "check": ("check", "check"),
     "diff": ("diff", "diff"),
+    "align": ("align", "align"),
     "assemble": ("assemble", "assemble"),
     "compile": ("compile", "compile_reports"),
     "search": ("search", "search"),
@@ -84,6 +85,7 @@ def commands() -> None:
       wgtip search index.sqlite labour inspectors
       wgtip check reports/                        faults, each at its place, with the cure
       wgtip diff draft.docx final.pdf             what became of each paragraph
+      wgtip align report.en.pdf report.fr.pdf     one report in two languages, side by side
       wgtip assemble drafts/ -o final.txt         the parts of a draft as one report
       wgtip explain N603                          what a rule asks for and why
       wgtip read report.txt                       the text that spans count in

@@ -8,6 +8,7 @@ from wgtip_parse.render.findings import findings, statistics, summary
 from wgtip_parse.render.messages import print_diagnostic, print_failure, print_kind, progress
 from wgtip_parse.render.outline import outline
 from wgtip_parse.render.text import visible
+from wgtip_parse.render.translations import translations
 
 __all__ = [
     "changes",
@@ -20,5 +21,6 @@ __all__ = [
     "progress",
     "statistics",
     "summary",
+    "translations",
     "visible",
 ]
