@@ -111,6 +111,15 @@ def test_the_older_name_of_a_format_goes_on_working(folder: Path) -> None:
     assert first == second
 
 
+def test_markdown_has_one_name_in_every_command(folder: Path) -> None:
+    compiled = {
+        each: wgtip_here("compile", "--format", each, "draft.txt", folder=folder) for each in ("markdown", "md")
+    }
+    assert compiled["markdown"].stdout == compiled["md"].stdout != b""
+    for command in (("assemble", "draft.txt"), ("rules",)):
+        assert wgtip_here(*command, "--format", "markdown", folder=folder).stdout
+
+
 def test_one_rule_as_json_is_its_object_in_the_array_of_all() -> None:
     every = json.loads(wgtip_here("rules", "--format", "json").stdout)
     assert json.loads(wgtip_here("explain", "N603", "--format", "json").stdout) in every

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import shlex
 from pathlib import Path
 
 import pytest
@@ -14,6 +15,7 @@ from wgtip_parse.cli.init import HOOK, SETTINGS, WORKFLOW
 from wgtip_parse.compiler.configuration import configuration_in
 from wgtip_parse.compiler.settings import KEYS
 
+yaml = pytest.importorskip("yaml")
 WRITTEN = (SETTINGS, HOOK, WORKFLOW)
 SETTLED = re.compile(r'^# (?=(?:\w+|"[^"]+") = |\[)', re.MULTILINE)
 
@@ -39,7 +41,7 @@ def test_what_is_there_stays_and_is_told(tmp_path: Path) -> None:
     assert {(tmp_path / each.path).read_text() for each in WRITTEN} == {"# mine\n"}
     said = done.stderr.decode()
     assert [f"{each.path}: is there, left as it is" in said for each in WRITTEN] == [True] * 3
-    assert HOOK.text() in said
+    assert HOOK.text([]) in said
 
 
 @pytest.mark.parametrize("option", ["-y", "--yes"])
@@ -82,7 +84,7 @@ def test_a_file_where_a_folder_has_to_be_is_one_line(tmp_path: Path) -> None:
 
 
 def test_every_setting_that_there_is_is_in_the_file_and_can_be_followed(tmp_path: Path) -> None:
-    text = SETTINGS.text()
+    text = SETTINGS.text([])
     (tmp_path / "wgtip.toml").write_text(text)
     assert configuration_in(str(tmp_path / "wgtip.toml")).settings.exclude
     followed = SETTLED.sub("", text)
@@ -94,8 +96,29 @@ def test_every_setting_that_there_is_is_in_the_file_and_can_be_followed(tmp_path
     assert [key for key in KEYS if key not in followed] == ["body"]  # which is for the bodies of an index
 
 
+@pytest.mark.parametrize(
+    ("folders", "judged", "passed_over"),
+    [
+        ([], "a.txt", "a.png"),
+        (["drafts", "old/drafts"], "drafts/a b/a.DOCX", "old/drafts/a.txt"),
+        (["it's (2021)/drafts", "b/drafts"], "it's (2021)/drafts/a.pdf", "a.txt"),
+    ],
+)
+def test_folders_called_drafts_are_those_that_are_judged(
+    folders: list[str], judged: str, passed_over: str, tmp_path: Path
+) -> None:
+    for each in folders:
+        (tmp_path / each).mkdir(parents=True)
+    wgtip_here("init", "--yes", folder=tmp_path)
+    (hook,) = yaml.safe_load((tmp_path / HOOK.path).read_text())["repos"][0]["hooks"]
+    assert re.search(hook["files"], judged)
+    assert not re.search(hook["files"], passed_over)
+    last = yaml.safe_load((tmp_path / WORKFLOW.path).read_text())["jobs"]["drafts"]["steps"][-1]["run"]
+    assert shlex.split(last)[2:] == (["drafts"] if "drafts" in folders else sorted(folders) or ["."])
+
+
 def test_the_workflow_installs_this_version_and_no_file_has_an_owner() -> None:
-    assert f'"wgtip=={__version__}"' in WORKFLOW.text()
-    texts = [each.text() for each in WRITTEN]
+    assert f'"wgtip=={__version__}"' in WORKFLOW.text([])
+    texts = [each.text([]) for each in WRITTEN]
     texts += [(ROOT / name).read_text() for name in ("action.yml", "docs/ci.md", "pyproject.toml")]
     assert not [text for text in texts if "OWNER" in text]

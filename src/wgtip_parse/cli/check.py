@@ -28,6 +28,7 @@ from wgtip_parse.cli.inputs import (
 from wgtip_parse.cli.outputs import counted, say, watched, write
 from wgtip_parse.cli.readings import Reading, told
 from wgtip_parse.cli.settled import OldFindings, Settled, old_findings, settled
+from wgtip_parse.cli.watching import watching
 
 if TYPE_CHECKING:
     from wgtip_parse.compiler.checking import Checked
@@ -41,6 +42,7 @@ FOUND = f"a warning or an error was found, a diff is shown, or {UNREAD}"
 
 @click.command(short_help="Find the faults of drafts, and mend what is sure.", epilog=told_exits(FOUND))
 @files
+@watching("config")
 @choosing
 @settled
 @showing
@@ -79,6 +81,7 @@ def check(
       wgtip check report.txt
       wgtip check --select P,R reports/
       wgtip check --fix report.txt
+      wgtip check --watch drafts/
       wgtip check --annotate reviewed.docx draft.docx
       wgtip check --statistics --exclude annexes reports/
       wgtip check --format json --stdin-filename drafts/report.txt - < report.txt

@@ -27,6 +27,7 @@ from wgtip_parse.cli.kept import DATABASE, DOCUMENT, WORKBOOK, Target, emitted, 
 from wgtip_parse.cli.outputs import alone, succeeded, watched, write
 from wgtip_parse.cli.readings import Reading, told
 from wgtip_parse.cli.told import Findings, outcome
+from wgtip_parse.cli.watching import watching
 from wgtip_parse.source import Position
 
 if TYPE_CHECKING:
@@ -35,7 +36,8 @@ if TYPE_CHECKING:
     from wgtip_parse.index.facets.vocabularies import Vocabularies
     from wgtip_parse.office.house import House
 
-DATABASE_SUFFIXES = ("", "db", "sqlite3")  # others by which a database goes; no suffix is one
+# Other suffixes by which a database goes, none among them, and what other commands call Markdown.
+OTHER_NAMES = {"": DATABASE, "db": DATABASE, "sqlite3": DATABASE, "markdown": "md"}
 BINARY = (DATABASE, WORKBOOK, DOCUMENT)
 ARRANGEMENTS = ("meeting", "topic", "addressee")
 FIRST = Position(1, 1, None)  # what is said of a set of documents has no better place in any of them
@@ -43,6 +45,7 @@ FIRST = Position(1, 1, None)  # what is said of a set of documents has no better
 
 @click.command("compile", short_help="Compile the recommendations of many reports.", epilog=told_exits(UNREAD))
 @files
+@watching("topics_file", "template")
 @click.option(
     "-o", "--output", "outputs", metavar="FILE", type=PATH, multiple=True, help="Write here; the suffix is the format."
 )
@@ -162,7 +165,7 @@ def _targets(outputs: tuple[str, ...], format_name: str | None) -> list[Target]:
     targets = []
     for output in outputs or ("-",):
         name = (format_name or "json") if output == "-" else os.path.splitext(output)[1].removeprefix(".").lower()
-        name = DATABASE if name in DATABASE_SUFFIXES else name
+        name = OTHER_NAMES.get(name, name)
         emitter = emitters.emitter(name)
         if emitter is None:
             asked = "--format" if output == "-" else output

@@ -3,7 +3,11 @@
 from __future__ import annotations
 
 import os
+import re
+import shlex
 import sys
+from collections.abc import Sequence
+from glob import glob
 from importlib.resources import files
 from typing import NamedTuple
 
@@ -23,13 +27,21 @@ class Written(NamedTuple):
     what: str
     next: str
 
-    def text(self) -> str:
-        """What the file holds."""
+    def text(self, folders: Sequence[str]) -> str:
+        """What the file holds where the drafts are in these folders, or anywhere if there are none."""
         template = files("wgtip_parse.cli") / "templates" / self.template
-        return template.read_text(encoding="utf-8").replace("{version}", __version__)
+        pattern = f"^({'|'.join(map(re.escape, folders))})/.*" if folders else ""
+        values = {
+            "{version}": __version__,
+            "{pattern}": f"(?i){pattern}".replace("'", "''"),  # as YAML has it between such marks
+            "{folders}": shlex.join(folders) or ".",
+        }
+        return PLACE.sub(lambda found: values[found[0]], template.read_text(encoding="utf-8"))
 
 
-SETTINGS = Written("wgtip.toml", "wgtip.toml", "what wgtip check minds", "wgtip check .")
+DRAFTS = "drafts"
+PLACE = re.compile(r"\{(version|pattern|folders)\}")
+SETTINGS = Written("wgtip.toml", "wgtip.toml", "what wgtip check minds", "wgtip check {folders}")
 HOOK = Written(
     ".pre-commit-config.yaml", "pre-commit-config.yaml", "a hook that judges each commit", "pre-commit install"
 )
@@ -43,7 +55,8 @@ WORKFLOW = Written(
 def init(yes: bool) -> int:
     """Write settings with comments (wgtip.toml), a hook of pre-commit and a workflow of GitHub into this folder.
 
-    Each is asked for. What is there stays as it is, and is told.
+    Each is asked for. What is there stays as it is, and is told. Hook and workflow judge the folders called drafts,
+    here or in the folders here; all documents where there are none.
 
     \b
     Examples:
@@ -51,20 +64,27 @@ def init(yes: bool) -> int:
       wgtip init --yes
     """
     _tell_of_the_repository()
-    written = []
+    drafts, written = _drafts(), []
     for each in (SETTINGS, HOOK, WORKFLOW):
         if reason := _reason_to_leave(each):
             say(f"{each.path}: {reason}, left as it is")
             if each is HOOK:
-                say(f"to judge each commit, it may have this:\n\n{each.text()}")
+                say(f"to judge each commit, it may have this:\n\n{each.text(drafts)}")
         elif yes or _wanted(each):
             _make_folder(each)
-            write(each.path, [each.text().encode()])
+            write(each.path, [each.text(drafts).encode()])
             say(f"{each.path}: written, {each.what}")
             written.append(each)
     if written:
-        say(f"next: {'; '.join(each.next for each in written)}")
+        say(f"next: {'; '.join(each.next.format(folders=shlex.join(drafts) or '.') for each in written)}")
     return CLEAN
+
+
+def _drafts() -> list[str]:
+    """The folders called drafts here, or else in the folders here."""
+    found = [each for each in (*glob(DRAFTS), *glob(f"*/{DRAFTS}")) if os.path.isdir(each)]
+    nearest = [DRAFTS] if DRAFTS in found else found
+    return sorted(each.replace(os.sep, "/") for each in nearest)
 
 
 def _reason_to_leave(wanted: Written) -> str | None:

@@ -52,7 +52,7 @@ def find(files: Iterable[str], failures: list[str]) -> list[str]:
     from wgtip_parse import readers
 
     documents: list[str] = []
-    for file in (each for given in files for each in _expanded(given)):
+    for file in (each for given in files for each in expanded(given)):
         if not os.path.isdir(file):
             documents.append(file)
             continue
@@ -66,7 +66,7 @@ def find(files: Iterable[str], failures: list[str]) -> list[str]:
     return documents
 
 
-def _expanded(given: str) -> list[str]:
+def expanded(given: str) -> list[str]:
     """A file or folder as it is given, a pattern as what it stands for, where it stands for anything."""
     return [given] if os.path.lexists(given) else sorted(glob(given, recursive=True)) or [given]
 
