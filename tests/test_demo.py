@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from tests.cases import ROOT
-from tests.shell import wgtip, wgtip_here
+from tests.shell import wgtip_here
 
 TWO_SCREENS = 2 * 45 + 2  # lines
 MADE = {
@@ -16,17 +16,8 @@ MADE = {
 }  # fmt: skip
 
 
-@pytest.fixture(scope="module")
-def shown(tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, str]:
-    """Where the demo was made, and what it printed there."""
-    folder = tmp_path_factory.mktemp("somewhere")
-    done = wgtip("demo", folder=folder, GITHUB_ACTIONS="true")
-    assert (done.returncode, done.stderr.count(b"Traceback")) == (0, 0)
-    return folder / "wgtip-demo", (done.stderr + done.stdout).decode()
-
-
-def test_it_tells_one_story_on_two_screens(shown: tuple[Path, str]) -> None:
-    _, printed = shown
+def test_it_tells_one_story_on_two_screens(demo: tuple[Path, str]) -> None:
+    _, printed = demo
     assert len(printed.splitlines()) <= TWO_SCREENS
     commands = re.findall(r"^\$ wgtip (\w+)", printed, re.MULTILINE)
     assert commands == ["parse", "parse", "check", "assemble", "diff", "compile", "search", "show"]
@@ -40,16 +31,16 @@ def test_it_tells_one_story_on_two_screens(shown: tuple[Path, str]) -> None:
     assert printed[printed.index("Next: ") :].count("\n  wgtip ") == 3
 
 
-def test_it_puts_the_drafts_of_the_samples_into_a_folder_and_no_other(shown: tuple[Path, str]) -> None:
-    folder, _ = shown
+def test_it_puts_the_drafts_of_the_samples_into_a_folder_and_no_other(demo: tuple[Path, str]) -> None:
+    folder, _ = demo
     assert {path.name for path in folder.iterdir()} == MADE
     drafts = {path.name: path.read_bytes() for path in (folder / "drafts").iterdir()}
     assert drafts == {path.name: path.read_bytes() for path in (ROOT / "samples").glob("meeting-*.txt")}
     assert len(drafts) == 9
 
 
-def test_the_drafts_are_clean_and_the_final_report_is_not(shown: tuple[Path, str]) -> None:
-    folder, _ = shown
+def test_the_drafts_are_clean_and_the_final_report_is_not(demo: tuple[Path, str]) -> None:
+    folder, _ = demo
     assert wgtip_here("check", "drafts", "--severity", "warning", folder=folder).returncode == 0
     assert wgtip_here("check", "final-2023.txt", folder=folder).returncode == 1
 

@@ -77,20 +77,18 @@ def commands() -> None:
     """Read the reports of UN meetings: sections, paragraphs and recommendations out of text.
 
     \b
-    Examples:
-      wgtip parse report.txt                      the outline, on a terminal
-      wgtip parse report.txt | jq .masthead       JSON, in a pipe
-      wgtip parse --format jsonl -o all.jsonl reports/
-      wgtip compile reports/ -o index.sqlite      the recommendations of many reports, as one index
+    Examples, on the files that wgtip demo makes:
+      wgtip demo another-demo                         three meetings to try the rest on
+      wgtip parse final-2023.txt                      the outline, on a terminal; JSON in a pipe
+      wgtip parse --format jsonl drafts/ -o all.jsonl
+      wgtip check final-2023.docx                     faults, each at its place, with the cure
+      wgtip explain N603                              what a rule asks for and why
+      wgtip diff joined-2023.txt final-2023.txt       what became of each paragraph
+      wgtip assemble drafts/meeting-2022-*.txt -o joined-2022.txt    the parts of a draft as one report
+      wgtip compile drafts/ -o index.sqlite           the recommendations of many reports, as one index
       wgtip search index.sqlite labour inspectors
-      wgtip check reports/                        faults, each at its place, with the cure
-      wgtip diff draft.docx final.pdf             what became of each paragraph
-      wgtip align report.en.pdf report.fr.pdf     one report in two languages, side by side
-      wgtip assemble drafts/ -o final.txt         the parts of a draft as one report
-      wgtip explain N603                          what a rule asks for and why
-      wgtip read report.txt                       the text that spans count in
-      wgtip schema report                         the JSON Schema of the tree
-      wgtip init                                  settings, a hook and a workflow for this folder
-      wgtip completion bash                       the script that lets a shell complete
-
+      wgtip read final-2023.docx                      the plain text of a document, as it was read
+      wgtip schema report                             the JSON Schema of the tree
+      wgtip init --yes                                settings, a hook and a workflow for this folder
+      wgtip completion bash                           the script that lets a shell complete
     """

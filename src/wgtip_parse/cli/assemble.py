@@ -84,9 +84,9 @@ def assemble(
 
     \b
     Examples:
-      wgtip assemble L.1.docx L.1-Add.*.docx -o final.txt --concordance numbers.csv
-      wgtip assemble drafts/ --symbol CTOC/COP/WG.4/2021/6 --distribution General -o final.json
-      wgtip assemble --check final.pdf L.1.docx L.1-Add.*.docx
+      wgtip assemble drafts/meeting-2022-*.txt -o joined-2022.docx --concordance numbers.csv
+      wgtip assemble drafts/meeting-2022-*.txt --symbol CTOC/COP/WG.4/2022/6 --distribution General
+      wgtip assemble --check final-2023.docx drafts/meeting-2023-*.txt
     """
     for path in (output, concordance or "-"):
         spare_the_sources([*parts, *([final] if final else [])], path)

@@ -78,13 +78,13 @@ def check(
 
     \b
     Examples:
-      wgtip check report.txt
-      wgtip check --select P,R reports/
-      wgtip check --fix report.txt
+      wgtip check final-2023.txt
+      wgtip check --select P,R final-2023.txt drafts/
       wgtip check --watch drafts/
-      wgtip check --annotate reviewed.docx draft.docx
-      wgtip check --statistics --exclude annexes reports/
-      wgtip check --format json --stdin-filename drafts/report.txt - < report.txt
+      wgtip check --annotate comments.docx final-2023.docx
+      wgtip check --statistics --exclude meeting-2021* drafts/
+      wgtip check --format json --stdin-filename drafts/new.txt - < final-2023.txt
+      wgtip check --fix final-2023.txt
     """
     from wgtip_parse.compiler.baseline import emit_baseline
     from wgtip_parse.compiler.judging import findings, judge

@@ -84,10 +84,10 @@ def compile_reports(
 
     \b
     Examples:
-      wgtip compile reports/ -o index.sqlite
-      wgtip compile reports/ -o index.json -o index.xlsx
-      wgtip compile reports/ -o compilation.docx
-      wgtip compile reports/ --format jsonl | head
+      wgtip compile drafts/ -o index.sqlite
+      wgtip compile drafts/ -o page.html -o recommendations.xlsx
+      wgtip compile drafts/ -o compilation.docx --arrange topic
+      wgtip compile drafts/ --format jsonl | head -3
     """
     from wgtip_parse import readers
     from wgtip_parse.compiler import index as compiler

@@ -61,11 +61,11 @@ def diff(
 
     \b
     Examples:
-      wgtip diff draft.docx revision.docx
-      wgtip diff --only recommendations draft.docx final.pdf
-      wgtip diff L.1.docx L.1-Add.1.docx L.1-Add.2.docx final.pdf
-      wgtip diff --format html -o changes.html draft.pdf final.pdf
-      wgtip diff --series L.1.docx L.1-Rev.1.docx final.pdf
+      wgtip diff joined-2023.txt final-2023.docx
+      wgtip diff --only recommendations joined-2023.txt final-2023.txt
+      wgtip diff drafts/meeting-2023-*.txt final-2023.txt
+      wgtip diff --format html -o changes.html joined-2023.txt final-2023.txt
+      wgtip diff --series drafts/meeting-2023-L.1.txt joined-2023.txt final-2023.txt
     """
     if len(documents) < 2:
         raise click.UsageError("give two documents, or two sides, to compare")

@@ -60,12 +60,12 @@ def parse(
 
     \b
     Examples:
-      wgtip parse report.txt
-      wgtip parse --format json reports/ -o reports.json
-      wgtip parse --format tokens - < report.txt
-      wgtip parse --revisions reject report.docx
-      wgtip parse --explain report.pdf
-      wgtip parse report.pdf --format docx -o report.docx
+      wgtip parse final-2023.txt
+      wgtip parse --format json drafts/ -o drafts.json
+      wgtip parse --format tokens - < final-2023.txt
+      wgtip parse --revisions reject reviewed.docx
+      wgtip parse --explain final-2023.docx
+      wgtip parse --format docx joined-2023.txt -o joined-2023.docx
     """
     from wgtip_parse.compiler.documents import convert_all
 

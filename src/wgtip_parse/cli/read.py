@@ -28,8 +28,8 @@ def read(file: str, format_name: str | None, revisions: str, max_size: float | N
 
     \b
     Examples:
-      wgtip read report.docx | cut -c1-72
-      wgtip read --format lines report.pdf
+      wgtip read final-2023.docx | cut -c1-72
+      wgtip read --format lines final-2023.docx
     """
     from wgtip_parse import readers
     from wgtip_parse.emitters import looks

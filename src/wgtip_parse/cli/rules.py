@@ -22,8 +22,8 @@ def rules(format_name: str | None, output: str) -> int:
     \b
     Examples:
       wgtip rules
-      wgtip rules --format markdown -o docs/rules.md
-      wgtip rules --format json | jq '.[] | select(.severity == "error").code'
+      wgtip rules --format markdown -o rules.md
+      wgtip rules --format json -o rules.json
     """
     from wgtip_parse import rules as registry
     from wgtip_parse.emitters import pages

@@ -86,9 +86,9 @@ def search(index: str, query: tuple[str, ...], most: int, short: bool, format_na
     \b
     Examples:
       wgtip search index.sqlite labour inspectors
-      wgtip search index.sqlite '"joint investigation"' traffick* -children --strength consider
-      wgtip search index.sqlite --addressee UNODC --since 2019
-      wgtip search index.sqlite --meeting "trafficking 2019" --short
+      wgtip search index.sqlite '"labour inspectors"' recruit* -children --strength should
+      wgtip search index.sqlite --addressee secretariat --since 2022
+      wgtip search index.sqlite --meeting "trafficking 2022" --short
     """
     from wgtip_parse.index import query as queries
     from wgtip_parse.index.narrowing import Filters
