@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-import shutil
 import sys
 from collections.abc import Callable, Iterable
 from functools import partial
@@ -39,9 +38,13 @@ revisions = click.option(
 
 def _installed(_: click.Context, __: click.Parameter, value: bool) -> bool:
     """Whether OCR is asked for, where there is a program for it."""
-    if value and shutil.which(TESSERACT) is None:
+    if not value:
+        return False
+    import shutil  # with all that it can unpack
+
+    if shutil.which(TESSERACT) is None:
         raise click.BadParameter(f"there is no {TESSERACT} on the PATH: install Tesseract first")
-    return value
+    return True
 
 
 ocr = click.option("--ocr", is_flag=True, callback=_installed, help="Let Tesseract read pages of PDF without text.")

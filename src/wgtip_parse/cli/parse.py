@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-import shutil
 import sys
 from collections.abc import Callable, Iterable
 from typing import TYPE_CHECKING
@@ -13,7 +12,7 @@ import click
 from wgtip_parse.cli.arguments import files, formatted, output
 from wgtip_parse.cli.exits import CLEAN, FINDINGS, UNREAD, told_exits
 from wgtip_parse.cli.inputs import find, jobs, max_size, ocr, reading, revisions, spare_the_sources, worker_processes
-from wgtip_parse.cli.outputs import succeeded, watched, write
+from wgtip_parse.cli.outputs import succeeded, terminal_width, watched, write
 from wgtip_parse.cli.readings import Reading, told
 
 if TYPE_CHECKING:
@@ -104,7 +103,7 @@ def _outline(on_terminal: bool) -> Emit:
     from wgtip_parse import render
     from wgtip_parse.index.extraction import extract
 
-    width = shutil.get_terminal_size().columns if on_terminal else PAGE_WIDTH
+    width = terminal_width() if on_terminal else PAGE_WIDTH
 
     def emit(source: Source, parsed: Parsed) -> bytes:
         found = extract(parsed.report, source)
