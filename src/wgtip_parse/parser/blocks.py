@@ -274,7 +274,12 @@ class _Joiner:
             return True
         if line.kind != "ITEM":
             return False
-        if first.kind == "TEXT" and not self.is_listed and self.numbering.item(line.label) != 1 and (line.blank or line.page):
+        if (
+            first.kind == "TEXT"
+            and not self.is_listed
+            and self.numbering.item(line.label) != 1
+            and (line.blank or line.page)
+        ):
             return self.text[above.end - 1] not in ";:"  # its list began above what stands between
         return self._is_lettered_heading(line, at)
 
@@ -328,7 +333,9 @@ class _Joiner:
         while self._is_full(self.lines[last]) and last + 1 < len(self.lines) and self._carries_on(last + 1):
             last += 1
         end = self.lines[last].end
-        return end - line.start <= LONGEST_TITLE and self.text[end - 1] not in ".;:" and is_capital(self.text[line.start])
+        return (
+            end - line.start <= LONGEST_TITLE and self.text[end - 1] not in ".;:" and is_capital(self.text[line.start])
+        )
 
     def _carries_on(self, at: int) -> bool:
         line = self.lines[at]
@@ -426,7 +433,9 @@ class _Joiner:
 
     def _is_short_title(self, line: Line) -> bool:
         return (
-            line.end - line.start < SHORT and self.text[line.end - 1] not in ".;:," and is_capital(self.text[line.start])
+            line.end - line.start < SHORT
+            and self.text[line.end - 1] not in ".;:,"
+            and is_capital(self.text[line.start])
         )
 
 
