@@ -34,7 +34,6 @@ if TYPE_CHECKING:
     from wgtip_parse.index.facets.vocabularies import Vocabularies
     from wgtip_parse.office.house import House
 
-DATABASE_SUFFIXES = ("", "db", "sqlite3")  # others by which a database goes; no suffix is one
 BINARY = (DATABASE, WORKBOOK, DOCUMENT)
 ARRANGEMENTS = ("meeting", "topic", "addressee")
 FIRST = Position(1, 1, None)  # what is said of a set of documents has no better place in any of them
@@ -159,7 +158,7 @@ def _targets(outputs: tuple[str, ...], format_name: str | None) -> list[Target]:
     targets = []
     for output in outputs or ("-",):
         name = (format_name or "json") if output == "-" else os.path.splitext(output)[1].removeprefix(".").lower()
-        name = DATABASE if name in DATABASE_SUFFIXES else name
+        name = emitters.OTHER_SUFFIXES.get(name, name)
         emitter = emitters.emitter(name)
         if emitter is None:
             asked = "--format" if output == "-" else output

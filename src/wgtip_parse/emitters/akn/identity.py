@@ -46,9 +46,13 @@ def identity(report: Report) -> Identity:
     element, name = ("statement", statement) if statement else ("doc", "document")
     if not statement and head.meeting is not None:
         element, name = "debateReport", "report"
-    number = _UNUSUAL.sub("-", head.symbol or "").strip("-") or NO_NUMBER
-    work = "/".join(("/akn/un", element, name, *([head.date] if head.date else []), number))
+    work = "/".join(("/akn/un", element, name, *([head.date] if head.date else []), number_in_uri(head.symbol)))
     return Identity(element, name, work, head.date or NO_DATE, LANGUAGES.get(report.source.language, UNDETERMINED))
+
+
+def number_in_uri(symbol: str | None) -> str:
+    """A symbol as the number in an address: "CTOC-COP-WG.4-2021-L.1"."""
+    return _UNUSUAL.sub("-", symbol or "").strip("-") or NO_NUMBER
 
 
 def meta(document: etree._Element, report: Report, known: Identity, kept: etree._Element) -> etree._Element:
@@ -90,7 +94,7 @@ def identification(parent: etree._Element, known: Identity, number: str | None) 
             within(part, "FRBRlanguage", language=known.language)
 
 
-def references(parent: etree._Element, author: str) -> None:
+def references(parent: etree._Element, author: str) -> etree._Element:
     """What the document refers to by an identifier."""
     made = within(parent, "references", source=TOOL)
     organizations = "/akn/ontology/organization/un"
@@ -99,6 +103,7 @@ def references(parent: etree._Element, author: str) -> None:
     within(made, "TLCObject", eId=TOOL.removeprefix("#"), href="/akn/ontology/object/wgtip", showAs="wgtip")
     for name, shown_as in _CONCEPTS:
         within(made, "TLCConcept", eId=name, href=f"/akn/ontology/concept/un/{name}", showAs=shown_as)
+    return made
 
 
 def masthead(head: Masthead) -> etree._Element:
