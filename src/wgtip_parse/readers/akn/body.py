@@ -36,7 +36,7 @@ class Body:
         self.notes: list[Note] = []
         self.slips = Slips()
         self.pieces: list[str] = []
-        self.number = ""
+        self.number = self.quote = ""  # what the next words are to have before them
         self.style: str | None = None
         self.heading = False
         self.bold = self.italic = 0  # how many elements that are open make the words so
@@ -81,13 +81,15 @@ class Body:
         is_styled = _STYLE_OF_HEADINGS.match(named) is not None
         self.style = named if named else self.style or tag
         self.heading = tag in HEADINGS or is_styled or (self.heading and tag in ("p", "content"))
-        if tag in QUOTED and (mark := element.get("startQuote")):
-            self.number += mark
+        if tag in QUOTED:
+            self.quote = element.get("startQuote", "")
         held = self._held(tag)
         self._children(element)
         self._end(keep_number=self.number == outer[2])
         self.style, self.heading = outer[:2]
         self.number = held or self.number
+        if (mark := element.get("endQuote")) and self.blocks and not self.blocks[-1].text.endswith(mark):
+            self.blocks[-1] = self.blocks[-1]._replace(text=self.blocks[-1].text + mark)
 
     def _held(self, tag: str) -> str:
         """The number that waits until a heading is over which stands between it and its words."""
@@ -158,6 +160,8 @@ class Body:
     def _end(self, *, keep_number: bool = True) -> None:
         """The block ends here: hand it over, if there is anything in it."""
         text = plain.tidy(re.sub(" {2,}", " ", "".join(self.pieces)))
+        if text and self.quote:
+            text, self.quote = self.quote + text.removeprefix(self.quote), ""
         if text or (self.number and not keep_number):
             number, self.number = self.number, ""
             if number and text.startswith(f"{number} "):
