@@ -169,9 +169,9 @@ HEAD = "United Nations\n\n{}\n\nDistr.: General\n\n3 May 2044\n\n{}\n\n1. The Gr
 @pytest.mark.parametrize(
     ("symbol", "title", "element", "address"),
     [
-        ("A/RES/99/1", "Bells", "statement resolution", "/akn/un/statement/resolution/2044-05-03/A-RES-99-1"),
-        ("INV/DEC/2044/3", "Bells", "statement decision", "/akn/un/statement/decision/2044-05-03/INV-DEC-2044-3"),
-        ("INV/2044/3", "Letter of the bellringer", "doc document", "/akn/un/doc/document/2044-05-03/INV-2044-3"),
+        ("A/RES/99/1", "Bells", "statement resolution", "/akn/un/statement/deliberation/unga/2044-05-03/99-1"),
+        ("INV/DEC/2044/3", "Bells", "statement decision", "/akn/un/statement/deliberation/inv/2044-05-03/2044-3"),
+        ("INV/2044/3", "Letter of the bellringer", "doc document", "/akn/un/doc/document/inv/2044-05-03/2044-3"),
     ],
 )
 def test_the_symbol_says_what_a_document_is(symbol: str, title: str, element: str, address: str) -> None:

@@ -8,10 +8,10 @@ from lxml import etree
 
 from wgtip_parse import akn
 from wgtip_parse.emitters.akn import finished
-from wgtip_parse.emitters.akn.elements import Identifiers, own, within
-from wgtip_parse.emitters.akn.identity import NO_DATE, Identity, identification, number_in_uri, references
+from wgtip_parse.emitters.akn.elements import Identifiers, own, within, written
+from wgtip_parse.emitters.akn.identity import NO_DATE, Identity, identification, references
 from wgtip_parse.emitters.chapters import Chapter, by_meeting
-from wgtip_parse.emitters.citation import label, reference
+from wgtip_parse.emitters.citation import document_url, label, reference
 from wgtip_parse.index.model import Recommendation, RecommendationIndex
 from wgtip_parse.model import Subparagraph
 
@@ -24,7 +24,7 @@ def emit_index(index: RecommendationIndex) -> Iterator[bytes]:
     document = within(root, "doc", name=NAME)
     dated = [each.date for meeting in index.meetings for each in meeting.documents if each.date]
     dated += [each.date for each in index.documents if each.date]
-    known = Identity("doc", NAME, f"/akn/un/doc/{NAME}/recommendations", max(dated, default=NO_DATE), "eng")
+    known = Identity("doc", NAME, NAME, f"/akn/un/doc/{NAME}/recommendations", max(dated, default=NO_DATE), "eng")
     meta = within(document, "meta")
     identification(meta, known, None)
     referred = references(meta, "wgtip")
@@ -85,10 +85,10 @@ class _Writer:
         if each.closing:
             within(element, "p", each.closing)
         where = within(element, "p", class_="reference")
-        if each.document:
-            within(where, "ref", reference(each), href=f"/akn/un/{number_in_uri(each.document)}")
+        if url := document_url(each.document):
+            within(where, "ref", reference(each), href=url)
         else:
-            where.text = reference(each)
+            where.text = written(reference(each))
 
     def _point(self, parent: etree._Element, above: str, item: Subparagraph) -> None:
         eid = self.identifiers.give(above, "point", item.marker)
