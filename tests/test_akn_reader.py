@@ -180,6 +180,20 @@ def test_bad_input_is_one_line(kind: str) -> None:
     assert str(caught.value) == f"a: {told}"
 
 
+def test_so_many_tags_are_read_and_no_more(monkeypatch: pytest.MonkeyPatch) -> None:
+    data = document(BEGUN)
+    monkeypatch.setattr(xml, "MOST_TAGS", data.count(b"<"))
+    assert readers.read_bytes("a", data)[0].format == "akn"
+    with pytest.raises(readers.ReadError, match=r"^a: XML of more than \d+ tags$"):
+        readers.read_bytes("a", data.replace(b"<meta>", b"<!-- x --><meta>"))
+
+
+def test_what_nests_to_the_limit_is_read() -> None:
+    deepest = xml.DEEPEST - 4  # below akomaNtoso, doc, mainBody and p
+    data = document(f"<p>{'<i>' * deepest}It met.{'</i>' * deepest}</p>")
+    assert readers.read_bytes("a", data)[0].text == "It met.\n"
+
+
 @pytest.mark.parametrize("encoding", ["utf-8-sig", "utf-16"])
 def test_encodings_and_prefixes(encoding: str) -> None:
     data = document(BEGUN).decode().replace("<akomaNtoso xmlns=", "<akomaNtoso xmlns:x='y' xmlns=")

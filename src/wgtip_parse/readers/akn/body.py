@@ -65,7 +65,9 @@ class Body:
             self._num(element)
         elif tag in ELSEWHERE:
             self.slips.meet(len(self.blocks), Slip.ELSEWHERE, element.get("src") or element.get("href") or "")
-        elif tag in ("sup", *INLINE):
+        elif tag == "sup":
+            self._superscript(element)
+        elif tag in INLINE:
             self._inline(element, tag)
         elif tag == "table":
             self._table(element)
@@ -113,9 +115,6 @@ class Body:
             self.number = " ".join(filter(None, (self.number, number)))
 
     def _inline(self, element: _Element, tag: str) -> None:
-        if tag == "sup":
-            self._superscript(element)
-            return
         looks = element.get("class", "").split()
         bold, italic = tag == "b" or "bold" in looks, tag == "i" or "italic" in looks
         self.bold += bold
