@@ -97,6 +97,12 @@ def test_a_number_left_in_the_title_is_read_as_one_where_titles_make_a_series() 
         (numbered("1.", "1. It met."), ["1. It met."], "and again before the words: 1. It met."),
         ("<paragraph><num>1.</num><num>1.</num><content><p>It met.</p></content></paragraph>", ["1. It met."], ": 1."),
         (f"{BEGUN}stray words{BEGUN}", ["1. The Group met.", "stray words", "1. The Group met."], ": stray words"),
+        (numbered("(a)", "a) it met;"), ["(a) it met;"], "and again before the words: a) it met;"),
+        (
+            "<paragraph><num>1.</num></paragraph><paragraph><content><p>It met.</p></content></paragraph>",
+            ["1. It met."],
+            "a number stands in another element than its words: 1. It met.",
+        ),
         (numbered("7", "It met."), ["7. It met."], "a number stands without its stop or bracket: 7"),
         (
             "<paragraph><num>2.</num><subheading>Ropes</subheading><content><p>It rose.</p></content></paragraph>",
@@ -120,12 +126,27 @@ def test_slips_are_told_at_their_blocks() -> None:
 
 def test_labels_of_words_stand_on_their_own_lines_and_numbers_without_words_too() -> None:
     assert lines(numbered("Recommendation 3", "Buy bells.")) == ["Recommendation 3", "Buy bells."]
-    assert lines("<paragraph><num>4.</num><content><p/></content></paragraph>" + BEGUN)[0] == "4."
+    empty = "<paragraph><num>4.</num><content><p/></content></paragraph>"
+    for body in (empty + BEGUN, empty + heading("Bells"), empty):
+        assert lines(body)[0] == "4."
+    assert slips(empty + BEGUN) == []
+
+
+def test_a_number_that_looks_like_one_more_is_of_the_words() -> None:
+    assert lines(numbered("1.", "1.5 million came.")) == ["1. 1.5 million came."]
+    assert lines(numbered("3.", "3 May was windy.")) == ["3. 3 May was windy."]
+
+
+def test_a_heading_may_print_a_bare_numeral() -> None:
+    body = f"<section><num>II</num><heading>Ropes</heading>{BEGUN}</section>"
+    assert (lines(body)[0], slips(body)) == ("II. Ropes", [])
 
 
 def test_tables_quotations_and_plain_lists() -> None:
     rows = "<tr><th><p>Lake</p></th><th><p>Bells</p></th></tr><tr><td><p>Klow</p></td><td><p>7</p></td></tr>"
-    assert lines(f"{BEGUN}<table><caption>Bells</caption>{rows}</table>")[1:] == ["Bells", "Lake\tBells", "Klow\t7"]
+    for table in (rows, f"<tbody>{rows}</tbody>"):
+        found = lines(f"{BEGUN}<table><caption>Bells</caption>{table}</table>")
+        assert found[1:] == ["Bells", "Lake\tBells", "Klow\t7"]
     assert lines("<ul><li>a boat</li></ul><ol><li>a stove</li></ol>") == ["• a boat", "1. a stove"]
     quoted = '<p>It said: <quotedStructure startQuote="“" endQuote="”"><p>Ring it.</p></quotedStructure></p>'
     assert lines(quoted) == ["It said:", "“Ring it.”"]
