@@ -36,8 +36,6 @@ if TYPE_CHECKING:
     from wgtip_parse.index.facets.vocabularies import Vocabularies
     from wgtip_parse.office.house import House
 
-# Other suffixes by which a database goes, none among them, and what other commands call Markdown.
-OTHER_NAMES = {"": DATABASE, "db": DATABASE, "sqlite3": DATABASE, "markdown": "md"}
 BINARY = (DATABASE, WORKBOOK, DOCUMENT)
 ARRANGEMENTS = ("meeting", "topic", "addressee")
 FIRST = Position(1, 1, None)  # what is said of a set of documents has no better place in any of them
@@ -165,7 +163,7 @@ def _targets(outputs: tuple[str, ...], format_name: str | None) -> list[Target]:
     targets = []
     for output in outputs or ("-",):
         name = (format_name or "json") if output == "-" else os.path.splitext(output)[1].removeprefix(".").lower()
-        name = OTHER_NAMES.get(name, name)
+        name = emitters.OTHER_SUFFIXES.get(name, name)
         emitter = emitters.emitter(name)
         if emitter is None:
             asked = "--format" if output == "-" else output

@@ -126,7 +126,7 @@ class Writer:
     def _printed(self, start: int, end: int, label: str, usual: str) -> str:
         """A number as it is printed, with its stop or brackets, where it stands before the words; else as is usual."""
         printed = " ".join(self.text[start:end].split())
-        before, found, behind = printed.rpartition(label)
+        before, found, behind = printed.rpartition(label) if label else ("", "", "")
         is_number = found and len(before) <= LONGEST_LABEL and not any(each.isalnum() for each in behind)
         return printed if is_number else usual
 

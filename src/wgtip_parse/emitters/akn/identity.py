@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from typing import NamedTuple
 
 from lxml import etree
 
+from wgtip_parse import symbols
 from wgtip_parse.akn import OWN, UN
 from wgtip_parse.emitters.akn.elements import within, written
 from wgtip_parse.model import Masthead, Report
@@ -16,6 +18,7 @@ NO_NUMBER = "nn"  # what stands for the number in the identifiers of a document 
 LANGUAGES = {"ar": "ara", "en": "eng", "es": "spa", "fr": "fra", "ru": "rus", "zh": "zho"}
 UNDETERMINED = "und"
 TOOL = "#wgtip"  # by whom the mark-up was made
+PRINCIPAL_ORGANS = {"A": "unga", "E": "ecosoc", "S": "unsc", "T": "untc"}  # how addresses name them; others by symbol
 STATEMENTS = {"RES": "resolution", "DEC": "decision"}  # by a part of the symbol
 
 _CONCEPTS = (
@@ -29,9 +32,10 @@ _UNUSUAL = re.compile(r"[^\w.()-]+")
 
 
 class Identity(NamedTuple):
-    """The element and name of a document, and the address of the work that it is."""
+    """The element, subtype and name of a document, and the address of the work that it is."""
 
     element: str
+    subtype: str
     name: str
     work: str
     date: str
@@ -43,12 +47,32 @@ def identity(report: Report) -> Identity:
     head = report.masthead
     parts = (head.symbol or "").split("/")
     statement = next((name for part, name in STATEMENTS.items() if part in parts), None)
-    element, name = ("statement", statement) if statement else ("doc", "document")
-    if not statement and head.meeting is not None:
-        element, name = "debateReport", "report"
-    number = _UNUSUAL.sub("-", head.symbol or "").strip("-") or NO_NUMBER
-    work = "/".join(("/akn/un", element, name, *([head.date] if head.date else []), number))
-    return Identity(element, name, work, head.date or NO_DATE, LANGUAGES.get(report.source.language, UNDETERMINED))
+    if statement:
+        of = ("statement", "deliberation", statement)
+    elif head.meeting is not None:
+        of = ("debateReport", "report", "report")
+    else:
+        of = ("doc", "document", "document")
+    work = "/".join(("/akn/un", *of[:2], *_author_date_number(head.symbol, head.date)))
+    return Identity(*of, work, head.date or NO_DATE, LANGUAGES.get(report.source.language, UNDETERMINED))
+
+
+def _author_date_number(symbol: str | None, date: str | None) -> Iterator[str]:
+    """What tells a work from others of its kind: the body, the date and the number, as far as they are printed."""
+    parsed = symbols.parse(symbol) if symbol else None
+    stem = parsed.stem.split("/") if parsed and not parsed.joint else []
+    author = [part for part in stem if part not in STATEMENTS]
+    if author:
+        yield PRINCIPAL_ORGANS.get("/".join(author)) or in_uri("-".join(author)).lower()
+    if date:
+        yield date
+    number = str(parsed).removeprefix("/".join(stem)) if parsed else symbol or ""
+    yield in_uri(number) or NO_NUMBER
+
+
+def in_uri(symbol: str) -> str:
+    """A symbol, or a part of one, as it stands in an address: "2021-L.1"."""
+    return _UNUSUAL.sub("-", symbol).strip("-")
 
 
 def meta(document: etree._Element, report: Report, known: Identity, kept: etree._Element) -> etree._Element:
@@ -83,14 +107,14 @@ def identification(parent: etree._Element, known: Identity, number: str | None) 
         within(part, "FRBRauthor", href="#issuingBody")
         if level == "Work":
             within(part, "FRBRcountry", value="un")
-            within(part, "FRBRsubtype", value=known.name)
+            within(part, "FRBRsubtype", value=known.subtype)
             if number:
                 within(part, "FRBRnumber", value=number)
         elif level == "Expression":
             within(part, "FRBRlanguage", language=known.language)
 
 
-def references(parent: etree._Element, author: str) -> None:
+def references(parent: etree._Element, author: str) -> etree._Element:
     """What the document refers to by an identifier."""
     made = within(parent, "references", source=TOOL)
     organizations = "/akn/ontology/organization/un"
@@ -99,6 +123,7 @@ def references(parent: etree._Element, author: str) -> None:
     within(made, "TLCObject", eId=TOOL.removeprefix("#"), href="/akn/ontology/object/wgtip", showAs="wgtip")
     for name, shown_as in _CONCEPTS:
         within(made, "TLCConcept", eId=name, href=f"/akn/ontology/concept/un/{name}", showAs=shown_as)
+    return made
 
 
 def masthead(head: Masthead) -> etree._Element:

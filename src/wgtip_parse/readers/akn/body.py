@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
 from typing import TYPE_CHECKING
 
 from wgtip_parse.readers import plain
-from wgtip_parse.readers.akn import headings
-from wgtip_parse.readers.akn.names import ELSEWHERE, FOR_ELEMENTS, HEADINGS, INLINE, LISTS, NUMBERED, QUOTED, SKIPPED
+from wgtip_parse.readers.akn import headings, numbers
+from wgtip_parse.readers.akn.names import ELSEWHERE, FOR_ELEMENTS, HEADINGS, INLINE, LISTS, QUOTED, SKIPPED, TABLE_PARTS
 from wgtip_parse.readers.akn.slips import Slip, Slips
 from wgtip_parse.readers.akn.xml import local
 from wgtip_parse.readers.numerals import BULLET
@@ -21,10 +20,10 @@ if TYPE_CHECKING:
 _SPACES = re.compile(r"[ \t\r\n\f]+")
 _IDEOGRAPH = "[\u3400-\u4dbf\u4e00-\u9fff]"
 _TAB_IN_WORD = re.compile(rf"(?<={_IDEOGRAPH})\t+(?={_IDEOGRAPH})")
-_STYLE_OF_HEADINGS = re.compile(r"H(?:Ch|\d{1,2})\b")  # the styles of the UN's templates: HCh, H1, H23, H4, H56
-_BARE = re.compile(r"[0-9]{1,4}\Z|[a-z]{1,4}\Z|[IVXLC]{1,7}\Z")
+_STYLE_OF_HEADINGS = re.compile(
+    r"_?[ _]*H[ _]*(?:Ch|\d(?:/?\d)?)G?\b"
+)  # of the UN's templates: HCh, H1, H23, H_2/3, H1G
 _EMPTY_BRACKETS = re.compile(r"\(\s*\)\s*")  # in which the mark of a note is printed
-_LABEL = re.compile(r"(?![IVXLCivxlc]+\b)[^\W\d_]{3,}\s+\S")  # "Recommendation 3", "Annex II": a line of its own
 _NOTE_BRACKET = re.compile(r"(\s*)[()]?(\s*)\Z")
 
 
@@ -36,13 +35,16 @@ class Body:
         self.notes: list[Note] = []
         self.slips = Slips()
         self.pieces: list[str] = []
-        self.number = ""
+        self.number = self.quote = ""  # what the next words are to have before them
+        self.owner: _Element | None = None  # whose number that is
+        self.open: list[_Element] = []
         self.style: str | None = None
         self.heading = False
         self.bold = self.italic = 0  # how many elements that are open make the words so
         self.is_bold = self.is_italic = True  # so far, in the block
         self._children(root)
         self._end()
+        self._number_alone()
         for note in root.iterfind(".//{*}meta/{*}notes/{*}note"):
             self._note(note)
             self.pieces = []
@@ -65,7 +67,9 @@ class Body:
             self._num(element)
         elif tag in ELSEWHERE:
             self.slips.meet(len(self.blocks), Slip.ELSEWHERE, element.get("src") or element.get("href") or "")
-        elif tag in ("sup", *INLINE):
+        elif tag == "sup":
+            self._superscript(element)
+        elif tag in INLINE:
             self._inline(element, tag)
         elif tag == "table":
             self._table(element)
@@ -76,22 +80,26 @@ class Body:
 
     def _block(self, element: _Element, tag: str) -> None:
         self._end()
-        outer = self.style, self.heading, self.number
+        outer = self.style, self.heading
         named = element.get("class", "")
         is_styled = _STYLE_OF_HEADINGS.match(named) is not None
         self.style = named if named else self.style or tag
         self.heading = tag in HEADINGS or is_styled or (self.heading and tag in ("p", "content"))
-        if tag in QUOTED and (mark := element.get("startQuote")):
-            self.number += mark
+        if tag in QUOTED:
+            self.quote = element.get("startQuote", "")
         held = self._held(tag)
+        self.open.append(element)
         self._children(element)
-        self._end(keep_number=self.number == outer[2])
-        self.style, self.heading = outer[:2]
+        self._end()
+        self.open.pop()
+        self.style, self.heading = outer
         self.number = held or self.number
+        if (mark := element.get("endQuote")) and self.blocks and not self.blocks[-1].text.endswith(mark):
+            self.blocks[-1] = self.blocks[-1]._replace(text=self.blocks[-1].text + mark)
 
     def _held(self, tag: str) -> str:
         """The number that waits until a heading is over which stands between it and its words."""
-        if tag != "subheading" or not self.number:
+        if tag != "subheading" or not self.number or self.owner not in self.open:
             return ""
         self.slips.meet(len(self.blocks), Slip.HEADING_IN_PARAGRAPH, "")
         held, self.number = self.number, ""
@@ -99,21 +107,24 @@ class Body:
 
     def _num(self, element: _Element) -> None:
         self._end()
-        number = " ".join("".join(_texts(element)).split())
-        if _BARE.match(number) and (
-            form := NUMBERED.get(local(parent) if (parent := element.getparent()) is not None else "")
-        ):
-            self.slips.meet(len(self.blocks), Slip.NUMBER_WITHOUT_STOP, number)
-            number = form.format(number)
-        if number == self.number:
+        number, bare = numbers.printed(element)
+        if bare:
+            self.slips.meet(len(self.blocks), Slip.NUMBER_WITHOUT_STOP, bare)
+        if self.number and number == self.number:
             self.slips.meet(len(self.blocks), Slip.MARKER_TWICE, number)
-        else:
-            self.number = " ".join(filter(None, (self.number, number)))
+            return
+        if self.number and self.owner not in self.open:
+            self._number_alone()
+        self.number = " ".join(filter(None, (self.number, number)))
+        self.owner = element.getparent()
+
+    def _number_alone(self) -> None:
+        """A number for which no words came."""
+        if self.number:
+            self.blocks.append(Block(self.number, look=Look(style=self.style)))
+        self.number = ""
 
     def _inline(self, element: _Element, tag: str) -> None:
-        if tag == "sup":
-            self._superscript(element)
-            return
         looks = element.get("class", "").split()
         bold, italic = tag == "b" or "bold" in looks, tag == "i" or "italic" in looks
         self.bold += bold
@@ -155,21 +166,31 @@ class Body:
             text = _TAB_IN_WORD.sub("", text)
         self.pieces.append(_SPACES.sub(" ", text))
 
-    def _end(self, *, keep_number: bool = True) -> None:
+    def _end(self) -> None:
         """The block ends here: hand it over, if there is anything in it."""
         text = plain.tidy(re.sub(" {2,}", " ", "".join(self.pieces)))
-        if text or (self.number and not keep_number):
-            number, self.number = self.number, ""
-            if number and text.startswith(f"{number} "):
+        if text:
+            text, self.quote = self.quote + text.removeprefix(self.quote), ""
+            number = self._number_of(text)
+            if (words := numbers.without(number, text)) != text:
                 self.slips.meet(len(self.blocks), Slip.MARKER_TWICE, text)
-                text = text.removeprefix(number).lstrip()
             look = Look(bold=self.is_bold, italic=self.is_italic, style=self.style, heading=self.heading)
-            if text and _LABEL.search(number):
+            if numbers.is_label(number):
                 self._hand_over(Block(number, look=look))
                 number = ""
-            self._hand_over(Block(f"{number} {text}".strip() if number else text, look=look))
+            self._hand_over(Block(f"{number} {words}" if number else words, look=look))
         self.pieces = []
         self.is_bold = self.is_italic = True
+
+    def _number_of(self, text: str) -> str:
+        """The number that words get: of their own element, or of one before them that had no words."""
+        if self.number and self.owner not in self.open:
+            if self.heading:
+                self._number_alone()
+            else:
+                self.slips.meet(len(self.blocks), Slip.NUMBER_APART, f"{self.number} {text}")
+        number, self.number = self.number, ""
+        return number
 
     def _hand_over(self, block: Block) -> None:
         """Keep a block; a heading that was no more than a number is the number of this one."""
@@ -198,6 +219,7 @@ class Body:
         self._end()
         for at, item in enumerate(element, 1):
             self.number = item.get("value") or (BULLET if local(element) == "ul" else f"{at}.")
+            self.owner = item
             self._block(item, local(item))
             self.number = ""
 
@@ -205,7 +227,9 @@ class Body:
         self._end()
         outer = self.blocks
         for row in element:
-            if local(row) != "tr":
+            if local(row) in TABLE_PARTS:
+                self._table(row)
+            elif local(row) != "tr":
                 self._block(row, local(row))
             elif block := plain.row_of([self._cell(cell) for cell in row]):
                 outer.append(block)
@@ -215,7 +239,3 @@ class Body:
         self.blocks = []
         self._block(cell, local(cell))
         return self.blocks
-
-
-def _texts(element: _Element) -> Iterable[str]:
-    return (str(text) for text in element.itertext())

@@ -1,5 +1,7 @@
 """The elements of Akoma Ntoso 3.0 by what becomes of their words in the plain form."""
 
+from typing import NamedTuple
+
 SKIPPED = frozenset("meta img del toc".split())
 INLINE = frozenset(
     """
@@ -21,4 +23,21 @@ FOR_ELEMENTS = frozenset(
     """.split()
 )  # in which no words stand but in other elements
 ELSEWHERE = frozenset("componentRef documentRef include".split())
-NUMBERED = {"paragraph": "{}.", "section": "{}.", "point": "({})", "item": "({})"}  # how each prints its number
+TABLE_PARTS = frozenset("tbody tfoot thead".split())  # of HTML, which may stand in a document
+
+
+class Form(NamedTuple):
+    """How a kind of element prints its number, and whether it may do without."""
+
+    text: str
+    may_be_bare: bool = False
+
+
+FORMS = {
+    "heading": Form("{}.", may_be_bare=True),
+    "item": Form("({})"),
+    "paragraph": Form("{}."),
+    "point": Form("({})"),
+    "section": Form("{}.", may_be_bare=True),
+    "subheading": Form("{}.", may_be_bare=True),
+}

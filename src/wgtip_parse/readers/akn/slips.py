@@ -15,6 +15,7 @@ class Slip(Enum):
 
     MARKER_TWICE = ("the number stands in its element and again before the words", "it is read once")
     NUMBER_IN_TITLE = ("the number stands in the title", "it is read as the number")
+    NUMBER_APART = ("a number stands in another element than its words", "it is read as theirs")
     OUTSIDE = ("words stand outside of every paragraph", "they are read as a block of their own")
     HEADING_IN_PARAGRAPH = ("a heading stands in a paragraph's element", "it is read as a heading")
     NUMBER_WITHOUT_STOP = ("a number stands without its stop or bracket", "it is read with it")

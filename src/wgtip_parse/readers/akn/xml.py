@@ -11,6 +11,7 @@ from wgtip_parse.readers.error import ReadError
 NAMESPACE = "http://docs.oasis-open.org/legaldocml/ns/akn/3.0"
 DRAFTS = NAMESPACE + "/"  # of version 3.0 as it was before it was published, with the same elements
 DEEPEST = 100  # elements one in another; published documents have 15, and each costs a place on the stack
+MOST_TAGS = 1_000_000  # a tree takes some hundred bytes for each; published documents have some thousands
 
 _DOCTYPE = re.compile(rb"<!DOCTYPE\b", re.IGNORECASE)
 _DEPTH = re.compile("depth", re.IGNORECASE)
@@ -20,6 +21,8 @@ def root_of(name: str, data: bytes) -> etree._Element:
     """The outermost element; raises ReadError, with one line, for what is not to be read."""
     if _DOCTYPE.search(data.replace(b"\0", b"")):
         raise ReadError(f"{name}: XML with a document type declaration, whose entities are not read; take it out")
+    if data.count(b"<") > MOST_TAGS:
+        raise ReadError(f"{name}: XML of more than {MOST_TAGS:,} tags")
     parser = etree.XMLParser(
         resolve_entities=False, no_network=True, load_dtd=False, remove_comments=True, remove_pis=True, huge_tree=False
     )
