@@ -11,6 +11,7 @@ from wgtip_parse.bodies import slug
 from wgtip_parse.documents import Document
 from wgtip_parse.index.extraction import Extracted
 from wgtip_parse.membership import Membership
+from wgtip_parse.words import ENGLISH
 
 NOT_IN_ID = re.compile(r"[^A-Za-z0-9.]+")
 LENGTH = 8  # of a digest in a name
@@ -21,11 +22,11 @@ def name(document: Document, recommendations: Iterable[Extracted], own: Membersh
 
     `CTOC-COP-WG.4-2019-09-R51`: the meeting, then "R" for a number that runs through it, or the document and the number
     in it (`A-AC.182-2025-02-L.8-16.a`). For a document of no meeting its symbol stands in place of both
-    (`S-2025-223-P16.a`), and where it has none a digest of it.
+    (`S-2025-223-P16.a`), and where it has none a digest of it. A language that is not English stands behind it (`-fr`).
     """
     seen: Counter[str] = Counter()
     for each in recommendations:
-        given = f"{_before(document, each, own)}{_number(each)}"
+        given = f"{_before(document, each, own)}{_number(each)}{_language(document)}"
         seen[given] += 1
         yield given if seen[given] == 1 else f"{given}-{seen[given]}"
 
@@ -43,6 +44,10 @@ def _number(recommendation: Extracted) -> str:
     if recommendation.number is None:
         return hashlib.sha256(recommendation.text.encode()).hexdigest()[:LENGTH]
     return NOT_IN_ID.sub(".", recommendation.number).strip(".")
+
+
+def _language(document: Document) -> str:
+    return "" if document.language == ENGLISH else f"-{document.language}"
 
 
 def _own_part(document: Document, own: Membership) -> str:
