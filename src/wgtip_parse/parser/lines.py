@@ -195,6 +195,11 @@ class Endings:
         return pattern.search(self.text, max(start, end - LONGEST_REFERRING), end) is not None
 
 
+def is_capital(letter: str) -> bool:
+    """Whether a letter is one that sentences and titles begin with: no small one, in scripts that have such."""
+    return letter.isupper() or (letter.isalpha() and not letter.islower())
+
+
 def is_starred(text: str, start: int, end: int) -> bool:
     """Whether a line stands between asterisks, as plain text marks italics."""
     return text[start] == "*" == text[end - 1] and end - start > 2 and text[start + 1] not in "* "

@@ -16,7 +16,7 @@ from collections.abc import Iterator
 from itertools import pairwise, takewhile
 from operator import and_
 
-from wgtip_parse.parser.lines import SHORTEST_WRAPPED_TITLE, Line, without
+from wgtip_parse.parser.lines import SHORTEST_WRAPPED_TITLE, Line, is_capital, without
 from wgtip_parse.source import PAGE_BREAK
 
 TOP = 8  # lines at the beginning of a document, where its symbol stands
@@ -261,7 +261,7 @@ def _words_of(waiting: list[Line], lines: list[Line], start: int, text: str) -> 
         if not due:
             return
         line, above = lines[at], lines[at - 1]
-        if line.kind != "TEXT" or _is_alone(above, text) or not text[line.start].isupper():
+        if line.kind != "TEXT" or _is_alone(above, text) or not is_capital(text[line.start]):
             continue
         if due[0].kind in HEADED and not _is_title(lines, at, text):
             continue
