@@ -402,7 +402,8 @@ class _Joiner:
         return above.column + room <= self.type.width * LOOSE and room <= self.type.length * LOOSE
 
     def _first_word(self, line: Line) -> str:
-        return self.text[line.start : line.end].split(None, 1)[0]
+        end = line.end if self.words.is_spaced else line.start + 1
+        return self.text[line.start : end].split(None, 1)[0]
 
     def _is_indented_list(self, line: Line, above: Line) -> bool:
         """Short lines below a colon, set in further or with a colon themselves: names, say, that no marker lists."""

@@ -120,7 +120,7 @@ def _name(cells: tuple[Cell, ...], known: Words) -> Name:
     words = cells[0].words
     for cell in cells[1:]:
         is_hyphened = words.endswith("-") and words[-2:-1].isalpha() and cell.words[0].isalpha()
-        words += cell.words if is_hyphened else f" {cell.words}"
+        words += cell.words if is_hyphened or not known.is_spaced else f" {cell.words}"
     words = without_marks(words)
     return Name(cells, words, say(words, known)[2])
 

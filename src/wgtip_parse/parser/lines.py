@@ -99,8 +99,11 @@ def scanner(terminals: Iterable[TerminalDef], words: Words) -> re.Pattern[str]:
     return re.compile(rf"^[^\S\n]*+(?=\S)(?:{shapes})[^\n]*+", re.MULTILINE)
 
 
-def scan(text: str, shapes: re.Pattern[str], looks: Sequence[Look]) -> list[Line]:
-    """Every line of the text that is not blank, in order; `looks` has the look of each, or is empty."""
+def scan(text: str, shapes: re.Pattern[str], looks: Sequence[Look], *, is_wide: bool = False) -> list[Line]:
+    """Every line of the text that is not blank, in order; `looks` has the look of each, or is empty.
+
+    `is_wide` says that the characters of the language are as wide as two letters.
+    """
     lines: list[Line] = []
     kinds = {group: (kind, kind not in UNLABELLED) for kind, group in shapes.groupindex.items()}
     before = -1
@@ -116,6 +119,8 @@ def scan(text: str, shapes: re.Pattern[str], looks: Sequence[Look]) -> list[Line
             label = label.translate(RAISED)
         page = paged and PAGE_BREAK in text[before + 1 : start]
         column, right = start - first, end - first
+        if is_wide:
+            right += (len(text[start:end].encode()) - (end - start)) // 2  # of three bytes each
         if look.indent is not None and look.width is not None:
             column, right = int(look.indent / POINTS), int((look.indent + look.width) / POINTS)
         values = (kind, start, end, label, printed, body, column, right, first != before + 1, page, look)

@@ -1,6 +1,6 @@
 """Numbering: which series the numbers of chapters, the letters of headings and the markers of items follow.
 
-A language's file names its series; each is a list whose entries may be written in several ways, parted by spaces.
+A language's file names its series; each is a list whose entries may be written in several ways, parted by "|".
 """
 
 from __future__ import annotations
@@ -30,6 +30,7 @@ class Numbering:
         self.items = self._series("items")
         self.chapters = self._series("chapters")
         self.headings = self._series("headings")
+        self.chapter_letters = frozenset(label[0].upper() for series in self.chapters for label in series)
         self.firsts = frozenset(label for series in self.items for label, number in series.items() if number == 1)
 
     def chapter(self, label: str) -> int | None:
@@ -55,7 +56,7 @@ def numbering(words: Words) -> Numbering:
 
 
 def _listed(entries: list[str]) -> Series:
-    return {way: number for number, entry in enumerate(entries, 1) for way in entry.split()}
+    return {way: number for number, entry in enumerate(entries, 1) for way in entry.split("|")}
 
 
 def _number(label: str, series: tuple[Series, ...]) -> int | None:

@@ -12,6 +12,7 @@ from wgtip_parse.collector import without_collector
 from wgtip_parse.diagnostics import Diagnostic, Severity
 from wgtip_parse.model import Masthead, Report
 from wgtip_parse.parser import blocks, lines, masthead, notes, pages, quotations, regions, roles
+from wgtip_parse.parser.chapters import settle_chapters
 from wgtip_parse.parser.grammar import Token, grammar, run, tokens_of
 from wgtip_parse.parser.lines import Type
 from wgtip_parse.parser.lists import Item
@@ -68,12 +69,15 @@ def parse_source(source: Source, tell: Callable[[Explanation], None] | None = No
 
 def _parse(source: Source, known: Words, tell: Callable[[Explanation], None] | None) -> Parsed:
     text = known.as_read(source.text)  # what is decided is decided by this, and what is said is cut out of the source
-    flow, furniture = pages.furniture(lines.scan(text, shapes(known.language), source.looks), text)
+    flow, furniture = pages.furniture(
+        lines.scan(text, shapes(known.language), source.looks, is_wide=not known.is_spaced), text
+    )
     marks = Marks(text, known, only_raised=source.format in RAISING)
     noted = notes.take_notes(flow, text, marks)
     flow = lines.without(flow, noted.places)
-    head = masthead.read(flow, text, known)
+    head = masthead.read(flow, source.text, known)
     body, early = pages.settle_labels(lines.without(flow, head.lines), text)
+    body = settle_chapters(body, text, known)
     type_ = Type(body)
     joined = blocks.join(body, regions.find(body, type_, text, known), type_, text, known)
     entries = roles.assign(joined, type_, text, known, front=head.headed, tell=tell)

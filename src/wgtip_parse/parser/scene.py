@@ -126,7 +126,11 @@ class Scene:
     def opens(self) -> bool:
         """Whether the first letter behind the label is one that titles begin with."""
         first = self.text[self._begin : self._begin + LONGEST_LABEL].lstrip()[:1]
-        return is_capital(first) or first.isdigit() or (first != "" and first in "“*‘")
+        if (
+            first.isalpha() and not first.isupper() and not first.islower()
+        ):  # where no letter is a capital, a stop tells
+            return self.last not in ";:,"
+        return first.isupper() or first.isdigit() or (first != "" and first in "“*‘")
 
     @property
     def last(self) -> str:

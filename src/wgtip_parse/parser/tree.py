@@ -29,7 +29,7 @@ class Cleaner:
 
     def __init__(self, text: str, marks: list[Span], words: Words) -> None:
         self.text = text
-        self.unspaced = words.wrapped if words.typography.get("unspaced") else None
+        self.unspaced = None if words.is_spaced else words.wrapped
         self.marks = marks
         self.starts = [start for start, _ in marks]
 

@@ -14,7 +14,7 @@ from importlib import resources
 from typing import TYPE_CHECKING, Any
 
 ENGLISH = "en"
-KNOWN = (ENGLISH, "es", "fr")
+KNOWN = (ENGLISH, "ar", "es", "fr", "ru", "zh")
 
 NEVER = "(?!)"  # a pattern that matches nothing
 NO_WORD = "\0"  # a word that no text has
@@ -76,6 +76,11 @@ class Words:
     def as_read(self, text: str) -> str:
         """A text as long, with the stops, brackets and digits of its language as English has them."""
         return text.translate(self._reading) if self._reading else text
+
+    @cached_property
+    def is_spaced(self) -> bool:
+        """Whether spaces stand between words, and where a line was wrapped."""
+        return not self.typography.get("unspaced")
 
     @cached_property
     def _reading(self) -> dict[int, str]:
