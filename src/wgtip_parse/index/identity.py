@@ -7,13 +7,16 @@ import re
 from collections import Counter
 from collections.abc import Iterable, Iterator
 
+from wgtip_parse import alphabets
 from wgtip_parse.bodies import slug
 from wgtip_parse.documents import Document
 from wgtip_parse.index.extraction import Extracted
 from wgtip_parse.membership import Membership
+from wgtip_parse.numerals import letter
 from wgtip_parse.words import ENGLISH
 
 NOT_IN_ID = re.compile(r"[^A-Za-z0-9.]+")
+OTHER_SCRIPT = re.compile(r"[^\W\x00-\x7f]+")
 LENGTH = 8  # of a digest in a name
 
 
@@ -43,7 +46,13 @@ def _before(document: Document, recommendation: Extracted, own: Membership | Non
 def _number(recommendation: Extracted) -> str:
     if recommendation.number is None:
         return hashlib.sha256(recommendation.text.encode()).hexdigest()[:LENGTH]
-    return NOT_IN_ID.sub(".", recommendation.number).strip(".")
+    return NOT_IN_ID.sub(".", OTHER_SCRIPT.sub(_by_its_place, recommendation.number)).strip(".")
+
+
+def _by_its_place(marker: re.Match[str]) -> str:
+    """A marker of another script as a letter or figure: "16 (أ)" is named as "16 (a)" is."""
+    place = min(alphabets.places(marker[0]), default=0)
+    return str(place) if place == 0 or marker[0].isnumeric() else letter(place)
 
 
 def _language(document: Document) -> str:

@@ -1,11 +1,12 @@
 """Who is asked, and by which verb, in languages whose words file tells both by patterns; English has its grammar.
 
-A pattern has a group `verb` and, where it can tell, `whom`, the words for those who are to act; `who` says that the
-reporting body is named. What a pattern cannot tell is not guessed.
+A pattern has a group `verb` and, where it can tell, `whom`, the words for those who are to act, or `whom_above` where a
+list follows; `who` says that the reporting body is named. What a pattern cannot tell is not guessed.
 """
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -38,7 +39,7 @@ class Ask(NamedTuple):
 
 def is_read_so(known: Words) -> bool:
     """Whether a language is read by these patterns."""
-    return bool(known.typography["asking"] == "patterns")
+    return bool(known.typography["asks_by_patterns"])
 
 
 def asks(text: str, start: int, end: int, known: Words) -> Iterator[Ask]:
@@ -46,7 +47,7 @@ def asks(text: str, start: int, end: int, known: Words) -> Iterator[Ask]:
     for kind, name in PATTERNS:
         for match in getattr(known, name).finditer(text, start, end):
             groups = match.groupdict()
-            whom = match.span("whom") if groups.get("whom") else None
+            whom = _span(match, "whom") or _span(match, "whom_above")
             yield Ask(kind, match.span("verb"), whom, bool(groups.get("who")))
 
 
@@ -70,6 +71,10 @@ def addressees_of(statement: Statement, known: Words) -> list[Named]:
     """Those who are to act, as printed, by the first way of asking that says so."""
     ways = (_actors(statement.text, each, known) for each in _of(statement, known))
     return next(filter(None, ways), [])
+
+
+def _span(match: re.Match[str], name: str) -> Span | None:
+    return match.span(name) if match.groupdict().get(name) else None
 
 
 def _of(statement: Statement, known: Words) -> Iterator[Ask]:
