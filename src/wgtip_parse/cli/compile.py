@@ -57,6 +57,7 @@ FIRST = Position(1, 1, None)  # what is said of a set of documents has no better
 @click.option(
     "--template", type=click.Path(dir_okay=False), metavar="FILE", help="House template (.docx) for a Word compilation."
 )
+@click.option("--languages", is_flag=True, help="Link the languages of one document: one entry, the others with it.")
 @told("Exit 1 also on findings, documents not wholly read, or whose recommendations are missed.")
 @jobs()
 @revisions
@@ -69,6 +70,7 @@ def compile_reports(
     topics_file: str | None,
     arrange: str | None,
     template: str | None,
+    languages: bool,
     jobs: int | None,
     revisions: str,
     max_size: float | None,
@@ -85,6 +87,7 @@ def compile_reports(
       wgtip compile drafts/ -o index.sqlite
       wgtip compile drafts/ -o page.html -o recommendations.xlsx
       wgtip compile drafts/ -o compilation.docx --arrange topic
+      wgtip compile drafts/ --languages -o languages.html
       wgtip compile drafts/ --format jsonl | head -3
     """
     from wgtip_parse import readers
@@ -104,7 +107,7 @@ def compile_reports(
         outcomes = compiler.enter_all(documents, known, limit(max_size), jobs, remembered, bodies, changes, ocr=ocr)
         watching = "-" if any(output == "-" for output, _ in targets) else targets[0][0]
         entries = succeeded(watched(outcomes, documents, watching, "compile"), told, findings.add)
-        compiled = compiler.compile_index(entries, bodies, findings.documents)
+        compiled = compiler.compile_index(entries, bodies, findings.documents, link_languages=languages)
         for name, diagnostic in compiled.findings:
             findings.add(name, [(FIRST, diagnostic)])
         for target in targets:

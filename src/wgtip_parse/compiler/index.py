@@ -74,17 +74,21 @@ def changed(paths: Sequence[str], memory: Memory, limit: int) -> list[str]:
 
 
 def compile_index(
-    entries: Iterable[bytes], bodies: Bodies | None = None, told: Collection[str] = frozenset()
+    entries: Iterable[bytes],
+    bodies: Bodies | None = None,
+    told: Collection[str] = frozenset(),
+    *,
+    link_languages: bool = False,
 ) -> Compiled:
     """The index of all entries, which come packed.
 
-    Of documents in `told`, which may grow while the entries come, something was said: they are not remembered, so that
-    it is said the next time as well.
+    Documents of one symbol in several languages are one with `link_languages`. Of documents in `told`, which may grow
+    while the entries come, something was said: they are not remembered, so that it is said the next time as well.
     """
     packed = tuple(entries)
     with without_collector(much_stays=True):
         unpacked = [*map(unpack, packed)]
-        index, findings = assemble(unpacked, bodies or symbols.bodies())
+        index, findings = assemble(unpacked, bodies or symbols.bodies(), link_languages=link_languages)
     files = ((each.source.name, each.source.sha256) for each in unpacked)
     memory = {file: entry for file, entry in zip(files, packed, strict=True) if file[0] not in told}
     return Compiled(index, findings, memory, _tally(unpacked))

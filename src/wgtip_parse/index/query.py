@@ -51,6 +51,7 @@ MORE = {  # what else there is to say of one, in the order in which it is said
         ON r.key = s.earlier WHERE s.recommendation = ? ORDER BY s.position""",
     "recommended_by": "SELECT state FROM recommender WHERE recommendation = ? ORDER BY position",
     "drafts": "SELECT id, document, number, text, score FROM draft WHERE recommendation = ? ORDER BY position",
+    "languages": "SELECT language, number, text, name FROM in_language WHERE recommendation = ? ORDER BY position",
     "deliberations": "SELECT document, number, text FROM deliberation WHERE recommendation = ? ORDER BY position",
 }
 COUNTS = {

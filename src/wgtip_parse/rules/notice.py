@@ -70,6 +70,27 @@ Why: `wgtip compile`, which says this, lists recommendations by them.
 """,
     ),
     Notice(
+        code="C956",
+        name="symbol-in-two-languages",
+        severity=Severity.WARNING,
+        citation="wgtip, Index",
+        page="""The languages of one document are one document.
+
+Why: compiled apart, each recommendation is in the index once for each language; `wgtip compile --languages` links them.
+""",
+    ),
+    Notice(
+        code="C957",
+        name="recommendation-in-one-language",
+        severity=Severity.WARNING,
+        citation="wgtip, Index",
+        page="""Each recommendation of a document is in all its languages.
+
+Why: what `wgtip compile --languages` finds in one language alone has another number there, or is not understood in the
+other; it stays an entry of its own.
+""",
+    ),
+    Notice(
         code="C959",
         name="unused-suppression",
         severity=Severity.WARNING,
