@@ -87,7 +87,7 @@ def _unedited(draft: Draft) -> int:
     says_so = NOT_EDITED in " ".join(text[:NOTES].split())
     if not says_so and not words(report.source.language).letter.match(report.masthead.title or ""):
         return len(text)
-    annexes = (each.span[0] for each in report.every_section() if _ANNEX.match(each.number or each.title))
+    annexes = (each.span[0] for each in draft.sections if _ANNEX.match(each.number or each.title))
     return next(annexes, 0 if says_so else len(text))
 
 
@@ -95,7 +95,7 @@ def _forms(draft: Draft) -> frozenset[tuple[str | None, str]]:
     """The numbers and titles of the headings of forms."""
     seen: set[tuple[str | None, str]] = set()
     again: set[tuple[str | None, str]] = set()
-    for section in draft.report.every_section():
+    for section in draft.sections:
         heading = (section.number, section.title)
         if section.title:
             (again if heading in seen else seen).add(heading)
@@ -105,7 +105,7 @@ def _forms(draft: Draft) -> frozenset[tuple[str | None, str]]:
 def _listed(draft: Draft) -> frozenset[int]:
     """Where the headings stand that are in lists; what stands below a list is with the last of its lines."""
     found: set[int] = set()
-    for siblings in (draft.report.sections, *(section.sections for section in draft.report.every_section())):
+    for siblings in (draft.report.sections, *(section.sections for section in draft.sections)):
         empty = [not section.blocks and not section.sections for section in siblings]
         for at, (one, next_) in enumerate(pairwise(empty)):
             if one and next_:
@@ -120,7 +120,7 @@ def _called(draft: Draft) -> frozenset[int]:
         return frozenset()
     starts = [match.start() for match in _LINE.finditer(source.text)]
     found = set()
-    for section in draft.report.every_section():
+    for section in draft.sections:
         at = bisect_right(starts, section.span[0]) - 1
         if 0 <= at < len(source.looks) and source.looks[at].heading:
             found.add(section.span[0])

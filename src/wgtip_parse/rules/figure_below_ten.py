@@ -50,4 +50,5 @@ FIGURE_BELOW_TEN = Rule(
     citation="United Nations Editorial Manual, Numbers",
     page=__doc__,
     check=check,
+    sign="^[2-9]$",
 )

@@ -37,7 +37,7 @@ def _items(draft: Draft) -> list[Series]:
 
 
 def _each_items(draft: Draft) -> Iterator[Series]:
-    for block in draft.report.every_block():
+    for block in draft.blocks:
         if block.kind == "text":
             continue
         if block.subparagraphs:

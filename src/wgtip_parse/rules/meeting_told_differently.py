@@ -62,7 +62,7 @@ OPENING = 3  # paragraphs in which a report says when and for which time its bod
 
 def check(draft: Draft) -> Iterator[Diagnostic]:
     """A finding at another ordinal, and at other days of the same month, in the opening paragraphs."""
-    for block in islice((block for block in draft.report.every_block() if block.number), OPENING):
+    for block in islice((block for block in draft.blocks if block.number), OPENING):
         for match in words().body_met.finditer(draft.source.text, *block.span):
             yield from _ordinal(draft, match.span("ordinal"), match["kind"].lower())
             yield from _days(draft, match.span("days")) if match["days"] else ()
@@ -98,4 +98,5 @@ MEETING_TOLD_DIFFERENTLY = Rule(
     citation="consistency within the document",
     page=__doc__,
     check=check,
+    sign="held|convened|opened",
 )

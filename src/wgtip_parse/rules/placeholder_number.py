@@ -37,4 +37,5 @@ PLACEHOLDER_NUMBER = Rule(
     citation="integrity of the text",
     page=__doc__,
     check=check,
+    sign=r"(?:XX|YY|NN|xx)\b|\?\?|/\.\.\.",
 )

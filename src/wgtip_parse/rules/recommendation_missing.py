@@ -46,12 +46,12 @@ def check(parts: Parts) -> Iterator[tuple[Draft, Diagnostic]]:
 
 
 def _check(drafts: tuple[Draft, ...]) -> Iterator[tuple[Draft, Diagnostic]]:
-    blocks = [block for draft in drafts for block in draft.report.every_block() if block.kind == "recommendation"]
+    blocks = [block for draft in drafts for block in draft.blocks if block.kind == "recommendation"]
     known = {block.number for block in blocks}
     if "1" not in known:
         return
     for draft in drafts:
-        labels = {block.span[0] for block in draft.report.every_block() if block.kind == "recommendation"}
+        labels = {block.span[0] for block in draft.blocks if block.kind == "recommendation"}
         for match in matches(draft, _REFERENCE):
             number = match[1] or match[2]
             if number not in known and match.start() not in labels:

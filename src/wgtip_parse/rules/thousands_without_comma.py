@@ -24,5 +24,6 @@ THOUSANDS_WITHOUT_COMMA = wording(
     citation="United Nations Editorial Manual, Numbers",
     page=__doc__,
     pattern="thousands_without_comma",
+    sign=r"^\d{3}(?:\d{2,4})?[,.;)]?$|\$\d{4}",
     write=lambda match: f"{int(''.join(match[0].split())):,}",
 )
