@@ -22,7 +22,7 @@ _SENTENCE = re.compile(r"(?s)[A-Z“(](?!.*(?:\. ){4})\S*(?:\s+\S+){7,}[.;:]")  
 FEW_WORDS = 2  # fewer may be a number, a label or a name
 END = 1_000_000_000  # behind any text
 NEAR = 400  # characters within which a quotation begins
-FEW = 8  # pieces that are looked for one by one: more take longer than to look at the whole text
+FEW = 24  # pieces that are looked for one by one: more take longer than to look at the whole text
 ROUND = 50  # characters on either side of a sign, among which what it is the sign of stands with all that it depends on
 BREAKS = {"paragraph": 0, "recommendation": 2}  # line breaks of a block that is not wrapped
 

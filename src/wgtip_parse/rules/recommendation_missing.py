@@ -34,6 +34,7 @@ from wgtip_parse.diagnostics import Diagnostic, Severity
 from wgtip_parse.rules.prose import matches
 from wgtip_parse.rules.rule import Draft, MeetingRule, Parts
 
+_NUMBERED = re.compile(r"ecommendation\s\d")  # begins with what is found quickly
 _REFERENCE = re.compile(
     r"Recommendation\s(\d{1,3})(?=[\s,;.)])(?!\sof)|recommendation\s(\d{1,3})(?=\s(?:above|below|of\sthe\spresent\sreport)\b)"
 )
@@ -52,9 +53,10 @@ def _check(drafts: tuple[Draft, ...]) -> Iterator[tuple[Draft, Diagnostic]]:
         return
     for draft in drafts:
         labels = {block.span[0] for block in draft.blocks if block.kind == "recommendation"}
-        for match in matches(draft, _REFERENCE):
-            number = match[1] or match[2]
-            if number not in known and match.start() not in labels:
+        for found in matches(draft, _NUMBERED):
+            match = _REFERENCE.match(draft.source.text, max(0, found.start() - 1))
+            number = match and (match[1] or match[2])
+            if match and number not in known and match.start() not in labels:
                 message = f"no recommendation {number} in the report"
                 yield draft, RECOMMENDATION_MISSING.finding(match.span(), message, "check the number")
 
