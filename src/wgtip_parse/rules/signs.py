@@ -15,6 +15,8 @@ from operator import eq
 
 MOST_KNOWN = 4_000_000  # characters of pieces to remember: of some ten thousand reports, in as many bytes ten times
 
+_BEGINNING = re.compile(r"(?<![\[\\])\^")  # of a piece, and neither "not" in brackets nor a sign itself
+
 
 @dataclass(frozen=True, slots=True)
 class Pieces:
@@ -45,8 +47,11 @@ def pieces_of(text: str) -> Pieces:
 
 
 def compiled(sign: str) -> re.Pattern[str]:
-    """A sign as it is looked for: its ^ and $ are the ends of a piece."""
-    return re.compile(sign, re.MULTILINE)
+    """A sign as it is looked for among pieces on lines: its ^ and $ are the ends of one.
+
+    Python finds a line end many times faster than a ^.
+    """
+    return re.compile(_BEGINNING.sub(r"\n", sign), re.MULTILINE)
 
 
 class Signs:
@@ -90,5 +95,6 @@ def _lines(pieces: frozenset[str]) -> str:
 def _touched(match: re.Match[str]) -> list[str]:
     """The pieces that a match in them, each on its line, is in; what is "no letter" may be the end of a line."""
     text, start, end = match.string, *match.span()
+    start += text[start] == "\n"
     behind = text.find("\n", end)
     return text[text.rfind("\n", 0, start) + 1 : len(text) if behind < 0 else behind].split("\n")
