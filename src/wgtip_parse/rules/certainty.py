@@ -29,6 +29,7 @@ STYLE = ("N", "W", "X")  # codes of rules on how numbers, words and references a
 NOT_EDITED = "without formal editing"
 NOTES = 4_000  # characters at the beginning, among which the notes of a masthead stand
 _ANNEX = re.compile(r"(?:Annex|Appendix|Enclosure)\b")
+ENDS = tuple('.;:,?!…)]”"’*')
 _ENDS = re.compile(r"[.;:,?!…)\]”\"’*]\s*\Z|\b(?:and|or)\Z")
 _LINE = re.compile(r"\S[^\n]*")
 
@@ -78,7 +79,7 @@ def weighed(draft: Draft, finding: Diagnostic) -> Diagnostic:
 
 
 def _is_like_heading(text: str) -> bool:
-    return len(text) <= LONGEST_HEADING and _ENDS.search(text) is None
+    return len(text) <= LONGEST_HEADING and not text.endswith(ENDS) and _ENDS.search(text) is None
 
 
 def _unedited(draft: Draft) -> int:

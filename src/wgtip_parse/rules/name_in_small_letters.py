@@ -18,7 +18,7 @@ from wgtip_parse.diagnostics import Severity
 from wgtip_parse.rules.wording import by_table, wording
 
 _SIGN = (  # the word of each name that is seldom met elsewhere
-    r"ecretary$|secretary-|Secretary-g|ice-chair|^[Vv]ice$|^(?:Economic|Human|special)$|"
+    r"cretary(?:$|-g|(?<=secretary)-)|-chair|^(?:[Vv]ice|Economic|Human|special)$|"
     r"^(?:states?|assembly|council|commissioner|nations|court|justice|[Gg]oals?)\b"
 )
 

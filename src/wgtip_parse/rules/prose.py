@@ -19,6 +19,7 @@ from wgtip_parse.words.language import detect
 
 WORD = re.compile(r"[^\W\d_]{2,}")
 _SENTENCE = re.compile(r"(?s)[A-Z“(](?!.*(?:\. ){4})\S*(?:\s+\S+){7,}[.;:]")  # no leaders
+_FIGURE = re.compile(r"[1-9](?<=[a-z]\s.)")
 FEW_WORDS = 2  # fewer may be a number, a label or a name
 END = 1_000_000_000  # behind any text
 NEAR = 400  # characters within which a quotation begins
@@ -40,6 +41,17 @@ def matches_near(draft: Draft, pattern: re.Pattern[str], sign: re.Pattern[str]) 
         return matches(draft, pattern)
     spans = _merged(sorted(span for piece in pieces for span in _round(text, piece)))
     return _in_prose(draft, (match for span in spans for match in pattern.finditer(text, *span)))
+
+
+def matches_at(draft: Draft, pattern: re.Pattern[str], starts: Iterable[int]) -> Iterator[re.Match[str]]:
+    """The same of a pattern that is looked for at certain places alone."""
+    text = draft.source.text
+    return _in_prose(draft, (match for at in starts if (match := pattern.match(text, at))))
+
+
+def figures(draft: Draft) -> list[int]:
+    """Where figures stand behind words in small letters."""
+    return draft.once(_figures)
 
 
 def occurrences(draft: Draft, words: str) -> Iterator[tuple[int, int]]:
@@ -98,6 +110,10 @@ def is_in_sentence(draft: Draft, at: int) -> bool:
     if len(WORD.findall(line)) < FEW_WORDS:
         return False
     return _is_inside(draft.once(_paragraphs), at)
+
+
+def _figures(draft: Draft) -> list[int]:
+    return [match.start() for match in _FIGURE.finditer(draft.source.text)]
 
 
 def _in_prose(draft: Draft, found: Iterable[re.Match[str]]) -> Iterator[re.Match[str]]:

@@ -62,5 +62,5 @@ SPELLING_ISE = Rule(
     citation="United Nations Editorial Manual, Spelling",
     page=__doc__,
     check=check,
-    sign=r"[a-z]{3}is(?:e[ds]?|ing|ations?|ers?)\b",
+    sign=r"is(?:e[ds]?|ing|ations?|ers?)\b",
 )

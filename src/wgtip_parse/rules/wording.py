@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 
 from wgtip_parse.diagnostics import Diagnostic, Fix, Severity
-from wgtip_parse.rules.prose import is_quoted, matches, matches_near
+from wgtip_parse.rules.prose import is_quoted, matches, matches_at, matches_near
 from wgtip_parse.rules.rule import Draft, Rule
 from wgtip_parse.rules.signs import compiled
 from wgtip_parse.words import words
@@ -23,17 +23,23 @@ def wording(
     pattern: str,
     write: Write,
     sign: str | None = None,
+    starts: Callable[[Draft], Iterable[int]] | None = None,
 ) -> Rule:
     """A rule with a finding at each match of a pattern of words/en.toml, unless it is quoted; `write` mends it.
 
     `sign` is a regular expression of what a piece of the text between white space has where the pattern matches: the
-    pattern is looked for only there.
+    pattern is looked for only there. `starts` are the only places where it can begin, if they are known.
     """
     near = compiled(sign) if sign else None
 
+    def found(draft: Draft) -> Iterator[re.Match[str]]:
+        looked_for = getattr(words(), pattern)
+        if starts:
+            return matches_at(draft, looked_for, starts(draft))
+        return matches_near(draft, looked_for, near) if near else matches(draft, looked_for)
+
     def check(draft: Draft) -> Iterator[Diagnostic]:
-        found = getattr(words(), pattern)
-        for match in matches_near(draft, found, near) if near else matches(draft, found):
+        for match in found(draft):
             if not is_quoted(draft.source.text, match.start()):
                 right = write(match)
                 fix = None if "\n" in match[0] else Fix.at(match.span(), right, safe=True)
