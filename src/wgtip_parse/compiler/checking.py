@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
+from functools import cache, lru_cache
 from typing import NamedTuple
 
 from wgtip_parse import parser, readers
@@ -15,6 +16,7 @@ from wgtip_parse.diagnostics import Diagnostic
 from wgtip_parse.model import Report
 from wgtip_parse.places import Places
 from wgtip_parse.rules import RULES, Draft, Rule, weighed
+from wgtip_parse.rules.signs import Signs
 from wgtip_parse.source import Source
 from wgtip_parse.stage import Stage
 
@@ -81,7 +83,7 @@ def check_source(path: str, choice: Choice, source: Source, of_reading: Iterable
     said = (*of_reading, *parsed.diagnostics)
     found = [each for each in said if choice.takes(each.code)]
     told = {each.span for each in said if each.code == BAD_BYTE}
-    for rule in _chosen(choice):
+    for rule in _run_on(draft, choice):
         found += (
             weighed(draft, each) for each in rule.check(draft) if each.code != LOST_CHARACTER or each.span not in told
         )
@@ -91,6 +93,18 @@ def check_source(path: str, choice: Choice, source: Source, of_reading: Iterable
     return Checked(path, choice, draft, tuple(accepted(draft, choice.terms, found)), of_reading=codes)
 
 
+def _run_on(draft: Draft, choice: Choice) -> Iterator[Rule]:
+    """The rules that are wanted, without those that cannot find anything because their signs are not in the text."""
+    there = _signs().among(draft.pieces.each)
+    return (rule for rule in _chosen(choice) if rule.sign is None or rule.code in there)
+
+
+@cache
+def _signs() -> Signs:
+    return Signs({rule.code: rule.sign for rule in RULES if isinstance(rule, Rule) and rule.sign is not None})
+
+
+@lru_cache(maxsize=64)  # documents under one configuration have one choice
 def _chosen(choice: Choice) -> tuple[Rule, ...]:
     """The rules over one draft that are wanted."""
     rules = (rule for rule in RULES if isinstance(rule, Rule) and choice.takes(rule.code))
