@@ -13,19 +13,18 @@ import click
 from wgtip_parse.cli.exits import CLEAN, FINDINGS
 from wgtip_parse.cli.inputs import (
     find,
-    jobs,
     limit,
     max_size,
     ocr,
     once,
     revisions,
     spare_the_sources,
-    worker_processes,
 )
 from wgtip_parse.cli.kept import DATABASE, DOCUMENT, WORKBOOK, Target, emitted, memory, spare_the_follow_up
 from wgtip_parse.cli.outputs import alone, succeeded, watched, write
 from wgtip_parse.cli.readings import Reading, told
 from wgtip_parse.cli.told import Findings, outcome
+from wgtip_parse.cli.working import Working, working
 from wgtip_parse.source import Position
 
 if TYPE_CHECKING:
@@ -54,7 +53,7 @@ FIRST = Position(1, 1, None)  # what is said of a set of documents has no better
     "--template", type=click.Path(dir_okay=False), metavar="FILE", help="House template (.docx) for a Word compilation."
 )
 @told("Exit 1 also on findings, documents not wholly read, or whose recommendations are missed.")
-@jobs()
+@working()
 @revisions
 @max_size
 @ocr
@@ -65,7 +64,7 @@ def compile_reports(
     topics_file: str | None,
     arrange: str | None,
     template: str | None,
-    jobs: int | None,
+    working: Working,
     revisions: str,
     max_size: float | None,
     told: Reading,
@@ -96,8 +95,9 @@ def compile_reports(
         changes = readers.Revisions(revisions)
         fingerprint = compiler.fingerprint(known, bodies, changes, ocr=ocr)
         remembered = memory(targets, fingerprint)
-        jobs = worker_processes(jobs, len(documents) - len(remembered))
-        outcomes = compiler.enter_all(documents, known, limit(max_size), jobs, remembered, bodies, changes, ocr=ocr)
+        outcomes = compiler.enter_all(
+            documents, known, limit(max_size), working.workers, remembered, bodies, changes, ocr=ocr
+        )
         watching = "-" if any(output == "-" for output, _ in targets) else targets[0][0]
         entries = succeeded(watched(outcomes, documents, watching, "compile"), told, findings.add)
         compiled = compiler.compile_index(entries, bodies, findings.documents)

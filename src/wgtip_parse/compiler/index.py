@@ -17,6 +17,7 @@ from wgtip_parse import readers, symbols
 from wgtip_parse.collection import Bodies
 from wgtip_parse.collector import without_collector
 from wgtip_parse.compiler.documents import Outcome, convert_all
+from wgtip_parse.compiler.workers import Workers
 from wgtip_parse.index.assembly import Findings, assemble
 from wgtip_parse.index.entry import ReportEntry, enter, pack, unpack
 from wgtip_parse.index.facets.vocabularies import Vocabularies
@@ -51,7 +52,7 @@ def enter_all(
     paths: Sequence[str],
     known: Vocabularies,
     limit: int,
-    jobs: int,
+    workers: Workers,
     memory: Memory | None = None,
     bodies: Bodies | None = None,
     revisions: readers.Revisions = readers.Revisions.ACCEPT,
@@ -62,7 +63,7 @@ def enter_all(
     remembered = _remembered(paths, memory or {}, limit)
     changed = [path for path in paths if path not in remembered]
     emit = partial(emit_entry, known, bodies or symbols.bodies())
-    fresh = convert_all(emit, partial(readers.read, limit=limit, revisions=revisions, ocr=ocr), changed, jobs)
+    fresh = convert_all(emit, partial(readers.read, limit=limit, revisions=revisions, ocr=ocr), changed, workers)
     for path in paths:
         yield Outcome(path, remembered[path], (), None) if path in remembered else next(fresh)
 
