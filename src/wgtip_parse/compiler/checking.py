@@ -60,7 +60,7 @@ def check_all(
 ) -> Iterator[Checked | Unread]:
     """Each document by itself, in the order of the paths, with a choice for each."""
     work = [(path, choice, read) for path, choice in zip(paths, choices, strict=True)]
-    if readers.STANDARD_INPUT in paths or workers.wanted(len(work), sum(map(weight, paths))) == 1:
+    if readers.STANDARD_INPUT in paths or workers.wanted(len(work), sum(map(weight, paths))) is None:
         yield from (check(*each) for each in work)
         return
     for each in spread(Task(_check_and_pack, _weight, _lost), work, workers):

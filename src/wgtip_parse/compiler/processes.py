@@ -31,11 +31,11 @@ class Processes:
 
     jobs: int | None
 
-    def wanted(self, works: int, weight: int) -> int:
+    def wanted(self, works: int, weight: int) -> int | None:
         """As many as asked for, or as many as pay."""
-        if self.jobs is None and weight < MUCH:
-            return 1
-        return max(1, min(self.jobs or processors(), works))
+        pays = self.jobs is not None or weight >= MUCH
+        width = min(self.jobs or processors(), works)
+        return width if pays and width > 1 else None
 
     @contextmanager
     def opened(self, width: int) -> Iterator[_Pool]:

@@ -24,6 +24,10 @@ Result = TypeVar("Result")
 Waiting = deque[tuple[Sequence[Work], Future[list[Result]]]]
 
 
+class WorkersError(Exception):
+    """Workers that are not to be had, and why, in one line."""
+
+
 class Pool(Protocol):
     """Workers that are there: how many, what gives them work, and how it shows that one has ended before its time."""
 
@@ -45,8 +49,8 @@ class Pool(Protocol):
 class Workers(Protocol):
     """Where work is done: how to have the workers while they are needed."""
 
-    def wanted(self, works: int, weight: int) -> int:
-        """How many are to share so many works of so many bytes; where it is one, this process does them itself."""
+    def wanted(self, works: int, weight: int) -> int | None:
+        """How many are to share so many works of so many bytes; None where this process is to do them itself."""
 
     def opened(self, width: int) -> AbstractContextManager[Pool]:
         """So many workers, while they are needed."""
@@ -68,7 +72,7 @@ def spread(task: Task[Work, Result], works: Sequence[Work], workers: Workers) ->
     """The results in the order of the works."""
     weights = list(map(task.weigh, works))
     width = workers.wanted(len(works), sum(weights))
-    if width == 1:
+    if width is None:
         yield from map(task.do, works)
         return
     with workers.opened(width) as pool:
