@@ -20,7 +20,7 @@ from wgtip_parse.cli.inputs import (
     revisions,
     spare_the_sources,
 )
-from wgtip_parse.cli.kept import DATABASE, DOCUMENT, WORKBOOK, Target, emitted, memory, spare_the_follow_up
+from wgtip_parse.cli.kept import DATABASE, DOCUMENT, WORKBOOK, Remembered, Target, emitted, spare_the_follow_up
 from wgtip_parse.cli.outputs import alone, succeeded, watched, write
 from wgtip_parse.cli.readings import Reading, told
 from wgtip_parse.cli.told import Findings, outcome
@@ -94,17 +94,18 @@ def compile_reports(
         _spare([*documents, *([template] if template else [])], targets)
         changes = readers.Revisions(revisions)
         fingerprint = compiler.fingerprint(known, bodies, changes, ocr=ocr)
-        remembered = memory(targets, fingerprint)
+        remembered = Remembered(targets, fingerprint)
         outcomes = compiler.enter_all(
-            documents, known, limit(max_size), working.workers, remembered, bodies, changes, ocr=ocr
+            documents, known, limit(max_size), working.workers, remembered.memory, bodies, changes, ocr=ocr
         )
         watching = "-" if any(output == "-" for output, _ in targets) else targets[0][0]
-        entries = succeeded(watched(outcomes, documents, watching, "compile"), told, findings.add)
+        entries = succeeded(watched(remembered.kept(outcomes), documents, watching, "compile"), told, findings.add)
         compiled = compiler.compile_index(entries, bodies, findings.documents)
         for name, diagnostic in compiled.findings:
             findings.add(name, [(FIRST, diagnostic)])
         for target in targets:
             write(target[0], emitted(target, compiled, fingerprint))
+        remembered.end()
     findings.show()
     told.say()
     outcome(compiled, [output for output, _ in targets])

@@ -29,6 +29,7 @@ class Outcome(NamedTuple):
     data: bytes | None
     diagnostics: tuple[tuple[Position, Diagnostic], ...]
     failure: str | None
+    sha256: str | None = None  # of its file, where it was read
 
 
 def convert(emit: Emit, read: Read, path: str) -> Outcome:
@@ -39,7 +40,7 @@ def convert(emit: Emit, read: Read, path: str) -> Outcome:
         return Outcome(path, None, (), str(error))
     parsed = parser.parse_source(source)
     placed = tuple((source.position(each.span[0]), each) for each in (*of_reading, *parsed.diagnostics))
-    return Outcome(source.name, emit(source, parsed), placed, None)
+    return Outcome(source.name, emit(source, parsed), placed, None, source.sha256)
 
 
 def convert_all(emit: Emit, read: Read, paths: Sequence[str], workers: Workers) -> Iterator[Outcome]:
