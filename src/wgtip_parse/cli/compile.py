@@ -14,20 +14,19 @@ from wgtip_parse.cli.arguments import PATH, files, index_format
 from wgtip_parse.cli.exits import CLEAN, FINDINGS, UNREAD, told_exits
 from wgtip_parse.cli.inputs import (
     find,
-    jobs,
     limit,
     max_size,
     ocr,
     once,
     revisions,
     spare_the_sources,
-    worker_processes,
 )
-from wgtip_parse.cli.kept import DATABASE, DOCUMENT, WORKBOOK, Target, emitted, memory, spare_the_follow_up
+from wgtip_parse.cli.kept import DATABASE, DOCUMENT, WORKBOOK, Remembered, Target, emitted, spare_the_follow_up
 from wgtip_parse.cli.outputs import alone, succeeded, watched, write
 from wgtip_parse.cli.readings import Reading, told
 from wgtip_parse.cli.told import Findings, outcome
 from wgtip_parse.cli.watching import watching
+from wgtip_parse.cli.working import Working, working
 from wgtip_parse.source import Position
 
 if TYPE_CHECKING:
@@ -59,7 +58,7 @@ FIRST = Position(1, 1, None)  # what is said of a set of documents has no better
 )
 @click.option("--languages", is_flag=True, help="Link the languages of one document: one entry, the others with it.")
 @told("Exit 1 also on findings, documents not wholly read, or whose recommendations are missed.")
-@jobs()
+@working()
 @revisions
 @max_size
 @ocr
@@ -71,7 +70,7 @@ def compile_reports(
     arrange: str | None,
     template: str | None,
     languages: bool,
-    jobs: int | None,
+    working: Working,
     revisions: str,
     max_size: float | None,
     told: Reading,
@@ -102,16 +101,18 @@ def compile_reports(
         _spare([*documents, *([template] if template else [])], targets)
         changes = readers.Revisions(revisions)
         fingerprint = compiler.fingerprint(known, bodies, changes, ocr=ocr)
-        remembered = memory(targets, fingerprint)
-        jobs = worker_processes(jobs, len(documents) - len(remembered))
-        outcomes = compiler.enter_all(documents, known, limit(max_size), jobs, remembered, bodies, changes, ocr=ocr)
-        watching = "-" if any(output == "-" for output, _ in targets) else targets[0][0]
-        entries = succeeded(watched(outcomes, documents, watching, "compile"), told, findings.add)
+        remembered = Remembered(targets, fingerprint)
+        outcomes = compiler.enter_all(
+            documents, known, limit(max_size), working.workers, remembered.memory, bodies, changes, ocr=ocr
+        )
+        aim = "-" if any(output == "-" for output, _ in targets) else targets[0][0]
+        entries = succeeded(watched(remembered.kept(outcomes), documents, aim, "compile"), told, findings.add)
         compiled = compiler.compile_index(entries, bodies, findings.documents, link_languages=languages)
         for name, diagnostic in compiled.findings:
             findings.add(name, [(FIRST, diagnostic)])
         for target in targets:
             write(target[0], emitted(target, compiled, fingerprint))
+        remembered.end()
     findings.show()
     told.say()
     outcome(compiled, [output for output, _ in targets])

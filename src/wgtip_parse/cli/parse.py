@@ -11,9 +11,10 @@ import click
 
 from wgtip_parse.cli.arguments import files, formatted, output
 from wgtip_parse.cli.exits import CLEAN, FINDINGS, UNREAD, told_exits
-from wgtip_parse.cli.inputs import find, jobs, max_size, ocr, reading, revisions, spare_the_sources, worker_processes
+from wgtip_parse.cli.inputs import find, max_size, ocr, reading, revisions, spare_the_sources
 from wgtip_parse.cli.outputs import succeeded, terminal_width, watched, write
 from wgtip_parse.cli.readings import Reading, told
+from wgtip_parse.cli.working import Working, working
 
 if TYPE_CHECKING:
     from wgtip_parse.compiler.documents import Emit
@@ -36,7 +37,7 @@ Join = Callable[[Iterable[bytes]], Iterable[bytes]]
 @files
 @formatted(FORMATS, "tree on a terminal, json elsewhere")
 @output
-@jobs(" for json and jsonl")
+@working(" for json and jsonl")
 @click.option("--explain", is_flag=True, help="Print instead why each block has its role, for bug reports.")
 @told("Exit 1 also where something in a document could not be read as it is printed.")
 @revisions
@@ -46,7 +47,7 @@ def parse(
     files: tuple[str, ...],
     format_name: str | None,
     output: str,
-    jobs: int | None,
+    working: Working,
     explain: bool,
     revisions: str,
     max_size: float | None,
@@ -66,7 +67,7 @@ def parse(
       wgtip parse --explain final-2023.docx
       wgtip parse --format docx joined-2023.txt -o joined-2023.docx
     """
-    from wgtip_parse.compiler.documents import convert_all
+    from wgtip_parse.compiler.documents import ONE_PROCESS, convert_all
 
     if explain and format_name:
         raise click.UsageError("--explain has a form of its own: leave --format out")
@@ -80,8 +81,8 @@ def parse(
     documents = find(files, failures)
     spare_the_sources(documents, output)
     emit, join = _format(format_name, several, output)
-    jobs = worker_processes(jobs, len(documents)) if format_name.startswith("json") else 1
-    outcomes = convert_all(emit, reading(max_size, revisions, ocr=ocr), documents, jobs)
+    workers = working.workers if format_name.startswith("json") else ONE_PROCESS
+    outcomes = convert_all(emit, reading(max_size, revisions, ocr=ocr), documents, workers)
     write(output, join(succeeded(watched(outcomes, documents, output), told)))
     return FINDINGS if failures else CLEAN
 
