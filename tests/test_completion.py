@@ -17,7 +17,7 @@ from tests.shell import wgtip_here
 from wgtip_parse.cli import COMMANDS, commands
 from wgtip_parse.cli.completion import SHELLS
 
-NO_FORMAT = {"schema", "init", "completion"}  # which write one thing in one form
+NO_FORMAT = {"demo", "schema", "init", "completion"}  # which write one thing in one form
 DRAFT = "1. It saw 40% of them.\n"
 
 
@@ -99,7 +99,7 @@ def test_a_command_has_a_format_and_says_what_its_exit_codes_are(name: str) -> N
 
 
 def test_files_are_named_alike_in_every_command() -> None:
-    known = {"FILES...", "FILE", "INDEX", "OLD... NEW", "PARTS...", "[QUERY]", "ID", "CODE"}
+    known = {"FILES...", "FILE", "INDEX", "OLD... NEW", "PARTS...", "[QUERY]", "ID", "CODE", "[FOLDER]"}
     every = [commands.get_command(click.Context(commands), name) for name in COMMANDS]
     arguments = [each for command in every if command for each in command.params if each.metavar]
     assert {each.metavar for each in arguments if isinstance(each, click.Argument)} == known
