@@ -22,16 +22,17 @@ from functools import cache
 from pathlib import Path
 from unittest import mock
 
+import click
 import pytest
 from markdown_it import MarkdownIt
 
 from tests.cases import ROOT
-from wgtip_parse.cli import commands, main
+from wgtip_parse.cli import COMMANDS, commands, main
 
 PAGES = (ROOT / "README.md", *sorted((ROOT / "docs").glob("*.md")))
 NOT_RUN = re.compile(r"<!-- not run: (.+) -->\s*")
 FOR_A_SHELL = re.compile(r"[|<>;&$]|^\w+=")
-JUDGE = ("check", "diff", "assemble")  # commands that say with exit code 1 what they have found
+JUDGE = ("align", "assemble", "check", "diff")  # commands that say with exit code 1 what they have found
 LEFT_OUT = "…"
 YES = b"y\n" * 9  # to what a command asks
 FOLDERS_OF_SHELLS = (".local/share/bash-completion/completions", ".zfunc", ".config/fish/completions")
@@ -71,11 +72,18 @@ def lines_of(text: str) -> Iterator[str]:
             yield line.strip()
 
 
+def helps() -> dict[str, str]:
+    """The help of each command, and that of all of them."""
+    context = click.Context(commands)
+    every = {"wgtip": commands, **{name: commands.get_command(context, name) for name in COMMANDS}}
+    return {name: (command and command.help) or "" for name, command in every.items()}
+
+
 def examples_of_help() -> dict[str, tuple[str, ...]]:
     """The examples in the help of each command; what stands behind two spaces says what one is for."""
     found = {}
-    for name, command in {"wgtip": commands, **commands.commands}.items():
-        lines = re.findall(r"^ *(wgtip .+)$", (command.help or "").partition("\b")[2], re.MULTILINE)
+    for name, text in helps().items():
+        lines = re.findall(r"^ *(wgtip .+)$", text.partition("\b")[2], re.MULTILINE)
         found[name] = tuple(re.split(r" {2,}", line)[0] for line in lines)
     return found
 

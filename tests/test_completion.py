@@ -17,7 +17,7 @@ from tests.shell import wgtip_here
 from wgtip_parse.cli import COMMANDS, commands
 from wgtip_parse.cli.completion import SHELLS
 
-NO_FORMAT = {"schema", "init", "completion"}  # which write one thing in one form
+NO_FORMAT = {"demo", "schema", "init", "completion"}  # which write one thing in one form
 DRAFT = "1. It saw 40% of them.\n"
 
 
@@ -85,8 +85,10 @@ def test_bash_completes_by_the_script(tmp_path: Path) -> None:
     assert done.stdout.split() == [b"N603"]
 
 
-@pytest.mark.parametrize("command", COMMANDS, ids=lambda command: str(command.name))
-def test_a_command_has_a_format_and_says_what_its_exit_codes_are(command: click.Command) -> None:
+@pytest.mark.parametrize("name", COMMANDS)
+def test_a_command_has_a_format_and_says_what_its_exit_codes_are(name: str) -> None:
+    command = commands.get_command(click.Context(commands), name)
+    assert command is not None
     options = {name for each in command.params for name in each.opts}
     assert ("--format" in options) is (command.name not in NO_FORMAT)
     text = command.get_help(click.Context(command, info_name="wgtip"))
@@ -97,8 +99,9 @@ def test_a_command_has_a_format_and_says_what_its_exit_codes_are(command: click.
 
 
 def test_files_are_named_alike_in_every_command() -> None:
-    known = {"FILES...", "FILE", "INDEX", "OLD... NEW", "PARTS...", "[QUERY]", "ID", "CODE"}
-    arguments = [each for command in commands.commands.values() for each in command.params if each.metavar]
+    known = {"FILES...", "FILE", "INDEX", "OLD... NEW", "PARTS...", "[QUERY]", "ID", "CODE", "[FOLDER]"}
+    every = [commands.get_command(click.Context(commands), name) for name in COMMANDS]
+    arguments = [each for command in every if command for each in command.params if each.metavar]
     assert {each.metavar for each in arguments if isinstance(each, click.Argument)} == known
     assert not {each.metavar for each in arguments} & {"PATH", "PATH...", "FILE..."}
 

@@ -5,8 +5,7 @@ from __future__ import annotations
 import re
 
 from tests.cases import ROOT
-from tests.examples import PAGES
-from wgtip_parse.cli import commands
+from tests.examples import PAGES, helps
 
 GLOSSARY = ROOT / "docs" / "glossary.md"
 ROWS = re.findall(r"^\| (.+?) \| (.+?) \|$", GLOSSARY.read_text(encoding="utf-8"), re.MULTILINE)[1:]
@@ -24,7 +23,7 @@ def test_the_words_that_stop_a_reader_are_explained_once_and_in_order() -> None:
 
 def test_every_word_is_used_somewhere_else() -> None:
     pages = " ".join(page.read_text(encoding="utf-8") for page in PAGES if page != GLOSSARY)
-    text = f"{pages} {' '.join(command.help or '' for command in commands.commands.values())}".lower()
+    text = f"{pages} {' '.join(helps().values())}".lower()
     unused = [
         entry
         for entry, _ in ROWS
@@ -42,6 +41,5 @@ def test_pages_that_use_such_words_lead_to_the_glossary() -> None:
 
 
 def test_nothing_that_a_user_reads_speaks_of_our_own_fault() -> None:
-    helps = [commands.help or "", *(command.help or "" for command in commands.commands.values())]
-    said = [page.read_text(encoding="utf-8") for page in PAGES] + helps
+    said = [*(page.read_text(encoding="utf-8") for page in PAGES), *helps().values()]
     assert [text[:40] for text in said if re.search(r"\bour (?:own )?fault\b", text)] == []

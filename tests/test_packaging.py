@@ -28,6 +28,7 @@ SAMPLE = ROOT / "samples" / "meeting-2021-L.1.txt"
 NEEDED = (
     "wgtip_parse/py.typed",
     "wgtip_parse/grammars/__init__.py",
+    "wgtip_parse/grammars/report.json",
     "wgtip_parse/grammars/report.lark",
     "wgtip_parse/samples/demo/final-2023.txt",
     "wgtip_parse/samples/meeting-2021-L.1.txt",

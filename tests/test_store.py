@@ -13,6 +13,7 @@ import pytest
 
 from tests.cases import MEETING, SAMPLES
 from wgtip_parse.compiler import index as compiler
+from wgtip_parse.compiler.documents import ONE_PROCESS
 from wgtip_parse.index import query, store
 from wgtip_parse.index.facets import vocabularies
 from wgtip_parse.readers import SIZE_LIMIT
@@ -299,7 +300,7 @@ def test_only_what_has_changed_is_read_again_and_the_bytes_are_those_of_a_clean_
         file.write_bytes(sample.read_bytes())
     paths, vocabulary = [str(file) for file in files], vocabularies.of_the_package()
     memory = compiler.compile_index(
-        each.data or b"" for each in compiler.enter_all(paths, vocabulary, SIZE_LIMIT, 1)
+        each.data or b"" for each in compiler.enter_all(paths, vocabulary, SIZE_LIMIT, ONE_PROCESS)
     ).memory
     assert compiler.changed(paths, memory, SIZE_LIMIT) == []
     files[3].write_text(files[3].read_text() + "\nRecommendation 99\n\nStates should act.\n")

@@ -1,36 +1,39 @@
 """The command `wgtip`, one file for each command: it reads its arguments, calls, prints and exits.
 
-The only package that imports click. Whatever is slow to import is imported where it is used, so that `--help` and
-`--version` answer at once.
+The only package that imports click. A command is imported where it is asked for, and whatever is slow to import where
+it is used, so that `--help` and `--version` answer at once.
 """
 
 from __future__ import annotations
 
 import os
 import sys
+from importlib import import_module
 
 import click
 
 from wgtip_parse import __version__
-from wgtip_parse.cli.assemble import assemble
-from wgtip_parse.cli.check import check
-from wgtip_parse.cli.compile import compile_reports
-from wgtip_parse.cli.completion import completion
-from wgtip_parse.cli.demo import demo
-from wgtip_parse.cli.diff import diff
 from wgtip_parse.cli.exits import INTERRUPTED, NOTHING_DONE, OWN_FAULT, UNREAD, told_exits
-from wgtip_parse.cli.explain import explain
-from wgtip_parse.cli.init import init
-from wgtip_parse.cli.parse import parse
-from wgtip_parse.cli.read import read
-from wgtip_parse.cli.rules import rules
-from wgtip_parse.cli.schema import schema
-from wgtip_parse.cli.search import search, show, stats
 
-COMMANDS = (
-    demo, parse, read, check, diff, assemble, compile_reports, search, show, stats, rules, explain, schema, init,
-    completion,
-)  # fmt: skip
+# Each command's name, and the module and attribute of it; a module is imported where its command is asked for.
+COMMANDS = {
+    "demo": ("demo", "demo"),
+    "parse": ("parse", "parse"),
+    "read": ("read", "read"),
+    "check": ("check", "check"),
+    "diff": ("diff", "diff"),
+    "align": ("align", "align"),
+    "assemble": ("assemble", "assemble"),
+    "compile": ("compile", "compile_reports"),
+    "search": ("search", "search"),
+    "show": ("search", "show"),
+    "stats": ("search", "stats"),
+    "rules": ("rules", "rules"),
+    "explain": ("explain", "explain"),
+    "schema": ("schema", "schema"),
+    "init": ("init", "init"),
+    "completion": ("completion", "completion"),
+}
 
 
 def main() -> None:
@@ -50,7 +53,25 @@ def main() -> None:
     sys.exit(code)
 
 
-@click.group(context_settings={"help_option_names": ["-h", "--help"]}, epilog=told_exits(f"findings, or {UNREAD}"))
+class Commands(click.Group):
+    """The commands, each imported where it is asked for: one run needs one of them."""
+
+    def list_commands(self, ctx: click.Context) -> list[str]:
+        """The names of all commands, in the order of their letters."""
+        return sorted(COMMANDS)
+
+    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
+        """The command of a name; of a name that there is not, click names the nearest, and so needs them all."""
+        for name in [cmd_name] if cmd_name in COMMANDS else COMMANDS:
+            if name not in self.commands:
+                module, attribute = COMMANDS[name]
+                self.add_command(getattr(import_module(f"{__name__}.{module}"), attribute))
+        return super().get_command(ctx, cmd_name)
+
+
+@click.group(
+    cls=Commands, context_settings={"help_option_names": ["-h", "--help"]}, epilog=told_exits(f"findings, or {UNREAD}")
+)
 @click.version_option(__version__, message="%(prog)s %(version)s")
 def commands() -> None:
     """Read, check, compare and compile the reports of UN meetings.
@@ -71,7 +92,3 @@ def commands() -> None:
       wgtip init --yes                                settings, a hook and a workflow for this folder
       wgtip completion bash                           the script that lets a shell complete
     """
-
-
-for command in COMMANDS:
-    commands.add_command(command)

@@ -168,7 +168,7 @@ def _emitted(assembled: Assembled, format_name: str) -> Iterable[bytes]:
     from wgtip_parse.emitters import json, report
 
     if format_name == "json":
-        return [json.emit(assembled.report), b"\n"]
+        return [json.emit(assembled.report.model_dump()), b"\n"]
     if format_name == "markdown":
         return report.emit_markdown(assembled.report)
     if format_name == "docx":

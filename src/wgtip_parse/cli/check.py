@@ -16,24 +16,24 @@ from wgtip_parse.cli.findings import Shown, showing
 from wgtip_parse.cli.fixes import Fixing, fixing, write_diff
 from wgtip_parse.cli.inputs import (
     find,
-    jobs,
     max_size,
     ocr,
     once,
     reading,
     revisions,
     spare_the_sources,
-    worker_processes,
 )
 from wgtip_parse.cli.outputs import counted, say, watched, write
 from wgtip_parse.cli.readings import Reading, told
 from wgtip_parse.cli.settled import OldFindings, Settled, old_findings, settled
 from wgtip_parse.cli.watching import watching
+from wgtip_parse.cli.working import Working, working
 
 if TYPE_CHECKING:
     from wgtip_parse.compiler.checking import Checked
     from wgtip_parse.compiler.choice import Choice
     from wgtip_parse.compiler.documents import Read
+    from wgtip_parse.compiler.workers import Workers
     from wgtip_parse.placed import Placed
 
 
@@ -50,7 +50,7 @@ FOUND = f"a warning or an error was found, a diff is shown, or {UNREAD}"
 @annotating
 @old_findings
 @click.option("--exit-zero", is_flag=True, help="Exit 0 whatever is found.")
-@jobs()
+@working()
 @told("Exit 1 also where something in a document could not be read as it is printed, whatever is ignored.")
 @revisions
 @max_size
@@ -64,7 +64,7 @@ def check(
     annotating: Annotating,
     old: OldFindings,
     exit_zero: bool,
-    jobs: int | None,
+    working: Working,
     revisions: str,
     max_size: float | None,
     told: Reading,
@@ -96,7 +96,7 @@ def check(
     baseline = old.read()
     read = reading(max_size, revisions, settled.stdin_filename, ocr=ocr)
     told.quiet = shown.quiet
-    checked = _check(documents, choices, read, worker_processes(jobs, len(documents)), told)
+    checked = _check(documents, choices, read, working.workers, told)
     if not checked and (failures or documents):
         return NOTHING_DONE
     known = None if old.update_baseline else baseline
@@ -114,11 +114,13 @@ def check(
     return FINDINGS if failures or (_matters(found) and not exit_zero) else CLEAN
 
 
-def _check(documents: Sequence[str], choices: Sequence[Choice], read: Read, jobs: int, told: Reading) -> list[Checked]:
+def _check(
+    documents: Sequence[str], choices: Sequence[Choice], read: Read, workers: Workers, told: Reading
+) -> list[Checked]:
     """The documents that could be read."""
     from wgtip_parse.compiler.checking import Unread, check_all
 
-    outcomes = check_all(documents, choices, read, jobs)
+    outcomes = check_all(documents, choices, read, workers)
     checked: list[Checked] = []
     for outcome in outcomes if told.quiet else watched(outcomes, documents, None, "check"):
         if isinstance(outcome, Unread):

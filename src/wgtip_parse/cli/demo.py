@@ -11,7 +11,7 @@ from pathlib import Path
 
 import click
 
-from wgtip_parse.cli.exits import CLEAN, FINDINGS
+from wgtip_parse.cli.exits import CLEAN, FINDINGS, told_exits
 
 DRAFTS = "drafts"
 LATEST = "CTOC-COP-WG.4-2023-09-R9"
@@ -43,7 +43,7 @@ each finding is a comment. Then, after cd {folder}:
 """
 
 
-@click.command(short_help="Try it on the drafts of three meetings.")
+@click.command(short_help="Try it on the drafts of three meetings.", epilog=told_exits())
 @click.argument("folder", metavar="[FOLDER]", default="wgtip-demo")
 def demo(folder: str) -> int:
     """Put the drafts of three invented meetings into FOLDER, and read, check, compare and compile them there.

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-import shutil
 import sys
 from collections.abc import Iterable, Sequence
 from typing import TYPE_CHECKING, NamedTuple
@@ -12,7 +11,7 @@ import click
 
 from wgtip_parse.cli.arguments import formatted, hidden_format, output
 from wgtip_parse.cli.grouping import grouped
-from wgtip_parse.cli.outputs import write
+from wgtip_parse.cli.outputs import terminal_width, write
 
 if TYPE_CHECKING:
     from wgtip_parse.placed import Placed
@@ -48,7 +47,7 @@ class Shown(NamedTuple):
         from wgtip_parse import render
 
         on_terminal = self.output == "-" and sys.stdout.isatty()
-        width = shutil.get_terminal_size().columns if on_terminal else PAGE_WIDTH
+        width = terminal_width() if on_terminal else PAGE_WIDTH
         if self.statistics:
             printed = render.statistics(found, colour=on_terminal)
         else:

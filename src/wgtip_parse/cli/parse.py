@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-import shutil
 import sys
 from collections.abc import Callable, Iterable
 from typing import TYPE_CHECKING
@@ -12,17 +11,23 @@ import click
 
 from wgtip_parse.cli.arguments import files, formatted, output
 from wgtip_parse.cli.exits import CLEAN, FINDINGS, UNREAD, told_exits
-from wgtip_parse.cli.inputs import find, jobs, max_size, ocr, reading, revisions, spare_the_sources, worker_processes
-from wgtip_parse.cli.outputs import succeeded, watched, write
+from wgtip_parse.cli.inputs import find, max_size, ocr, reading, revisions, spare_the_sources
+from wgtip_parse.cli.outputs import succeeded, terminal_width, watched, write
 from wgtip_parse.cli.readings import Reading, told
+from wgtip_parse.cli.working import Working, working
 
 if TYPE_CHECKING:
     from wgtip_parse.compiler.documents import Emit
     from wgtip_parse.parser import Parsed
     from wgtip_parse.source import Source
 
-FORMATS = ("json", "jsonl", "tree", "tokens", "docx")
-OF_ONE = {"tokens": "tokens are", "explain": "explanations are", "docx": "a Word document is"}  # of one document
+FORMATS = ("json", "jsonl", "tree", "tokens", "docx", "akn")
+OF_ONE = {
+    "tokens": "tokens are",
+    "explain": "explanations are",
+    "docx": "a Word document is",
+    "akn": "Akoma Ntoso is",
+}  # of one document
 PAGE_WIDTH = 120  # columns of an outline that goes into a file or a pipe
 
 Join = Callable[[Iterable[bytes]], Iterable[bytes]]
@@ -32,7 +37,7 @@ Join = Callable[[Iterable[bytes]], Iterable[bytes]]
 @files
 @formatted(FORMATS, "tree on a terminal, json elsewhere")
 @output
-@jobs(" for json and jsonl")
+@working(" for json and jsonl")
 @click.option("--explain", is_flag=True, help="Print instead what each line was taken for, and why: for bug reports.")
 @told("Exit 1 also where something in a document could not be read as it is printed.")
 @revisions
@@ -42,7 +47,7 @@ def parse(
     files: tuple[str, ...],
     format_name: str | None,
     output: str,
-    jobs: int | None,
+    working: Working,
     explain: bool,
     revisions: str,
     max_size: float | None,
@@ -63,7 +68,7 @@ def parse(
       wgtip parse --explain final-2023.docx
       wgtip parse --format docx joined-2023.txt -o joined-2023.docx
     """
-    from wgtip_parse.compiler.documents import convert_all
+    from wgtip_parse.compiler.documents import ONE_PROCESS, convert_all
 
     if explain and format_name:
         raise click.UsageError("--explain has a form of its own: leave --format out")
@@ -77,21 +82,22 @@ def parse(
     documents = find(files, failures)
     spare_the_sources(documents, output)
     emit, join = _format(format_name, several, output)
-    jobs = worker_processes(jobs, len(documents)) if format_name.startswith("json") else 1
-    outcomes = convert_all(emit, reading(max_size, revisions, ocr=ocr), documents, jobs)
+    workers = working.workers if format_name.startswith("json") else ONE_PROCESS
+    outcomes = convert_all(emit, reading(max_size, revisions, ocr=ocr), documents, workers)
     write(output, join(succeeded(watched(outcomes, documents, output), told)))
     return FINDINGS if failures else CLEAN
 
 
 def _format(name: str, several: bool, output: str) -> tuple[Emit, Join]:
     """How one document becomes bytes, and how those of several are joined."""
-    from wgtip_parse.compiler.documents import emit_explanations, emit_json, emit_tokens, emit_word
+    from wgtip_parse.compiler.documents import emit_akn, emit_explanations, emit_json, emit_tokens, emit_word
     from wgtip_parse.emitters import json
 
     if name == "tree":
         return _outline(on_terminal=output == "-" and sys.stdout.isatty()), iter
     if name in OF_ONE:
-        return {"tokens": emit_tokens, "explain": emit_explanations, "docx": emit_word}[name], iter
+        emits = {"tokens": emit_tokens, "explain": emit_explanations, "docx": emit_word, "akn": emit_akn}
+        return emits[name], iter
     return emit_json, json.join_array if several and name == "json" else json.join_lines
 
 
@@ -99,7 +105,7 @@ def _outline(on_terminal: bool) -> Emit:
     from wgtip_parse import render
     from wgtip_parse.index.extraction import extract
 
-    width = shutil.get_terminal_size().columns if on_terminal else PAGE_WIDTH
+    width = terminal_width() if on_terminal else PAGE_WIDTH
 
     def emit(source: Source, parsed: Parsed) -> bytes:
         found = extract(parsed.report, source)

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import json
 import re
-import shutil
 import sys
 from collections.abc import Callable, Iterator
 from typing import TYPE_CHECKING, Any
@@ -15,7 +14,7 @@ from wgtip_parse.cli import arguments
 from wgtip_parse.cli.arguments import formatted
 from wgtip_parse.cli.completion import complete_names
 from wgtip_parse.cli.exits import CLEAN, FINDINGS, NOTHING_DONE, told_exits
-from wgtip_parse.cli.outputs import fail, say, write
+from wgtip_parse.cli.outputs import fail, say, terminal_width, write
 
 if TYPE_CHECKING:
     from wgtip_parse.index.query import Found
@@ -208,4 +207,4 @@ def _asked(index: str, answer: Callable[..., int]) -> int:
 
 def _print(text: Callable[[int, bool], str]) -> None:
     on_terminal = sys.stdout.isatty()
-    write("-", [text(shutil.get_terminal_size().columns if on_terminal else PAGE_WIDTH, on_terminal).encode()])
+    write("-", [text(terminal_width() if on_terminal else PAGE_WIDTH, on_terminal).encode()])

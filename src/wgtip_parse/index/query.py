@@ -10,6 +10,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 from wgtip_parse.index import wanted
+from wgtip_parse.index.highlights import highlighted
 from wgtip_parse.index.narrowing import BODY, DATE, YEAR, Filters, conditions
 from wgtip_parse.index.schema import SCHEMA_VERSION
 from wgtip_parse.index.spelling import plain
@@ -50,6 +51,7 @@ MORE = {  # what else there is to say of one, in the order in which it is said
         ON r.key = s.earlier WHERE s.recommendation = ? ORDER BY s.position""",
     "recommended_by": "SELECT state FROM recommender WHERE recommendation = ? ORDER BY position",
     "drafts": "SELECT id, document, number, text, score FROM draft WHERE recommendation = ? ORDER BY position",
+    "languages": "SELECT language, number, text, name FROM in_language WHERE recommendation = ? ORDER BY position",
     "deliberations": "SELECT document, number, text FROM deliberation WHERE recommendation = ? ORDER BY position",
 }
 COUNTS = {
@@ -144,6 +146,8 @@ def search(database: Database, words: str, filters: Filters, most: int) -> Found
     source = _source(bool(sought), bool(refused), asked)
     best = BEST.format(found=f"SELECT recommendation_fts.rowid AS key, rank AS alike {source}")
     hits = [_hit(row) for row in database.execute(best if sought else LATEST.format(found=source), values)]
+    for hit in hits:
+        hit["text"] = highlighted(str(hit["text"]), sought, (START, STOP), known_words())
     count = f"SELECT count(*) {source}"
     return Found(hits, len(hits) if len(hits) < most else database.execute(count, values).fetchone()[0], instead)
 

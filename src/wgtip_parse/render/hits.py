@@ -65,6 +65,10 @@ def recommendation(record: Record, *, width: int, colour: bool) -> str:
         lines.append(Padding(_words(str(record["stem"]), style="dim"), MARGIN))
     lines += [Padding(_words(str(record["text"])), MARGIN), Text()]
     lines += [_fact(label, value) for label, value in _facts(record) if value]
+    for each in _rows(record, "languages"):
+        lines.append(
+            _fact(f"in {each['language']}", " ".join(str(each[key]) for key in ("number", "text") if each[key]))
+        )
     for each in _rows(record, "deliberations"):
         lines.append(_fact("deliberations", f"{each['document'] or ''} paragraph {each['number']}: {each['text']}"))
     for each in _rows(record, "drafts"):
