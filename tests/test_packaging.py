@@ -216,6 +216,8 @@ def _judged(repository: Repository) -> tuple[int, int]:
 
 def test_every_command_works_as_installed_by_default(installed: Path, tmp_path: Path) -> None:
     wgtip, sample = str(installed / "wgtip"), str(SAMPLE)
+    assert "said before: CTOC-COP-WG.4-2022-07-R4" in _run(wgtip, "demo", folder=tmp_path)
+    assert (tmp_path / "wgtip-demo" / "page.html").stat().st_size
     _run(wgtip, "compile", sample, "-o", "index.sqlite", folder=tmp_path)
     for command in (
         ("check", "--exit-zero", sample), ("read", sample), ("stats", "index.sqlite"), ("rules",), ("explain", "N603"),
