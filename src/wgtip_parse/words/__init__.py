@@ -8,10 +8,11 @@ the same names.
 from __future__ import annotations
 
 import re
-import tomllib
+from collections.abc import Mapping
 from functools import cache, cached_property, lru_cache, partial
-from importlib import resources
 from typing import TYPE_CHECKING, Any
+
+from wgtip_parse.words import file
 
 ENGLISH = "en"
 KNOWN = (ENGLISH,)
@@ -22,12 +23,12 @@ _NAME = re.compile(r"<<(\w+)>>")
 class Words:
     """The words of one language; a pattern is an attribute of its name, compiled when first asked for."""
 
-    def __init__(self, language: str, table: dict[str, dict[str, Any]]) -> None:
+    def __init__(self, language: str, table: Mapping[str, Mapping[str, Any]]) -> None:
         self.language = language
-        self._words: dict[str, str] = table["words"]
-        self._lists: dict[str, list[str]] = table["lists"]
-        self._patterns: dict[str, str] = table["patterns"]
-        self._tables: dict[str, dict[str, str]] = table["tables"]
+        self._words: Mapping[str, str] = table["words"]
+        self._lists: Mapping[str, list[str]] = table["lists"]
+        self._patterns: Mapping[str, str] = table["patterns"]
+        self._tables: Mapping[str, Mapping[str, str]] = table["tables"]
         self._sets: dict[str, frozenset[str]] = {}
         self._filled: dict[str, dict[str, str]] = {}
 
@@ -82,10 +83,10 @@ def words(language: str = ENGLISH) -> Words:
     """The words of a language by its ISO 639-1 code; of a language that is not known those of English."""
     if language not in KNOWN:
         return words(ENGLISH)
-    return made(language, tomllib.loads((resources.files(__name__) / f"{language}.toml").read_text(encoding="utf-8")))
+    return made(language, file.read(f"{language}.toml"))
 
 
-def made(language: str, table: dict[str, dict[str, Any]]) -> Words:
+def made(language: str, table: Mapping[str, Mapping[str, Any]]) -> Words:
     """The words of a language as its file has them."""
     patterns = {name: cached_property(partial(_compiled, name)) for name in table["patterns"]}
     found: Words = type("Words", (Words,), patterns)(language, table)  # found as other attributes are: no quicker way

@@ -3,28 +3,28 @@
 from __future__ import annotations
 
 import re
-import tomllib
 from functools import cache
-from importlib import resources
+
+from wgtip_parse.words import file
 
 SAMPLE = 6_000  # characters looked at
 BEGINNING = 1_000  # characters looked at first: where one word in ten is a common English one there, that settles it
 FEWEST_WORDS = 12  # below this a text says too little, and is taken for English
 
+# Compiled where a text does not begin in English, which is rare.
 _SCRIPTS = (
-    ("ru", re.compile(r"[\u0400-\u04ff]")),
-    ("ar", re.compile(r"[\u0600-\u06ff]")),
-    ("zh", re.compile(r"[\u4e00-\u9fff]")),
+    ("ru", r"[\u0400-\u04ff]"),
+    ("ar", r"[\u0600-\u06ff]"),
+    ("zh", r"[\u4e00-\u9fff]"),
 )
-_NOT_LATIN = re.compile(r"[\u0400-\u04ff\u0600-\u06ff\u4e00-\u9fff]+")
-_LETTER = re.compile(r"[^\W\d_]")
+_NOT_LATIN = r"[\u0400-\u04ff\u0600-\u06ff\u4e00-\u9fff]+"
+_LETTER = r"[^\W\d_]"
 
 
 @cache
 def _common() -> dict[str, frozenset[str]]:
     """The commonest words of each language."""
-    found = tomllib.loads((resources.files("wgtip_parse.words") / "common.toml").read_text(encoding="utf-8"))
-    return {code: frozenset(words) for code, words in found.items()}
+    return {code: frozenset(words) for code, words in file.read("common.toml").items()}
 
 
 def detect(text: str) -> str:
@@ -33,10 +33,10 @@ def detect(text: str) -> str:
     if sum(map(_common()["en"].__contains__, beginning)) * 10 > max(len(beginning), FEWEST_WORDS):
         return "en"
     sample = text[:SAMPLE]
-    others = "".join(_NOT_LATIN.findall(sample))
-    letters = len(_LETTER.findall(sample)) if others else 0
+    others = "".join(re.findall(_NOT_LATIN, sample))
+    letters = len(re.findall(_LETTER, sample)) if others else 0
     for code, script in _SCRIPTS:
-        if others and len(script.findall(others)) * 2 > letters:
+        if others and len(re.findall(script, others)) * 2 > letters:
             return code
     words = sample.lower().split()
     if len(words) < FEWEST_WORDS:
