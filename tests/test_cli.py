@@ -198,7 +198,7 @@ def test_our_own_fault_is_one_line_and_exit_3(tmp_path: Path) -> None:
     (tmp_path / "pydantic.py").write_text("raise RuntimeError('a broken installation')\n")
     done = wgtip("check", SMALLEST, PYTHONPATH=str(tmp_path))
     assert (done.returncode, done.stdout, done.stderr.count(b"\n")) == (3, b"", 1)
-    assert done.stderr.startswith(b"wgtip: internal fault")
+    assert done.stderr.startswith(b"wgtip: internal error")
     assert b"a broken installation" in wgtip("check", SMALLEST, PYTHONPATH=str(tmp_path), WGTIP_TRACEBACK="1").stderr
 
 

@@ -95,8 +95,11 @@ def scanner(patterns: Mapping[str, str], words: Words) -> re.Pattern[str]:
     return re.compile(rf"^[^\S\n]*+(?=\S)(?:{shapes})[^\n]*+", re.MULTILINE)
 
 
-def scan(text: str, shapes: re.Pattern[str], looks: Sequence[Look]) -> list[Line]:
-    """Every line of the text that is not blank, in order; `looks` has the look of each, or is empty."""
+def scan(text: str, shapes: re.Pattern[str], looks: Sequence[Look], *, is_wide: bool = False) -> list[Line]:
+    """Every line of the text that is not blank, in order; `looks` has the look of each, or is empty.
+
+    `is_wide` says that the characters of the language are as wide as two letters.
+    """
     lines: list[Line] = []
     kinds = {group: (kind, kind not in UNLABELLED) for kind, group in shapes.groupindex.items()}
     before = -1
@@ -112,6 +115,8 @@ def scan(text: str, shapes: re.Pattern[str], looks: Sequence[Look]) -> list[Line
             label = label.translate(RAISED)
         page = paged and PAGE_BREAK in text[before + 1 : start]
         column, right = start - first, end - first
+        if is_wide:
+            right += (len(text[start:end].encode()) - (end - start)) // 2  # of three bytes each
         if look.indent is not None and look.width is not None:
             column, right = int(look.indent / POINTS), int((look.indent + look.width) / POINTS)
         values = (kind, start, end, label, printed, body, column, right, first != before + 1, page, look)
@@ -189,6 +194,11 @@ class Endings:
         """Whether the last word before `end` asks for more; fewer words do so in a `title`."""
         pattern = self._title_connects if title else self._connects
         return pattern.search(self.text, max(start, end - LONGEST_REFERRING), end) is not None
+
+
+def is_capital(letter: str) -> bool:
+    """Whether a letter is one that sentences and titles begin with: no small one, in scripts that have such."""
+    return letter.isupper() or (letter.isalpha() and not letter.islower())
 
 
 def is_starred(text: str, start: int, end: int) -> bool:

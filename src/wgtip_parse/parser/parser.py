@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Any
 from wgtip_parse.collector import without_collector
 from wgtip_parse.diagnostics import Diagnostic, Severity
 from wgtip_parse.parser import blocks, lines, masthead, notes, pages, quotations, regions, roles
+from wgtip_parse.parser.chapters import settle_chapters
 from wgtip_parse.parser.grammar import Token, run, tokens_of
 from wgtip_parse.parser.lines import Type
 from wgtip_parse.parser.lists import Item
@@ -28,7 +29,7 @@ if TYPE_CHECKING:
     from wgtip_parse.model import Report
 
 SCHEMA_VERSION = 1
-RAISING = ("word", "html")  # formats whose files tell which marks are raised
+RAISING = ("word", "html", "akn")  # formats whose files tell which marks are raised
 HEAD = """
     organ body symbol distribution date original_language session meeting agenda_item title rapporteur addendum
     job_number other
@@ -81,19 +82,22 @@ def parse_source(source: Source, tell: Callable[[Explanation], None] | None = No
 
 
 def _parse(source: Source, known: Words, tell: Callable[[Explanation], None] | None) -> Parsed:
-    text = source.text
-    flow, furniture = pages.furniture(lines.scan(text, shapes(known.language), source.looks), text)
+    text = known.as_read(source.text)  # what is decided is decided by this, and what is said is cut out of the source
+    flow, furniture = pages.furniture(
+        lines.scan(text, shapes(known.language), source.looks, is_wide=not known.is_spaced), text
+    )
     marks = Marks(text, known, only_raised=source.format in RAISING)
     noted = notes.take_notes(flow, text, marks)
     flow = lines.without(flow, noted.places)
-    head = masthead.read(flow, text, known)
+    head = masthead.read(flow, source.text, known)
     body, early = pages.settle_labels(lines.without(flow, head.lines), text)
+    body = settle_chapters(body, text, known)
     type_ = Type(body)
     joined = blocks.join(body, regions.find(body, type_, text, known), type_, text, known)
     entries = roles.assign(joined, type_, text, known, front=head.headed, tell=tell)
     marks.bar(sorted([*((each.start, each.end) for each in furniture), *(p for n in noted.notes for p in n.places)]))
     anchored, places_of_marks = notes.anchored(noted.notes, marks, body[0].start if body else len(text))
-    build = Build(Cleaner(text, places_of_marks))
+    build = Build(Cleaner(source.text, places_of_marks, known))
     quoted = quotations.find(entries, text, known)
     tokens = [*(Token("MASTHEAD", cell) for cell in head.cells), *tokens_of(entries, quoted, text, known)]
     tokens += (Token("FOOTNOTE", note) for note in anchored)
@@ -104,7 +108,7 @@ def _parse(source: Source, known: Words, tell: Callable[[Explanation], None] | N
     for kind, printed in (("number", early), ("furniture", furniture)):
         apart += ((kind, (line.start, line.end)) for line in printed)
     fields = {**head.places, **({"job_number": (job,)} if job else {})}
-    return Parsed(report, tuple(_damaged(tokens)), Whereabouts(text, tokens, build.cleaner, apart, fields))
+    return Parsed(report, tuple(_damaged(tokens)), Whereabouts(source.text, tokens, build.cleaner, apart, fields))
 
 
 @cache
@@ -141,7 +145,7 @@ def _damaged(tokens: list[Token]) -> Iterator[Diagnostic]:
 
 def _unknown(source: Source, language: str) -> Parsed:
     """A report whose words are not known: its blocks, set apart by blank lines, as they stand."""
-    build = Build(Cleaner(source.text, []))
+    build = Build(Cleaner(source.text, [], words()))
     spans = [match.span() for match in _BLOCK.finditer(source.text)]
     found = [build.text_block(" ".join(source.text[start:end].split()), (start, end)) for start, end in spans]
     tree: dict[str, Any] = {"blocks": found, "sections": [], "footnotes": []}

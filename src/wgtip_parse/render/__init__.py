@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from wgtip_parse.render.messages import print_diagnostic, print_failure, print_kind, progress
     from wgtip_parse.render.outline import outline
     from wgtip_parse.render.text import visible
+    from wgtip_parse.render.translations import translations
 
 __all__ = [
     "changes",
@@ -27,6 +28,7 @@ __all__ = [
     "progress",
     "statistics",
     "summary",
+    "translations",
     "visible",
 ]
 
@@ -36,6 +38,7 @@ MODULES = {
     "messages": ("print_diagnostic", "print_failure", "print_kind", "progress"),
     "outline": ("outline",),
     "text": ("visible",),
+    "translations": ("translations",),
 }
 
 

@@ -14,6 +14,8 @@ from dataclasses import dataclass, field
 from itertools import chain
 from typing import NamedTuple
 
+from wgtip_parse.words import ENGLISH
+
 WORD = re.compile(r"\w+")
 STRONG = 3  # what a strong phrase counts, each time that it stands there
 WEAK = 1  # what a weak one counts, once for each of its phrases
@@ -67,13 +69,15 @@ class _Weight:
 class Vocabulary:
     """Topics by id, and their phrases by their first word, or what it begins with, because most are not there.
 
-    `bodies` are stems of the symbols of the documents that it is for; it is for all where there are none.
+    `bodies` are stems of the symbols of the documents that it is for; it is for all where there are none. In documents
+    that are not in its `language` its phrases are not looked for: they would be found by chance.
     """
 
     labels: dict[str, str]
     bodies: tuple[str, ...]
     whole: dict[str, tuple[Phrase, ...]]
     begun: dict[str, tuple[Phrase, ...]]
+    language: str = ENGLISH
 
     def topics(self, text: str, titles: Sequence[str] = ()) -> Iterator[Found]:
         """The topics of a text below some titles, those that most speaks for first, then in the order of the words."""
@@ -115,7 +119,10 @@ class Vocabulary:
 
 
 def vocabulary(
-    labels: dict[str, str], bodies: Iterable[str], phrases: Iterable[tuple[str, str | None, bool]]
+    labels: dict[str, str],
+    bodies: Iterable[str],
+    phrases: Iterable[tuple[str, str | None, bool]],
+    language: str = ENGLISH,
 ) -> Vocabulary:
     """The vocabulary of phrases, each with its topic and whether it is strong.
 
@@ -126,7 +133,7 @@ def vocabulary(
     for text, topic, strong in phrases:
         word = beginning(text)
         (begun if text[len(word) :].startswith("*") else whole)[word].append(Phrase(_pattern(text), topic, strong))
-    return Vocabulary(labels, tuple(bodies), _tuples(whole), _tuples(begun))
+    return Vocabulary(labels, tuple(bodies), _tuples(whole), _tuples(begun), language)
 
 
 def beginning(phrase: str) -> str:
