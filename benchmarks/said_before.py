@@ -14,7 +14,8 @@ import time
 from collections.abc import Iterator
 from pathlib import Path
 
-from index import OF_A_MEETING, STATES, report, sentence, sentences_of_samples
+from index import report, sentence, sentences_of_samples
+from rows import Row, show
 
 from wgtip_parse.index.entry import enter
 from wgtip_parse.index.facets import vocabularies
@@ -26,20 +27,21 @@ from wgtip_parse.readers import read_text
 from wgtip_parse.symbols import bodies
 
 SIZES = (10_000, 100_000)
+OF_A_MEETING = 100
+STATES = 200
+ONE = "one"  # the first argument of the process that links one size
 A_MONTH = 12  # meetings of a year: the dates go on for as many years as it takes
 
 
-def growth(sizes: tuple[int, ...]) -> None:
-    print(
-        "linking recommendations to what was said before: microseconds and bytes of memory for each, beside the texts"
-    )
+def growth(sizes: tuple[int, ...] = SIZES) -> Iterator[Row]:
+    """Time and memory for each recommendation, the texts themselves aside."""
     for states in (1, STATES):
         for size in sizes:
-            command = [sys.executable, __file__, str(size), str(states)]
-            each, memory, linked = subprocess.check_output(command, text=True).split()
+            command = [sys.executable, __file__, ONE, str(size), str(states)]
+            each, memory, linked = map(int, subprocess.check_output(command, text=True).split())
             what = "of one body" if states == 1 else f"of {states} States"
-            print(f"  {what:14} {size:>10,}  {each:>6} µs  {memory:>6} bytes   {int(linked):,} said before", flush=True)
-    print()
+            measured = f"{each} µs and {memory:,} bytes each, {linked:,} said before"
+            yield Row(f"said before, {size:,} made recommendations {what}", measured, "the same for any number")
 
 
 def one_size(size: int, states: int) -> None:
@@ -72,7 +74,7 @@ def _peak() -> int:
 
 
 if __name__ == "__main__":
-    if len(sys.argv) == 3:
-        one_size(int(sys.argv[1]), int(sys.argv[2]))
+    if sys.argv[1:2] == [ONE]:
+        one_size(*map(int, sys.argv[2:]))
     else:
-        growth(tuple(map(int, sys.argv[1:])) or SIZES)
+        show(growth(tuple(map(int, sys.argv[1:])) or SIZES))
