@@ -65,7 +65,7 @@ def documents() -> Iterator[Row]:
         index = Path(folder, "index.sqlite")
         for name, options, target, reach in (
             ("parse", ["--format", "jsonl"], os.devnull, "at least 1.7"),
-            ("check", ["--output-format", "jsonl", "--exit-zero"], os.devnull, "at least 1.7"),
+            ("check", ["--format", "jsonl", "--exit-zero"], os.devnull, "at least 1.7"),
             ("compile", [], str(index), "at least 1.5"),
         ):
             one, two = (_seconds([*WGTIP, name, *options, "--jobs", jobs, "-o", target, folder]) for jobs in "12")

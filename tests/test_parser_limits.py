@@ -18,10 +18,10 @@ ROW = re.compile(r"\| ([\d,]+) [^|]*\| [^|]+\| [^|]+\| `(\w+)\.py`: `(\w+)` \|")
 NO_BOUNDS = set(  # what is measured by, and bounds no search
     """
     blocks.LAST_YEAR blocks.OUTDENTED columns.REMEMBERED columns.SLACK columns.STEP columns.WRAPPED fields.BODY
-    fields.ENOUGH fields.FEWEST fields.ORGAN fields.TITLE marks.FAINT marks.NONE marks.SURE marks.WEAK
+    fields.ENOUGH fields.FEWEST fields.MONTHS fields.ORGAN fields.TITLE marks.FAINT marks.NONE marks.SURE marks.WEAK
     masthead.ENOUGH masthead.ROW masthead.SHORT masthead.SHORTEST_FULL notes.SERIES notes.SHORTEST_RULE
     pages.FEWEST_REPEATS regions.ALIGNED regions.FEWEST_ENTRIES regions.MOSTLY scene.SENTENCE scene.SHORTEST_WORD
-    """.split()
+""".split()
 )
 
 

@@ -9,9 +9,9 @@ from typing import NamedTuple
 from wgtip_parse import parser, readers
 from wgtip_parse.compiler.choice import Choice
 from wgtip_parse.compiler.configuration import Suppression
-from wgtip_parse.compiler.documents import Read
+from wgtip_parse.compiler.documents import Read, lost, weight
 from wgtip_parse.compiler.terms import HOUSE_TERM, accepted, house_terms
-from wgtip_parse.compiler.workers import spread
+from wgtip_parse.compiler.workers import Task, Workers, spread
 from wgtip_parse.diagnostics import Diagnostic
 from wgtip_parse.model import Report
 from wgtip_parse.places import Places
@@ -57,13 +57,15 @@ class Packed(NamedTuple):
     of_reading: tuple[str, ...]
 
 
-def check_all(paths: Sequence[str], choices: Sequence[Choice], read: Read, jobs: int) -> Iterator[Checked | Unread]:
+def check_all(
+    paths: Sequence[str], choices: Sequence[Choice], read: Read, workers: Workers
+) -> Iterator[Checked | Unread]:
     """Each document by itself, in the order of the paths, with a choice for each."""
     work = [(path, choice, read) for path, choice in zip(paths, choices, strict=True)]
-    if jobs == 1 or len(work) < 2 or readers.STANDARD_INPUT in paths:
+    if readers.STANDARD_INPUT in paths or workers.wanted(len(work), sum(map(weight, paths))) is None:
         yield from (check(*each) for each in work)
         return
-    for each in spread(_check_and_pack, work, jobs):
+    for each in spread(Task(_check_and_pack, _weight, _lost), work, workers):
         yield _unpacked(each) if isinstance(each, Packed) else each
 
 
@@ -109,6 +111,14 @@ def _chosen(choice: Choice) -> tuple[Rule, ...]:
     """The rules over one draft that are wanted."""
     rules = (rule for rule in RULES if isinstance(rule, Rule) and choice.takes(rule.code))
     return tuple(rule for rule in rules if choice.select or not rule.on_request)
+
+
+def _weight(work: tuple[str, Choice, Read]) -> int:
+    return weight(work[0])
+
+
+def _lost(work: tuple[str, Choice, Read]) -> Packed | Unread:
+    return Unread(work[0], lost(work[0]))
 
 
 def _check_and_pack(work: tuple[str, Choice, Read]) -> Packed | Unread:
