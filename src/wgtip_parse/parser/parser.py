@@ -82,11 +82,9 @@ def parse_source(source: Source, tell: Callable[[Explanation], None] | None = No
 
 
 def _parse(source: Source, known: Words, tell: Callable[[Explanation], None] | None) -> Parsed:
-    read = script.read(source.text, known)  # by this it is decided, and what is said is cut out of the source
-    text = read.text
-    flow, furniture = pages.furniture(
-        lines.scan(text, shapes(known.language), source.looks, is_wide=not known.is_spaced), text
-    )
+    read, scanned = _scanned(source, known)
+    text = read.text  # by which it is decided: what is said is cut out of the source
+    flow, furniture = pages.furniture(scanned, text)
     marks = Marks(text, known, only_raised=source.format in RAISING)
     noted = notes.take_notes(flow, text, marks)
     flow = lines.without(flow, noted.places)
@@ -111,6 +109,16 @@ def _parse(source: Source, known: Words, tell: Callable[[Explanation], None] | N
     fields = {**head.places, **({"job_number": (job,)} if job else {})}
     where = Whereabouts(source.text, tokens, build.cleaner, apart, fields, read.hidden)
     return Parsed(report, (*read.said, *_damaged(tokens)), where)
+
+
+def _scanned(source: Source, known: Words) -> tuple[script.Script, list[lines.Line]]:
+    """The text of a source as it is read, and its lines."""
+    read = script.read(source.text, known)
+    found = lines.scan(read.text, shapes(known.language), source.looks, is_wide=not known.is_spaced)
+    if script.begins_foreign(found, read.text, known):
+        read = script.relabelled(read)
+        found = lines.scan(read.text, shapes(known.language), source.looks)
+    return read, found
 
 
 @cache
