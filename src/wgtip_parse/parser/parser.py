@@ -96,7 +96,7 @@ def _parse(source: Source, known: Words, tell: Callable[[Explanation], None] | N
     entries = roles.assign(joined, type_, text, known, front=head.headed, tell=tell)
     marks.bar(sorted([*((each.start, each.end) for each in furniture), *(p for n in noted.notes for p in n.places)]))
     anchored, places_of_marks = notes.anchored(noted.notes, marks, body[0].start if body else len(text))
-    build = Build(Cleaner(source.text, places_of_marks, known))
+    build = Build(Cleaner(source.text, places_of_marks, known), known.language)
     quoted = quotations.find(entries, text, known)
     tokens = [*(Token("MASTHEAD", cell) for cell in head.cells), *tokens_of(entries, quoted, text, known)]
     tokens += (Token("FOOTNOTE", note) for note in anchored)
@@ -155,7 +155,7 @@ def _damaged(tokens: list[Token]) -> Iterator[Diagnostic]:
 
 def _unknown(source: Source, language: str) -> Parsed:
     """A report whose words are not known: its blocks, set apart by blank lines, as they stand."""
-    build = Build(Cleaner(source.text, [], words()))
+    build = Build(Cleaner(source.text, [], words()), language)
     spans = [match.span() for match in _BLOCK.finditer(source.text)]
     found = [build.text_block(" ".join(source.text[start:end].split()), (start, end)) for start, end in spans]
     tree: dict[str, Any] = {"blocks": found, "sections": [], "footnotes": []}
