@@ -10,6 +10,7 @@ from importlib import resources
 SAMPLE = 6_000  # characters looked at
 BEGINNINGS = ((250, 5), (1_000, 10))  # characters looked at first: one common English word in so many settles it
 SHORTEST_PART = 120  # characters of a part that may be in another language
+SURE = 300  # characters of it in which the commonest words of a language are looked for
 MOST_PLAIN = 3  # words
 FEWEST_WORDS = 12  # below this a text says too little, and is taken for English
 
@@ -35,7 +36,8 @@ def _file() -> dict[str, list[str]]:
 
 def another(text: str, own: str) -> str | None:
     """The language of a part of a text, where it surely is another than the whole's."""
-    if len(text) < SHORTEST_PART or any(word in text for word in _plain(own)):
+    beginning = text[:SURE]
+    if len(text) < SHORTEST_PART or any(word in beginning for word in _plain(own)):
         return None
     found = detect(text)
     words = text[:SAMPLE].lower().split()
