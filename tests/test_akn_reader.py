@@ -5,6 +5,8 @@ from __future__ import annotations
 import sys
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from wgtip_parse import readers
 from wgtip_parse.model import Report
@@ -152,6 +154,11 @@ def test_tables_quotations_and_plain_lists() -> None:
     assert lines(quoted) == ["It said:", "“Ring it.”"]
 
 
+def test_chinese_has_no_space_behind_a_stop_or_a_mark() -> None:
+    note = '<authorialNote marker="1"><p>A/1。</p></authorialNote>'
+    assert lines(numbered("1.", f"回顾《公约》、 《宪章》{note} 和钟。"))[0] == "1. 回顾《公约》、《宪章》¹和钟。"
+
+
 LANGUAGES = {
     "ar": (numbered("1 -", "تقرر ذلك؛"), "1 - تقرر ذلك؛"),
     "es": ("<list><point><num>a)</num><content><p>Campanas;</p></content></point></list>", "a) Campanas;"),
@@ -165,6 +172,32 @@ LANGUAGES = {
 def test_each_language_keeps_the_numbers_that_it_prints(language: str) -> None:
     body, expected = LANGUAGES[language]
     assert lines(body) == [expected]
+
+
+TAGS = """
+    p num heading subheading content paragraph point list intro wrapUp sup i authorialNote table tr td ul li section eol
+    quotedStructure container foreign unheardOf
+    """.split()
+ELEMENTS = st.recursive(
+    st.sampled_from(["", "1.", "II", "(a)", "bell", " rope ", "Annex I"]),
+    lambda inner: st.builds(
+        lambda tag, style, inside: f'<{tag} class="{style}">{"".join(inside)}</{tag}>',
+        st.sampled_from(TAGS),
+        st.sampled_from(["", "H1", "bold"]),
+        st.lists(inner, max_size=4),
+    ),
+    max_leaves=12,
+)
+
+
+@given(st.lists(ELEMENTS, max_size=4).map("".join))
+def test_elements_in_any_order_lose_no_word(body: str) -> None:
+    try:
+        text = readers.read_bytes("a", document(body))[0].text
+    except readers.ReadError as error:
+        text = str(error)
+    for word in ("bell", "rope"):
+        assert (word in text) == (word in body)
 
 
 DEEP = 100_000
