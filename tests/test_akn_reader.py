@@ -12,7 +12,7 @@ from wgtip_parse import readers
 from wgtip_parse.model import Report
 from wgtip_parse.parser import parse_source
 from wgtip_parse.readers.akn import xml
-from wgtip_parse.readers.kinds import Kind, kind_of
+from wgtip_parse.readers.kinds import PROLOG, Kind, kind_of
 
 SPACE = "http://docs.oasis-open.org/legaldocml/ns/akn/3.0"
 BEGUN = "<paragraph><num>1.</num><content><p>The Group met.</p></content></paragraph>"
@@ -246,6 +246,12 @@ def test_what_nests_to_the_limit_is_read() -> None:
     deepest = xml.DEEPEST - 4  # below akomaNtoso, doc, mainBody and p
     data = document(f"<p>{'<i>' * deepest}It met.{'</i>' * deepest}</p>")
     assert readers.read_bytes("a", data)[0].text == "It met.\n"
+
+
+def test_it_is_known_behind_a_long_comment() -> None:
+    data = b'<?xml version="1.0"?>\n<!-- ' + b"x" * 10_000 + b" -->\n" + document(BEGUN)
+    assert kind_of(data) is Kind.AKN
+    assert kind_of(b"<!-- " + b"x" * PROLOG + b" -->" + document(BEGUN)) is Kind.TEXT
 
 
 @pytest.mark.parametrize("encoding", ["utf-8-sig", "utf-16"])
