@@ -18,10 +18,10 @@ ROW = re.compile(r"\| ([\d,]+) [^|]*\| [^|]+\| [^|]+\| `(\w+)\.py`: `(\w+)` \|")
 NO_BOUNDS = set(  # what is measured by, and bounds no search
     """
     blocks.LAST_YEAR blocks.OUTDENTED columns.REMEMBERED columns.SLACK columns.STEP columns.WRAPPED fields.BODY
-    fields.ENOUGH fields.FEWEST fields.ORGAN fields.TITLE marks.FAINT marks.NONE marks.SURE marks.WEAK
+    fields.ENOUGH fields.FEWEST fields.MONTHS fields.ORGAN fields.TITLE marks.FAINT marks.NONE marks.SURE marks.WEAK
     masthead.ENOUGH masthead.ROW masthead.SHORT masthead.SHORTEST_FULL notes.SERIES notes.SHORTEST_RULE
     pages.FEWEST_REPEATS regions.ALIGNED regions.FEWEST_ENTRIES regions.MOSTLY scene.SENTENCE scene.SHORTEST_WORD
-    """.split()
+""".split()
 )
 
 
@@ -298,3 +298,8 @@ def constants() -> Iterable[str]:
         found = importlib.import_module(f"wgtip_parse.parser.{module}")
         for name in re.findall(r"^(_?[A-Z][A-Z_]+(?:, _?[A-Z][A-Z_]+)*) = ", path.read_text(), re.MULTILINE):
             yield from (f"{module}.{each}" for each in name.split(", ") if type(getattr(found, each)) is int)
+
+
+def test_a_text_may_end_with_the_one_letter_behind_a_compound_number() -> None:
+    (block,) = (each for each in blocks(parse_source(source("1. It met.\n\n1.2 A")).report) if each.text == "A")
+    assert block.number == "1.2"

@@ -86,10 +86,44 @@ WRITTEN = {
     "-": "",
     "shelters -": "4 5",
 }
+# The same in languages whose letters FTS5 does not compare by itself, or whose words have no spaces between them.
+OTHER_TEXTS = {
+    "1": "各国应加强人权理事会的工作，并培训法官。",
+    "2": "ينبغي للأمــم المتحـدة أن تعزِّز القدرات وأن تُدرّب القضاة.",
+    "3": "Секретариату следует учесть ещё один подход к отчётности.",
+    "4": "L’État devrait élever la qualité de la coopération à l’échelle régionale.",
+    "5": "La Secretaría debería reforzar la cooperación con España en 2021年。",
+}
+OTHERS_WRITTEN = {
+    "人权": "1",
+    "理事会": "1",
+    "人权理事会": "1",
+    "理事会 法官": "1",
+    "事理会": "",
+    "-人权": "2 3 4 5",
+    "年": "5",
+    "المتحدة": "2",
+    "المتحـدة": "2",
+    "للأمم": "2",
+    "للامم": "2",
+    "تعزز": "2",
+    "تعزِّز القضاة": "2",
+    '"المتحدة أن تعزز"': "2",
+    "تدرب": "2",
+    "ещё": "3",
+    "еще": "3",
+    "ЕЩЕ ОДИН": "3",
+    "отчетности": "3",
+    "etat": "4",
+    "état élever": "4",
+    "regionale cooperation": "4",
+    "secretaria espana": "5",
+    "Cooperación": "5",
+}
 
 
-def filled() -> RecommendationIndex:
-    return index(recommendation(number, text) for number, text in TEXTS.items())
+def filled(texts: dict[str, str]) -> RecommendationIndex:
+    return index(recommendation(number, text) for number, text in texts.items())
 
 
 def narrowed() -> RecommendationIndex:
@@ -141,7 +175,13 @@ def written(made: RecommendationIndex, folder: Path) -> Path:
 
 @pytest.fixture(scope="module")
 def texts(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Database]:
-    with query.opened(str(written(filled(), tmp_path_factory.mktemp("texts")))) as opened:
+    with query.opened(str(written(filled(TEXTS), tmp_path_factory.mktemp("texts")))) as opened:
+        yield opened
+
+
+@pytest.fixture(scope="module")
+def other_texts(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Database]:
+    with query.opened(str(written(filled(OTHER_TEXTS), tmp_path_factory.mktemp("others")))) as opened:
         yield opened
 
 
@@ -167,13 +207,33 @@ def test_a_query_finds_what_is_written_in_another_way(texts: Database, typed: st
     assert (sorted(str(each["number"]) for each in hits.hits), hits.instead) == (WRITTEN[typed].split(), {})
 
 
+@pytest.mark.parametrize("typed", OTHERS_WRITTEN)
+def test_a_query_finds_words_of_every_script(other_texts: Database, typed: str) -> None:
+    hits = query.search(other_texts, typed, Filters(), 50).hits
+    assert sorted(str(each["number"]) for each in hits) == OTHERS_WRITTEN[typed].split()
+    assert all(query.START in str(each["text"]) for each in hits if not typed.startswith("-"))
+
+
+def test_what_was_found_is_marked_in_every_script(other_texts: Database) -> None:
+    def marked(typed: str) -> list[str]:
+        (hit,) = query.search(other_texts, typed, Filters(), 50).hits
+        return re.findall(f"{query.START}(.*?){query.STOP}", str(hit["text"]))
+
+    assert marked("理事会") == ["理事会"]
+    assert marked("القضاة تعزز") == ["تعزِّز", "القضاة"]
+    assert marked("еще отчет*") == ["ещё", "отчётности"]
+
+
 @pytest.mark.skipif(MISSING is not None, reason=MISSING or "")
-def test_the_page_reads_a_query_as_the_command_line_does(tmp_path: Path) -> None:
+@pytest.mark.parametrize(("texts", "typed_for"), [(TEXTS, WRITTEN), (OTHER_TEXTS, OTHERS_WRITTEN)])
+def test_the_page_reads_a_query_as_the_command_line_does(
+    tmp_path: Path, texts: dict[str, str], typed_for: dict[str, str]
+) -> None:
     page = tmp_path / "index.html"
-    page.write_text(b"".join(html.emit_index(filled())).decode(), encoding="utf-8")
+    page.write_text(b"".join(html.emit_index(filled(texts))).decode(), encoding="utf-8")
     shown = "[...document.querySelectorAll('article')].map((each) => each.dataset.id)"
     with browser() as window:
-        for typed, numbers in WRITTEN.items():
+        for typed, numbers in typed_for.items():
             if not re.search(r"\w", typed):
                 continue  # nothing is asked for: the page shows all that there is
             window.open(page, f"#q={quote(typed)}")

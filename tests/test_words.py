@@ -12,6 +12,7 @@ from pathlib import Path
 
 import pytest
 
+from tests.test_words_of_the_parser import NEEDED
 from wgtip_parse import words as package
 from wgtip_parse.words import KNOWN, words
 
@@ -39,9 +40,11 @@ SCANNED = sorted(
 
 # What is no word of a language, by file and with a reason.
 EXCEPTIONS = {
+    "parser/table.py": "lark terminals",
     "collection.py": "file",  # what a document without a symbol is known by
     "index/facets/references.py": "RES DEC",  # parts of a document symbol, the same in all languages
     "index/facets/vocabularies.py": "topics trafficking toml",  # names of our own files
+    "parser/numbering.py": "capitals figures letters roman",  # names of series
     "parser/parser.py": "furniture footnote rule",  # kinds of leaves, in the contract
     "readers/__init__.py": "doc docm htm html pdf rtf txt xml",  # suffixes of files
     "readers/akn/body.py": """authorialNote bold class content docketNumber eol href italic marker meta noteRef num
@@ -218,18 +221,30 @@ def test_names_of_the_program_and_syntax_are_no_words() -> None:
 @pytest.mark.parametrize("language", KNOWN)
 def test_every_pattern_of_a_language_compiles(language: str) -> None:
     known, sections = words(language), table(language)
-    for name in sections["patterns"]:
-        assert getattr(known, name).pattern == known.filled(str(sections["patterns"][name]))
+    for name, pattern in (sections.get("shapes", {}) | sections["patterns"]).items():
+        assert getattr(known, name).pattern == known.filled(str(pattern))
     assert all(known.told(name, "") is None for name in sections["tables"])
 
 
 @pytest.mark.parametrize("language", KNOWN)
-def test_every_language_has_the_names_of_english_each_once(language: str) -> None:
-    assert {section: sorted(names) for section, names in table(language).items()} == {
-        section: sorted(names) for section, names in table("en").items()
-    }
-    inside = [name for section in ("lists", "patterns", "tables") for name in table(language)[section]]
-    assert len(set(inside)) == len(inside)
+def test_every_language_has_the_names_of_the_parser_and_none_that_english_lacks(language: str) -> None:
+    own, english = table(language), table("en")
+    shapes = {*english["shapes"]}
+    assert {*NEEDED} - shapes - {name for section in ("lists", "patterns") for name in own[section]} == set()
+    for section in ("words", "lists", "tables"):
+        assert {*own[section]} - {*english[section]} == set()
+    parts = {name for pattern in own["patterns"].values() for name in re.findall(r"<<(\w+)>>", pattern)}
+    assert {*own["patterns"]} - {*english["patterns"]} - shapes - parts == set()
+    inside = [name for section in ("lists", "patterns", "tables") for name in own[section]]
+    assert len({*inside}) == len(inside)
+
+
+@pytest.mark.parametrize("language", KNOWN)
+def test_what_a_language_leaves_out_matches_nothing(language: str) -> None:
+    known = words(language)
+    for name in {*table("en")["patterns"]} - {*table(language)["patterns"]}:
+        assert not getattr(known, name).search("Recommendation 1\nThe Committee calls upon States to act.")
+    assert all(known.listed(name) == [] for name in {*table("en")["lists"]} - {*table(language)["lists"]})
 
 
 def test_every_name_is_used() -> None:

@@ -17,7 +17,7 @@ from wgtip_parse.words import Words, made
 
 Table = dict[str, dict[str, Any]]
 
-NEVER = {"lists": ["\0"], "patterns": r"(?!)"}  # what no text has
+NEVER = {"lists": ["\0"], "patterns": r"(?!)", "shapes": r"(?!)"}  # what no text has
 
 # Of each list and pattern, the sample that shows it.
 NEEDED = {
@@ -118,6 +118,20 @@ NEEDED = {
     "opening": "masthead-letter-opens",
     "sentence": "masthead-fund",
     "hundred_words": "masthead-session-above-a-hundred",
+    "label_gap": "run-in-words-above-a-number",
+    "label_stop": "run-in-words-above-a-number",
+    "colon": "drafts-and-letters",
+    "capital": "labels-of-annexes-with-dashes",
+    "number_stop": "smallest",
+    "chapter_label": "masthead-date-on-the-contents-page",
+    "chapter_number": "headings-numbered-from-4",
+    "heading_letter": "headings-behind-what-has-no-stop",
+    "item_marker": "annex-with-a-star",
+    "first_item": "wrapped-at-numbers",
+    "day": "figures-are-no-marks",
+    "month_and_year": "date-with-the-number-of-a-mark",
+    "a_word": "addendum-opens-with-a-heading",
+    "glued_mark": "plain-footers",
 }
 
 

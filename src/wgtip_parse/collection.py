@@ -16,6 +16,7 @@ from wgtip_parse.bodies import Bodies, body_printed
 from wgtip_parse.diagnostics import Diagnostic, Severity
 from wgtip_parse.documents import NO_DATES, Dates, Document, document, document_of
 from wgtip_parse.membership import Membership, is_of_none, membership
+from wgtip_parse.words import ENGLISH
 
 __all__ = [
     "Bodies",
@@ -91,7 +92,7 @@ def dates_differ(dates: Dates | None, expected: Dates | None) -> Diagnostic:
 
 def _order(of: Document) -> tuple[object, ...]:
     symbol = (0, of.symbol.order) if of.symbol else (1, ())
-    return of.role == "final", symbol, of.masthead.date or "", of.sha256, of.name
+    return of.role == "final", symbol, of.language != ENGLISH, of.masthead.date or "", of.sha256, of.name
 
 
 def _family(of: Document) -> tuple[str, str]:
@@ -152,7 +153,9 @@ def _first_of_most(told: Sequence[Membership]) -> Membership | None:
 
 
 def _record(group: Sequence[tuple[Document, Membership]]) -> MeetingDocuments:
-    """The meeting as its documents tell it: of each fact what most of them print."""
+    """The meeting as its documents tell it: of each fact what most of them print, of those in English if there are."""
+    documents = tuple(document for document, _ in group)
+    group = [each for each in group if each[0].language == ENGLISH] or group
     dated = [(document, own) for document, own in group if own.dates[0]]
     start, end = _most(own.dates for _, own in dated) or (None, None)
     return MeetingDocuments(
@@ -165,7 +168,7 @@ def _record(group: Sequence[tuple[Document, Membership]]) -> MeetingDocuments:
         place=_most(each.masthead.meeting.place for each, _ in dated if each.masthead.meeting),
         start=start,
         end=end,
-        documents=tuple(document for document, _ in group),
+        documents=documents,
     )
 
 
@@ -175,11 +178,11 @@ def _most(values: Iterable[T | None]) -> T | None:
 
 
 def _repeated(documents: Iterable[Document]) -> Iterator[tuple[str, Diagnostic]]:
-    first: dict[str, Document] = {}
+    first: dict[tuple[str, str], Document] = {}
     for each in documents:
         if each.symbol is None:
             continue
-        earlier = first.setdefault(str(each.symbol), each)
+        earlier = first.setdefault((str(each.symbol), each.language), each)
         if earlier is not each:
             yield each.name, _finding("C951", f"symbol {each.symbol} is also that of {earlier.name}", Severity.ERROR)
 

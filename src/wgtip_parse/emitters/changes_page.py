@@ -1,44 +1,32 @@
 """A comparison as one HTML page that needs nothing but itself: side by side or in one text, to filter and to print.
 
-Without a script it shows everything. Its content policy (W3C, "Content Security Policy Level 3") lets nothing run or
-load but its own script and style, known by their hashes.
+Without a script it shows everything.
 """
 
 from __future__ import annotations
 
-import base64
-import hashlib
 from collections.abc import Iterator, Sequence
-from importlib import resources
 from typing import Any
 
 from wgtip_parse.changes import Change, Comparison, named, noun_of, summary
+from wgtip_parse.emitters import standalone
 
 LABELS = ("reworded", "inserted", "deleted", "split", "merged", "moved")
 
 
 def emit_changes_page(comparison: Comparison, shown: Sequence[Change]) -> Iterator[bytes]:
     """The page, in UTF-8."""
-    import jinja2
-    from markupsafe import Markup
-
-    environment = jinja2.Environment(
-        autoescape=True, trim_blocks=True, lstrip_blocks=True, undefined=jinja2.StrictUndefined
-    )
-    style = _template("page.css") + _template("changes.css")
-    script = f'"use strict";\n(() => {{\n{_template("changes.js")}}})();\n'
     nouns = [noun_of(each) for each in shown if _is_told(each)]
-    page = environment.from_string(_template("changes.html.jinja")).render(
+    page = standalone.page(
+        "changes.html.jinja",
+        standalone.template("page.css") + standalone.template("changes.css"),
+        standalone.template("changes.js"),
         old=", ".join(comparison.old),
         new=", ".join(comparison.new),
         summary=summary(shown),
         passages=list(_passages(shown, comparison)),
         labels=[label for label in LABELS if any(each.change == label for each in shown)],
         nouns=list(dict.fromkeys(nouns)),
-        style=Markup(style),
-        script=Markup(script),
-        script_hash=_hash(script),
-        style_hash=_hash(style),
     )
     yield page.encode("utf-8", "replace")
 
@@ -71,11 +59,3 @@ def _folded(same: Sequence[Change], comparison: Comparison) -> Iterator[dict[str
             "summary": f"{count} passage{'' if count == 1 else 's'} the same",
             "each": [(named(change, comparison), change.new[0].text) for change in same],
         }
-
-
-def _hash(text: str) -> str:
-    return "sha256-" + base64.b64encode(hashlib.sha256(text.encode()).digest()).decode()
-
-
-def _template(name: str) -> str:
-    return resources.files("wgtip_parse.emitters").joinpath("templates", name).read_text(encoding="utf-8")

@@ -1,19 +1,15 @@
 """The index as one HTML page that needs nothing but itself: search, filters, a chart, links to each recommendation.
 
-The words of documents are data: the page's own script puts them in place as text, and its content policy (W3C, "Content
-Security Policy Level 3") lets nothing run or load but that script and style, known by their hashes.
+The words of documents are data: the page's own script puts them in place as text.
 """
 
 from __future__ import annotations
 
-import base64
-import hashlib
 import json
 from collections.abc import Iterator
-from importlib import resources
 from typing import Any
 
-from wgtip_parse.emitters import chart
+from wgtip_parse.emitters import chart, standalone
 from wgtip_parse.emitters.origins import counted, origins, told_origins
 from wgtip_parse.emitters.page import contents
 from wgtip_parse.index.model import RecommendationIndex
@@ -24,25 +20,17 @@ IN_SCRIPT = "<>&\u2028\u2029"  # what could end a script or a line of one is wri
 
 def emit_index(index: RecommendationIndex) -> Iterator[bytes]:
     """The page, in UTF-8."""
-    import jinja2
     from markupsafe import Markup
 
-    environment = jinja2.Environment(
-        autoescape=True, trim_blocks=True, lstrip_blocks=True, undefined=jinja2.StrictUndefined
-    )
-    script = "".join(_template(name) for name in SCRIPTS)
-    script = f'"use strict";\n(() => {{\n{script}}})();\n'
-    style = _template("page.css")
     drawing = chart.draw(index)
-    page = environment.from_string(_template("page.html.jinja")).render(
+    page = standalone.page(
+        "page.html.jinja",
+        standalone.template("page.css"),
+        "".join(map(standalone.template, SCRIPTS)),
         title=_title(index),
         summary=_summary(index, drawing),
         chart=drawing,
-        style=Markup(style),
-        script=Markup(script),
         data=Markup(_in_script(contents(index))),
-        script_hash=_hash(script),
-        style_hash=_hash(style),
     )
     yield page.encode()
 
@@ -71,11 +59,3 @@ def _in_script(value: dict[str, Any]) -> str:
     for each in IN_SCRIPT:
         text = text.replace(each, f"\\u{ord(each):04x}")
     return text
-
-
-def _hash(text: str) -> str:
-    return "sha256-" + base64.b64encode(hashlib.sha256(text.encode()).digest()).decode()
-
-
-def _template(name: str) -> str:
-    return resources.files("wgtip_parse.emitters").joinpath("templates", name).read_text(encoding="utf-8")

@@ -59,7 +59,13 @@ EMITTERS = (
     IndexEmitter("html", html.emit_index),
     IndexEmitter("akn", _akn),
 )
-OTHER_SUFFIXES = {"": "sqlite", "db": "sqlite", "sqlite3": "sqlite", "xml": "akn"}  # by which formats go besides
+OTHER_SUFFIXES = {
+    "": "sqlite",
+    "db": "sqlite",
+    "sqlite3": "sqlite",
+    "xml": "akn",
+    "markdown": "md",
+}  # by which formats go besides
 
 
 def emitter(name: str) -> IndexEmitter | None:

@@ -17,6 +17,7 @@ from wgtip_parse.index.model import (
     Similar,
     Strength,
 )
+from wgtip_parse.words import ENGLISH
 
 LONGEST_BODY = 64  # characters of a body's name where there is little room
 
@@ -103,6 +104,8 @@ def _own(each: Recommendation) -> dict[str, Any]:
         "subject": [[found.id, found.score, found.shared] for found in each.same_subject],
         "earlier": [[found.id, found.document, found.number, found.text] for found in each.earlier],
         "deliberations": [[found.document, found.number, found.text] for found in each.deliberations],
+        "language": None if each.language == ENGLISH else each.language,
+        "languages": [[found.language, found.number, found.text] for found in each.languages],
         "line": each.source.line,
         "page": each.source.page,
     }

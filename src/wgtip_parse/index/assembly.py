@@ -8,6 +8,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from wgtip_parse import collection
 from wgtip_parse.collection import Bodies, Collection, Document, MeetingDocuments
 from wgtip_parse.diagnostics import Diagnostic, Severity
+from wgtip_parse.index import languages
 from wgtip_parse.index.deliberations import link
 from wgtip_parse.index.entry import ReportEntry
 from wgtip_parse.index.model import DocumentEntry, MeetingEntry, PassedOver, Recommendation, RecommendationIndex
@@ -18,9 +19,14 @@ from wgtip_parse.index.versions import in_force
 Findings = tuple[tuple[str, Diagnostic], ...]
 
 
-def assemble(entries: Iterable[ReportEntry], bodies: Bodies) -> tuple[RecommendationIndex, Findings]:
+def assemble(
+    entries: Iterable[ReportEntry], bodies: Bodies, *, link_languages: bool = False
+) -> tuple[RecommendationIndex, Findings]:
     """The index, and what does not fit, each with the name of its document; whatever the order of the entries."""
-    by_file = {(each.source.name, each.source.sha256): each for each in entries}
+    in_order = sorted(entries, key=lambda each: (each.source.name, each.source.sha256))
+    found_in = languages.linked(in_order) if link_languages else languages.Linked(tuple(in_order), ())
+    in_languages = found_in.findings if link_languages else tuple(languages.not_linked(in_order))
+    by_file = {(each.source.name, each.source.sha256): each for each in found_in.entries}
     collected = collection.collect(map(_document, by_file.values()), bodies)
     standing: list[Recommendation] = []
     passed_over: list[PassedOver] = []
@@ -43,7 +49,7 @@ def assemble(entries: Iterable[ReportEntry], bodies: Bodies) -> tuple[Recommenda
         recommendations=recommendations,
         passed_over=tuple(passed_over),
     )
-    return index, tuple(sorted((*collected.diagnostics, *findings), key=_by_name))
+    return index, tuple(sorted((*collected.diagnostics, *findings, *in_languages), key=_by_name))
 
 
 def _groups(collected: Collection) -> Iterator[tuple[Sequence[Document], str | None]]:
@@ -159,4 +165,5 @@ def _document_entry(document: Document, bodies: Bodies) -> DocumentEntry:
         organ=document.masthead.organ,
         body=collection.body_printed(document, bodies),
         date=document.masthead.date,
+        language=document.language,
     )

@@ -147,4 +147,5 @@ def _recommendation(
         recommenders=found.recommenders,
         position=found.position,
         source=Place(name=source.name, sha256=source.sha256, span=found.span, line=position.line, page=position.page),
+        language=report.source.language,
     )

@@ -11,10 +11,10 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from wgtip_parse import labels
-from wgtip_parse.index import judging, review
+from wgtip_parse.index import review, verdicts
 from wgtip_parse.index.emphasis import bold_end
 from wgtip_parse.index.headings import Above
-from wgtip_parse.index.judging import Judge, Verdict
+from wgtip_parse.index.judging import Judge
 from wgtip_parse.index.model import Basis, Position
 from wgtip_parse.index.reporter import reporter_of
 from wgtip_parse.index.review import Asked
@@ -102,7 +102,7 @@ def whole_text(text: str, subparagraphs: tuple[Subparagraph, ...], closing: str 
 
 
 def _item_text(item: Subparagraph) -> str:
-    marker = item.marker if item.marker == judging.BULLET or "." in item.marker else f"({item.marker})"
+    marker = item.marker if item.marker == verdicts.BULLET or "." in item.marker else f"({item.marker})"
     return f"{marker} {whole_text(item.text, item.subparagraphs, None)}".rstrip()
 
 
@@ -158,7 +158,7 @@ class _Walk(NamedTuple):
         return block.model_copy(update={"text": block.text[:end].rstrip(), "subparagraphs": (), "closing": None})
 
 
-def _judged(block: Block, verdict: Verdict, above: Above) -> _Judged:
+def _judged(block: Block, verdict: verdicts.Verdict, above: Above) -> _Judged:
     if verdict.basis is None:
         reason = verdict.reason
         return _Judged(passed=Passed(block.number, block.text, reason, block.span) if reason else None)
@@ -204,7 +204,7 @@ def _of_review(asked: list[Asked], known: Words) -> Extraction:
     return Extraction(
         tuple(one for one, each in zip(found, asked, strict=True) if not each.answers),
         tuple(
-            Passed(one.number, one.text, judging.ANSWER, one.span)
+            Passed(one.number, one.text, verdicts.ANSWER, one.span)
             for one, each in zip(found, asked, strict=True)
             if each.answers
         ),
@@ -214,7 +214,7 @@ def _of_review(asked: list[Asked], known: Words) -> Extraction:
 def _not_understood(report: Report, known: Words) -> Extraction:
     """Of a review in which no recommendation was found, what announces them."""
     found = review.announcements(report, known)
-    return Extraction((), tuple(Passed(each.number, each.text, judging.ANNOUNCES, each.span) for each in found))
+    return Extraction((), tuple(Passed(each.number, each.text, verdicts.ANNOUNCES, each.span) for each in found))
 
 
 def _recommended(asked: Asked, known: Words) -> Extracted:
@@ -234,7 +234,7 @@ def _unless_beside(one: _Judged, labelled: set[tuple[str, ...]]) -> _Judged:
     first = one.found[0]
     beside = any(section[: len(first.section)] == first.section for section in labelled)
     if first.basis == "words" or (first.basis == "heading" and beside):
-        return _Judged(passed=Passed(first.number, first.text, judging.BESIDE, first.span))
+        return _Judged(passed=Passed(first.number, first.text, verdicts.BESIDE, first.span))
     return one
 
 

@@ -7,12 +7,16 @@ import re
 from collections import Counter
 from collections.abc import Iterable, Iterator
 
+from wgtip_parse import alphabets
 from wgtip_parse.bodies import slug
 from wgtip_parse.documents import Document
 from wgtip_parse.index.extraction import Extracted
 from wgtip_parse.membership import Membership
+from wgtip_parse.numerals import letter
+from wgtip_parse.words import ENGLISH
 
 NOT_IN_ID = re.compile(r"[^A-Za-z0-9.]+")
+OTHER_SCRIPT = re.compile(r"[^\W\x00-\x7f]+")
 LENGTH = 8  # of a digest in a name
 
 
@@ -21,11 +25,11 @@ def name(document: Document, recommendations: Iterable[Extracted], own: Membersh
 
     `CTOC-COP-WG.4-2019-09-R51`: the meeting, then "R" for a number that runs through it, or the document and the number
     in it (`A-AC.182-2025-02-L.8-16.a`). For a document of no meeting its symbol stands in place of both
-    (`S-2025-223-P16.a`), and where it has none a digest of it.
+    (`S-2025-223-P16.a`), and where it has none a digest of it. A language that is not English stands behind it (`-fr`).
     """
     seen: Counter[str] = Counter()
     for each in recommendations:
-        given = f"{_before(document, each, own)}{_number(each)}"
+        given = f"{_before(document, each, own)}{_number(each)}{_language(document)}"
         seen[given] += 1
         yield given if seen[given] == 1 else f"{given}-{seen[given]}"
 
@@ -42,7 +46,17 @@ def _before(document: Document, recommendation: Extracted, own: Membership | Non
 def _number(recommendation: Extracted) -> str:
     if recommendation.number is None:
         return hashlib.sha256(recommendation.text.encode()).hexdigest()[:LENGTH]
-    return NOT_IN_ID.sub(".", recommendation.number).strip(".")
+    return NOT_IN_ID.sub(".", OTHER_SCRIPT.sub(_by_its_place, recommendation.number)).strip(".")
+
+
+def _by_its_place(marker: re.Match[str]) -> str:
+    """A marker of another script as a letter or figure: "16 (أ)" is named as "16 (a)" is."""
+    place = min(alphabets.places(marker[0]), default=0)
+    return str(place) if place == 0 or marker[0].isnumeric() else letter(place)
+
+
+def _language(document: Document) -> str:
+    return "" if document.language == ENGLISH else f"-{document.language}"
 
 
 def _own_part(document: Document, own: Membership) -> str:

@@ -4,39 +4,25 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
+from wgtip_parse.index import judging_plainly, plainly
 from wgtip_parse.index.asking import Asking, asked, somebody_is_to_act
 from wgtip_parse.index.headings import Above
-from wgtip_parse.index.model import Basis
 from wgtip_parse.index.reporter import Reporter, any_body
 from wgtip_parse.index.sentences import sentences
+from wgtip_parse.index.verdicts import (
+    ANNOUNCES,
+    ANSWER,
+    ARGUES,
+    DECISION,
+    DRAFT,
+    EARLIER,
+    NOBODY,
+    TOLD,
+    Verdict,
+    is_lettered,
+)
 from wgtip_parse.model import Block, Subparagraph
 from wgtip_parse.words import Words
-
-BULLET = "•"
-
-DECISION = "a decision of the body"
-DRAFT = "a draft proposed for adoption"
-EARLIER = "tells of an earlier act"
-ANNOUNCES = "announces recommendations"
-NOBODY = "nobody is asked to act"
-TOLD = "tells what others said"
-ARGUES = "an argument"
-ANSWER = "an answer to recommendations"
-BESIDE = "beside recommendations that the report labels"
-
-
-class Verdict(NamedTuple):
-    """What a block is: its basis, with `items` where items of it are, or why it is none though it looked like one.
-
-    `markers` are those of the items that are, all where it is empty. `reported` says that it is another body's, which
-    the report hands on.
-    """
-
-    basis: Basis | None = None
-    items: bool = False
-    markers: frozenset[str] = frozenset()
-    reason: str | None = None
-    reported: bool = False
 
 
 class Judge(NamedTuple):
@@ -48,6 +34,8 @@ class Judge(NamedTuple):
     def verdict(self, block: Block, above: Above) -> Verdict:
         """What a block is that has no label."""
         known = self.known
+        if plainly.is_read_so(known):
+            return judging_plainly.verdict(block, above, known, decides=self.reporter.decides)
         if known.reported_audit.match(block.text):
             return Verdict("words", reported=True)
         if above.outside or known.disclaims.search(block.text):
@@ -65,7 +53,7 @@ class Judge(NamedTuple):
     def _list(self, block: Block, said: list[str], above: Above) -> Verdict | None:
         """A stem whose lettered items are recommendations, because a heading vouches for them."""
         known, stem = self.known, said[-1] if said else ""
-        if not _is_lettered(block) or not stem.endswith(":") or known.tells.search(stem):
+        if not is_lettered(block) or not stem.endswith(":") or known.tells.search(stem):
             return None
         if known.proposes_draft.search(stem):
             return None
@@ -102,7 +90,7 @@ class Judge(NamedTuple):
                 asking = asked(sentence, any_body(self.known), self.known)
             if asking is None:
                 continue
-            is_stem = sentence is said[-1] and _is_lettered(block)
+            is_stem = sentence is said[-1] and is_lettered(block)
             against = self._against(asking, sentence, above, is_stem)
             if against is None:
                 return Verdict("words", items=is_stem)
@@ -111,7 +99,7 @@ class Judge(NamedTuple):
 
     def _items_asking(self, block: Block, above: Above) -> Verdict | None:
         """The items by which the reporting body asks, below a stem by which it does not."""
-        if not _is_lettered(block):
+        if not is_lettered(block):
             return None
         asking = frozenset(
             item.marker
@@ -164,7 +152,3 @@ class Judge(NamedTuple):
         if known.points_back.match(sentence) and not is_first:
             return True
         return known.argues.search(before) is not None and not known.recommending.search(before)
-
-
-def _is_lettered(block: Block | Subparagraph) -> bool:
-    return bool(block.subparagraphs) and block.subparagraphs[0].marker != BULLET

@@ -7,6 +7,7 @@ from typing import Literal
 from pydantic import ConfigDict, Field
 
 from wgtip_parse.model import Node, Span, Subparagraph
+from wgtip_parse.words import ENGLISH
 
 Strength = Literal["should", "consider", "encourage", "invite", "imperative"]
 Basis = Literal["label", "stem", "heading", "words"]
@@ -25,6 +26,7 @@ class DocumentEntry(Node):
     organ: str | None
     body: str | None
     date: str | None
+    language: str = ENGLISH
 
 
 class MeetingEntry(Node):
@@ -137,13 +139,25 @@ class Place(Node):
     page: int | None
 
 
+class InLanguage(Node):
+    """The same recommendation in another language: its words with their stem, and where they stand."""
+
+    language: str
+    number: str | None
+    text: str
+    name: str
+    span: Span
+    line: int
+
+
 class Recommendation(Node):
     """One recommendation; `section` holds the titles above it from the outermost, `number` is "16 (a)" for an item.
 
     `stem` are the words that an item continues, which stand before the list: "The Committee recommends that …:".
     `basis` says by what it was taken: its label, the stem of its list, the heading above, or the words that ask. In a
     review `recommenders` ("from" in JSON) are the States that recommend, and `position` is what the State has said.
-    `meeting` is None where its document is of none.
+    `meeting` is None where its document is of none. `language` is that of its document (ISO 639-1), `languages` are the
+    others in which it was compiled too.
     """
 
     model_config = ConfigDict(populate_by_name=True)
@@ -171,6 +185,8 @@ class Recommendation(Node):
     recommenders: tuple[str, ...] = Field(validation_alias="from", serialization_alias="from")
     position: Position | None
     source: Place
+    language: str = ENGLISH
+    languages: tuple[InLanguage, ...] = ()
 
 
 class PassedOver(Node):

@@ -47,12 +47,18 @@ class Relatives(NamedTuple):
 
 
 def relatives(recommendations: Sequence[Recommendation], occasions: Sequence[Occasion]) -> Iterator[Relatives]:
-    """The relatives of each recommendation, in their order; each is given with its occasion."""
-    known = words()
-    said = texts(recommendations, occasions, known)
-    links = _Links(recommendations, occasions, said, known)
-    for place, text in enumerate(said):
-        yield links.of(place, text)
+    """The relatives of each recommendation, in their order; each is given with its occasion.
+
+    Those of one language are compared with each other: of two languages only names and numbers are alike.
+    """
+    found: dict[int, Relatives] = {}
+    for language in sorted({each.language for each in recommendations}):
+        places = [place for place, each in enumerate(recommendations) if each.language == language]
+        known, own, when = words(language), [recommendations[at] for at in places], [occasions[at] for at in places]
+        said = texts(own, when, known)
+        links = _Links(own, when, said, known)
+        found |= {place: links.of(at, said[at]) for at, place in enumerate(places)}
+    return (found[place] for place in range(len(recommendations)))
 
 
 class _Links:

@@ -49,7 +49,7 @@ def _meeting(position: int, each: MeetingEntry) -> Row:
 
 
 def _document(key: int, meeting: MeetingEntry | None, each: DocumentEntry) -> Row:
-    own = (each.symbol, each.name, each.sha256, each.role, each.title, each.organ, each.body, each.date)
+    own = (each.symbol, each.name, each.sha256, each.role, each.title, each.organ, each.body, each.date, each.language)
     return (key, meeting.id if meeting else None, *own)
 
 
@@ -72,7 +72,7 @@ def _place(each: Recommendation) -> Row:
 
 def _state(each: Recommendation) -> Row:
     deadline = (each.deadline.text, each.deadline.date) if each.deadline else (None, None)
-    return (each.basis, *deadline, each.position)
+    return (each.basis, *deadline, each.position, each.language)
 
 
 def _names(meeting: MeetingEntry | None, document: DocumentEntry) -> tuple[str, ...]:
@@ -93,9 +93,11 @@ def _number(each: Recommendation) -> Iterator[str]:
 
 
 def _others(each: Recommendation) -> Iterator[str]:
-    """Other forms of its words, and the targets of its references that are not written so."""
+    """Other forms of its words, those of its other languages, and targets of references that are not written so."""
     searched = _searched(each)
     yield from dict.fromkeys(other_forms(searched))
+    for other in each.languages:
+        yield from (other.text, *dict.fromkeys(other_forms(other.text)))
     yield from dict.fromkeys(said.target for said in each.references if said.target not in searched)
 
 
@@ -124,6 +126,13 @@ def _facets(numbered: Numbered) -> Rows:
         _said(
             numbered,
             lambda each: ((said.id, said.document, said.number, said.text, said.score) for said in each.earlier),
+        ),
+    )
+    yield (
+        "in_language",
+        _said(
+            numbered,
+            lambda each: ((said.language, said.number, said.text, said.name, said.line) for said in each.languages),
         ),
     )
     yield (

@@ -11,14 +11,14 @@ CREATE TABLE meeting (
 );
 CREATE TABLE document (
   key INTEGER PRIMARY KEY, meeting TEXT REFERENCES meeting (id), symbol TEXT, name TEXT NOT NULL,
-  sha256 TEXT NOT NULL, role TEXT NOT NULL, title TEXT, organ TEXT, body TEXT, date TEXT
+  sha256 TEXT NOT NULL, role TEXT NOT NULL, title TEXT, organ TEXT, body TEXT, date TEXT, language TEXT NOT NULL
 );
 CREATE TABLE recommendation (
   key INTEGER PRIMARY KEY, id TEXT NOT NULL UNIQUE, meeting TEXT REFERENCES meeting (id),
   document INTEGER NOT NULL REFERENCES document (key), number TEXT, section TEXT NOT NULL, stem TEXT,
   text TEXT NOT NULL, verb TEXT, evidence TEXT, strength TEXT, line INTEGER NOT NULL, page INTEGER,
   span_start INTEGER NOT NULL, span_end INTEGER NOT NULL, basis TEXT NOT NULL, deadline TEXT, deadline_date TEXT,
-  position TEXT, found_by TEXT NOT NULL
+  position TEXT, language TEXT NOT NULL, found_by TEXT NOT NULL
 );
 CREATE TABLE addressee (
   recommendation INTEGER NOT NULL REFERENCES recommendation (key), position INTEGER NOT NULL, value TEXT NOT NULL,
@@ -62,6 +62,10 @@ CREATE TABLE deliberation (
   number TEXT, text TEXT NOT NULL, span_start INTEGER NOT NULL, span_end INTEGER NOT NULL,
   PRIMARY KEY (recommendation, position)
 ) WITHOUT ROWID;
+CREATE TABLE in_language (
+  recommendation INTEGER NOT NULL REFERENCES recommendation (key), position INTEGER NOT NULL, language TEXT NOT NULL,
+  number TEXT, text TEXT NOT NULL, name TEXT NOT NULL, line INTEGER NOT NULL, PRIMARY KEY (recommendation, position)
+) WITHOUT ROWID;
 CREATE TABLE memory (name TEXT NOT NULL, sha256 TEXT NOT NULL, entry BLOB NOT NULL, PRIMARY KEY (name, sha256));
 """
 # Made when the tables are full, which is quicker than an index that grows with each row.
@@ -100,4 +104,4 @@ INSERT INTO recommendation_fts (recommendation_fts, rank) VALUES ('rank', 'bm25(
 INSERT INTO recommendation_fts (recommendation_fts) VALUES ('rebuild');
 INSERT INTO recommendation_fts (recommendation_fts) VALUES ('optimize');
 """
-SCHEMA_VERSION = "2"
+SCHEMA_VERSION = "3"

@@ -7,7 +7,6 @@ from collections.abc import Iterator
 
 from wgtip_parse.words import Words
 
-END = re.compile(r"[.;?!][”\"’)\]]?\s+(?=[“\"(\[]?[A-Z])")
 INITIAL = re.compile(r"(?:^|\W)[A-Z]\.$")
 
 
@@ -18,7 +17,7 @@ def sentences(text: str, known: Words) -> Iterator[str]:
 
 def spans(text: str, start: int, end: int, known: Words) -> Iterator[tuple[int, int]]:
     """Where the sentences of a stretch of a text begin and end."""
-    for mark in END.finditer(text, start, end):
+    for mark in known.ends_sentence.finditer(text, start, end):
         said = text[start : mark.end()].rstrip()
         if said.rpartition(" ")[2].lstrip("([“") in known.known("abbreviations") or INITIAL.search(said):
             continue

@@ -1,7 +1,9 @@
 """Ways of writing a word that a search takes for one: accents, joined letters, hyphens, British and American spelling.
 
-A word is compared in small letters, without accents and with "œ" in two letters. FTS5 does the accents and the endings;
-what it does not do stands here, for the index (other forms of words that it holds) and for a query (forms to look for).
+A word is compared in small letters, without accents and with "œ" in two letters. FTS5 does the accents of Latin letters
+and the endings; what it does not do stands here, for the index (other forms of words that it holds) and for a query
+(forms to look for): ё and е, Arabic with and without the signs of its vowels and with words drawn out, and Chinese,
+which has no spaces and is sought by its characters.
 """
 
 from __future__ import annotations
@@ -19,7 +21,12 @@ HYPHEN = re.compile("[-‐‑]")
 HYPHENATED = re.compile(r"[^\W_]+(?:[-‐‑][^\W_]+)+")
 JOINED = {"œ": "oe", "æ": "ae", "ß": "ss", "ø": "o", "đ": "d", "ł": "l", "þ": "th", "ð": "d"}  # NFKD leaves them whole
 JOINED_LETTER = re.compile(f"[{''.join(JOINED)}]", re.IGNORECASE)
-LETTERS = str.maketrans(JOINED)
+TATWEEL = "\u0640"  # a stroke that only makes an Arabic word wider
+LETTERS = str.maketrans(JOINED | {TATWEEL: ""})
+OTHER_SCRIPT = re.compile(r"[\u0400-\u06ff]")  # Cyrillic to Arabic: letters whose signs FTS5 leaves or parts words at
+MARKS = re.compile(f"[{TATWEEL}\u0300-\u036f\u0610-\u061a\u064b-\u065f\u0670]+")  # tatweel, accents, vowels of Arabic
+UNSPACED = re.compile(r"[\u3400-\u9fff\uf900-\ufaff]")  # Chinese characters
+CHARACTER = re.compile(rf"{UNSPACED.pattern}|(?:(?!{UNSPACED.pattern})[^\W_])+")
 BEFORE = 2  # letters that stand before what two spellings write differently: "labour", but "four" is not "for"
 
 
@@ -29,6 +36,16 @@ def plain(text: str) -> str:
         return text.lower()
     apart = unicodedata.normalize("NFKD", text.lower().translate(LETTERS))
     return "".join(each for each in apart if not unicodedata.combining(each))
+
+
+def unmarked(text: str) -> str:
+    """A text without the signs above and below its letters that would part its words."""
+    return text if text.isascii() else MARKS.sub("", unicodedata.normalize("NFC", text))
+
+
+def by_characters(word: str) -> str | None:
+    """A Chinese word, or a text with Chinese in it, with a space between its characters; None of what has none."""
+    return " ".join(CHARACTER.findall(plain(word))) if UNSPACED.search(word) else None
 
 
 def plain_words(text: str) -> list[str]:
@@ -54,14 +71,19 @@ def other_forms(text: str) -> Iterator[str]:
         yield from (plain("".join(WORD.findall(each))) for each in joined)
     if JOINED_LETTER.search(text):
         yield from (plain(word) for word in WORD.findall(text) if JOINED_LETTER.search(word))
+    if OTHER_SCRIPT.search(text):
+        words = ((word, plain(word)) for word in WORD.findall(MARKS.sub("", text)) if OTHER_SCRIPT.search(word))
+        yield from (bare for word, bare in words if bare != word.lower() or bare not in text)
+    if characters := by_characters(text):
+        yield characters
 
 
 def counted(texts: Iterable[str]) -> list[tuple[str, int]]:
-    """The words of texts by the alphabet, with the number of texts that have each; figures are none."""
+    """The words of texts by the alphabet, with the number of texts that have each; figures and Chinese are none."""
     found: Counter[str] = Counter()
     for text in texts:
         found.update(set(plain_words(text)))
-    return sorted((word, number) for word, number in found.items() if word.isalpha())
+    return sorted((word, number) for word, number in found.items() if word.isalpha() and not UNSPACED.search(word))
 
 
 def _respelled(word: str, here: str, there: str) -> str:

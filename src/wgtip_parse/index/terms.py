@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from functools import cache, lru_cache
 from itertools import groupby
 
-from wgtip_parse.words import Words
+from wgtip_parse.words import NEVER, Words
 
 WORD = re.compile(r"[^\W_]+")
 SHORTEST = 4  # letters that are left of a word without its ending
@@ -75,14 +75,14 @@ def _words(text: str, known: Words) -> Iterator[Term]:
 
 
 def _treaty(match: re.Match[str]) -> str:
-    if match["instrument_number"]:
-        return NUMBERED + match["instrument_number"]
+    if number := match.groupdict().get("instrument_number"):
+        return NUMBERED + str(number)
     return PROTOCOL * bool(match["protocol"]) + str(match.lastgroup)
 
 
 @cache
 def _treaties(known: Words) -> re.Pattern[str]:
     """Every way of naming a treaty, a group for each; only where a word begins with a capital or ends with a number."""
-    names = "|".join(f"(?P<{name}>{pattern})" for name, pattern in known.table("treaties").items())
+    names = "|".join(f"(?P<{name}>{pattern})" for name, pattern in known.table("treaties").items()) or NEVER
     numbered = known.filled("<<numbered_instrument>>")
     return re.compile(rf"{numbered}|\b(?=[A-Zo])(?P<protocol>{known.filled('<<protocol_to>>')})?(?:{names})\b")

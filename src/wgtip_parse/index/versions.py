@@ -47,6 +47,8 @@ def in_force(said: Said) -> InForce:
 def _may_replace(said: Said, new: int, old: int) -> bool:
     """A final report replaces its drafts, a revision what it revises, and the first of one symbol the second."""
     newer, older = said[new][0], said[old][0]
+    if newer.language != older.language:
+        return False
     if newer.role != older.role:
         return newer.role == "final"
     if newer.symbol is None or older.symbol is None or newer.symbol.base != older.symbol.base:

@@ -12,7 +12,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from itertools import islice, pairwise, product
 
-from wgtip_parse.index.spelling import WORD, plain, plain_words, ways_of_writing
+from wgtip_parse.index.spelling import UNSPACED, WORD, by_characters, plain, plain_words, unmarked, ways_of_writing
 from wgtip_parse.words import Words
 
 TERM = re.compile(r'(?P<minus>-?)(?:["“”](?P<quoted>[^"“”]*)["“”]?|(?P<bare>[^\s"“”]+))')
@@ -56,13 +56,14 @@ def expression(term: Term, known: Words) -> str:
 def pattern(term: Term, known: Words) -> re.Pattern[str]:
     """A term as it stands in a plain text, the last word of it perhaps only by its beginning."""
     spelled = ("|".join(map(re.escape, ways_of_writing(plain(word), known))) for word in term.words)
-    return re.compile(f"(?<!{LETTER})" + BETWEEN.join(f"(?:{ways})" for ways in spelled))
+    begins = "" if UNSPACED.match(term.words[0]) else f"(?<!{LETTER})"
+    return re.compile(begins + BETWEEN.join(f"(?:{ways})" for ways in spelled))
 
 
 def _term(match: re.Match[str]) -> Term:
     quoted = match["quoted"] is not None
     text = match["quoted"] if quoted else POSSESSIVE.sub("", match["bare"])
-    words = tuple(WORD.findall(text))
+    words = tuple(WORD.findall(unmarked(text)))
     others = ("".join(plain_words(text)),) if len(words) > 1 and not quoted else ()
     return Term(words, match["minus"] == "-", quoted, text.endswith(ANY), others)
 
@@ -79,7 +80,8 @@ def _with_neighbours(found: Sequence[Term]) -> tuple[Term, ...]:
 
 
 def _spelled(word: str, known: Words) -> tuple[str, ...]:
-    return tuple(dict.fromkeys((word, *ways_of_writing(plain(word), known))))
+    characters = by_characters(word)
+    return (characters,) if characters else tuple(dict.fromkeys((word, *ways_of_writing(plain(word), known))))
 
 
 def _phrase(words: Sequence[str]) -> str:

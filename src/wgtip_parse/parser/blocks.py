@@ -17,9 +17,11 @@ from wgtip_parse.parser.lines import (
     Endings,
     Line,
     Type,
+    is_capital,
     is_starred,
     number_of,
 )
+from wgtip_parse.parser.numbering import Numbering, numbering
 from wgtip_parse.parser.regions import Region, cells
 from wgtip_parse.source import Look
 from wgtip_parse.words import Words
@@ -82,7 +84,8 @@ class _Joiner:
         self.text = text
         self.endings = Endings(text, words)
         self.words = words
-        self.due = Due()
+        self.numbering = numbering(words)
+        self.due = Due(self.numbering)
         self.is_listed = False  # whether a line of the block begins with the marker of an item
         self.indent = 0  # the least column of its lines but the first
         self.type = type_
@@ -252,7 +255,7 @@ class _Joiner:
         if alone and at + 1 == len(self.lines):
             return False
         first = self.lines[at + 1].start if alone else line.body
-        opens = self.text[first : first + LONGEST_INDENT].lstrip()[:1].isupper()
+        opens = self.words.has_small_openings or is_capital(self.text[first : first + LONGEST_INDENT].lstrip()[:1])
         return (apart or (alone and line.label == "1")) and opens and self.due.is_near(line.label)
 
     def _could_be_heading(self, group: list[Line]) -> bool:
@@ -271,7 +274,12 @@ class _Joiner:
             return True
         if line.kind != "ITEM":
             return False
-        if first.kind == "TEXT" and not self.is_listed and line.label != "a" and (line.blank or line.page):
+        if (
+            first.kind == "TEXT"
+            and not self.is_listed
+            and self.numbering.item(line.label) != 1
+            and (line.blank or line.page)
+        ):
             return self.text[above.end - 1] not in ";:"  # its list began above what stands between
         return self._is_lettered_heading(line, at)
 
@@ -281,7 +289,7 @@ class _Joiner:
 
     def _is_lettered_heading(self, line: Line, at: int) -> bool:
         """No stop at its end, blank lines round it, and the next numbered paragraph below: "(a) Consideration of …"."""
-        if line.label != self.due.heading_letter or not line.blank:
+        if not line.blank or not self.due.is_next_letter(line.label):
             return False
         last = at
         while last + 1 < len(self.lines) and not self.lines[last + 1].blank and self.lines[last + 1].kind == "TEXT":
@@ -325,7 +333,9 @@ class _Joiner:
         while self._is_full(self.lines[last]) and last + 1 < len(self.lines) and self._carries_on(last + 1):
             last += 1
         end = self.lines[last].end
-        return end - line.start <= LONGEST_TITLE and self.text[end - 1] not in ".;:" and self.text[line.start].isupper()
+        return (
+            end - line.start <= LONGEST_TITLE and self.text[end - 1] not in ".;:" and is_capital(self.text[line.start])
+        )
 
     def _carries_on(self, at: int) -> bool:
         line = self.lines[at]
@@ -353,7 +363,7 @@ class _Joiner:
         connects = self._connects(group)
         if connects or not numbered:
             return connects
-        return not self.text[line.start].isupper() or (self._is_full(above) and not title)
+        return not is_capital(self.text[line.start]) or (self._is_full(above) and not title)
 
     def _title_goes_on(self, line: Line, group: list[Line], joined: bool) -> bool:
         first, above = group[0], group[-1]
@@ -392,7 +402,8 @@ class _Joiner:
         return above.column + room <= self.type.width * LOOSE and room <= self.type.length * LOOSE
 
     def _first_word(self, line: Line) -> str:
-        return self.text[line.start : line.end].split(None, 1)[0]
+        end = line.end if self.words.is_spaced else line.start + 1
+        return self.text[line.start : end].split(None, 1)[0]
 
     def _is_indented_list(self, line: Line, above: Line) -> bool:
         """Short lines below a colon, set in further or with a colon themselves: names, say, that no marker lists."""
@@ -402,7 +413,7 @@ class _Joiner:
 
     def _is_title_above_number(self, at: int) -> bool:
         """A line or two without stop right above the paragraph that is due: a heading without blank lines."""
-        if not self.text[self.lines[at].start].isupper():
+        if not is_capital(self.text[self.lines[at].start]):
             return False
         for line in self.lines[at : at + 4]:
             if line.kind == "NUMBER":
@@ -423,7 +434,9 @@ class _Joiner:
 
     def _is_short_title(self, line: Line) -> bool:
         return (
-            line.end - line.start < SHORT and self.text[line.end - 1] not in ".;:," and self.text[line.start].isupper()
+            line.end - line.start < SHORT
+            and self.text[line.end - 1] not in ".;:,"
+            and is_capital(self.text[line.start])
         )
 
 
@@ -444,7 +457,8 @@ def _common_look(group: list[Line]) -> Look:
 class Due:
     """The numbers that the next blocks may have, as far as the blocks have been seen."""
 
-    def __init__(self) -> None:
+    def __init__(self, numbering: Numbering) -> None:
+        self._numbering = numbering
         self._number = (1, 1)
         self._outer = 1  # with which the count goes on behind a list that began at 1 inside a paragraph
         self.compound = ""
@@ -469,10 +483,9 @@ class Due:
         """Whether no numbered block has been seen yet."""
         return self._number == (1, 1)
 
-    @property
-    def heading_letter(self) -> str:
-        """The letter of the next lettered heading."""
-        return chr(ord(self._letter[-1]) + 1) if self._letter else "a"
+    def is_next_letter(self, label: str) -> bool:
+        """Whether a letter is that of the next lettered heading."""
+        return self._numbering.items[0].get(label) == self._numbering.items[0].get(self._letter, 0) + 1
 
     def is_next(self, label: str) -> bool:
         """Whether a number is the next one."""

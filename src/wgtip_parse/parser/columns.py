@@ -87,7 +87,7 @@ def say(words: str, known: Words) -> tuple[str, str, frozenset[str]]:
     signs |= {"capitals"} if sum(map(str.isupper, letters)) > CAPITALS * len(letters) else set()
     if words[0].islower():
         signs = (signs | {"small"}) - {"author"}
-    elif " " in words and known.titled.match(words):
+    elif (" " in words or not known.is_spaced) and known.titled.match(words):
         signs |= {"titled"}
     field = _fields(known).match(words)
     if field is None or field.lastgroup is None:
@@ -212,10 +212,10 @@ def _goes_on(name: Sequence[Cell], cell: Cell, known: Words, *, spaced: bool) ->
         points += JOINS["whole"]
     elif "body" in name[0].signs and "body" in cell.signs:
         points += JOINS["bodies"]
-    return points + sum(map(JOINS.__getitem__, _looks(name, cell, spaced=spaced))) > 0
+    return points + sum(map(JOINS.__getitem__, _looks(name, cell, known, spaced=spaced))) > 0
 
 
-def _looks(name: Sequence[Cell], cell: Cell, *, spaced: bool) -> Iterator[str]:
+def _looks(name: Sequence[Cell], cell: Cell, known: Words, *, spaced: bool) -> Iterator[str]:
     """What the places and looks of a name and the cell below it say."""
     above = name[-1]
     if not spaced:
@@ -229,9 +229,10 @@ def _looks(name: Sequence[Cell], cell: Cell, *, spaced: bool) -> Iterator[str]:
         yield "indented"
     if above.end < above.line.end or cell.end < cell.line.end:
         yield "beside"
-    widths = [len(each.words) for each in name]
-    needed = widths[-1] + 1 + len(cell.words.split(None, 1)[0])
-    if needed + SLACK <= max(*widths, len(cell.words)):
+    wide = 1 if known.is_spaced else 2  # a character without a space is as wide as two letters
+    widths = [len(each.words) * wide for each in name]
+    needed = widths[-1] + 1 + (len(cell.words.split(None, 1)[0]) if known.is_spaced else 0)
+    if needed + SLACK <= max(*widths, len(cell.words) * wide):
         yield "room"
     elif widths[-1] >= WRAPPED or len(name) > 1:
         yield "full"

@@ -16,6 +16,7 @@ NO_TITLE = frozenset({"named", "beside", "principal", "bracketed", "submitted"})
 KINDS = {"": "repeated", "only_language": "original_language", "aside": "other"}  # of cells, by what they tell
 NUMBERED = frozenset({"NUMBER", "LETTER", "COMPOUND", "RECOMMENDATION"})
 ENOUGH = 3  # points that make a name that of an organ or a body
+MONTHS = 12
 FEWEST = -10  # points that a title has at least
 
 # Why a name is of the organ, of the body, or the title: what is seen of it, and how much that speaks for each.
@@ -43,7 +44,7 @@ POINTS = {
 
 Meeting = dict[str, str | None]
 
-_DAY, _YEAR = re.compile(r"(?<!\d)\d{1,2}(?!\d)"), re.compile(r"\d{4}")
+_YEAR = re.compile(r"\d{4}")
 NOTE, _JOINT = re.compile(r"\s+\[[^\]]*\]\Z"), re.compile(r"\s?[-–]\s?(?=[A-Z][\w.]*/)")
 
 
@@ -119,7 +120,7 @@ def _name(cells: tuple[Cell, ...], known: Words) -> Name:
     words = cells[0].words
     for cell in cells[1:]:
         is_hyphened = words.endswith("-") and words[-2:-1].isalpha() and cell.words[0].isalpha()
-        words += cell.words if is_hyphened else f" {cell.words}"
+        words += cell.words if is_hyphened or not known.is_spaced else f" {cell.words}"
     words = without_marks(words)
     return Name(cells, words, say(words, known)[2])
 
@@ -249,7 +250,8 @@ def said(kind: str, words: str, known: Words) -> str | Meeting | None:
     if kind == "meeting":
         return _meeting(words, known)
     if kind == "date":
-        return _iso(words, known)
+        day, month, year = (each.findall(words)[0] for each in (known.day, known.a_month, _YEAR))
+        return _iso(day, month, year, known)
     if kind == "symbol":
         return _JOINT.sub("-", NOTE.sub("", words)).replace("*", "")
     if kind == "original_language":
@@ -272,11 +274,11 @@ def _meeting(words: str, known: Words) -> Meeting | None:
     if match is None or (match["town"] and is_session):
         return None
     dates = match["dates"] or match["day"] or match["alone"]
-    days, months, years = _DAY.findall(dates), known.a_month.findall(dates), _YEAR.findall(dates)
-    start, end = (_iso(f"{days[at]} {months[at]} {years[at]}", known) for at in (0, -1))
+    days, months, years = known.day.findall(dates), known.a_month.findall(dates), _YEAR.findall(dates)
+    start, end = (_iso(days[at], months[at], years[at], known) for at in (0, -1))
     return {"place": None if is_session else place, "start": start, "end": end}
 
 
-def _iso(words: str, known: Words) -> str:
-    day, month, year = words.split()
-    return f"{year}-{known.listed('months').index(month) + 1:02}-{int(day):02}"
+def _iso(day: str, month: str, year: str, known: Words) -> str:
+    number = known.listed("months").index(month) % MONTHS + 1  # which may have several names
+    return f"{int(year)}-{number:02}-{int(day):02}"

@@ -4,17 +4,14 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from functools import cache
 from itertools import repeat
-from typing import TYPE_CHECKING, NamedTuple
+from typing import NamedTuple
 
 from wgtip_parse.parser.marks import RAISED
 from wgtip_parse.source import PAGE_BREAK, Look
 from wgtip_parse.words import Words
-
-if TYPE_CHECKING:
-    from lark.lexer import TerminalDef
 
 SHAPES = """
     RULE FURNITURE SYMBOL RECOMMENDATION CHAPTER LABEL COMPOUND NUMBER ROMAN LETTER ITEM BULLET CAPTION STAR NOTE BARE
@@ -92,15 +89,17 @@ class Line(NamedTuple):
     look: Look
 
 
-def scanner(terminals: Iterable[TerminalDef], words: Words) -> re.Pattern[str]:
+def scanner(patterns: Mapping[str, str], words: Words) -> re.Pattern[str]:
     """One regular expression over the grammar's terminals that matches each line that is not blank."""
-    patterns = {terminal.name: words.filled(terminal.pattern.to_regexp()) for terminal in terminals}
-    shapes = "|".join(f"(?P<{name}>{patterns[name]})" for name in SHAPES)
+    shapes = "|".join(f"(?P<{name}>{words.filled(patterns[name])})" for name in SHAPES)
     return re.compile(rf"^[^\S\n]*+(?=\S)(?:{shapes})[^\n]*+", re.MULTILINE)
 
 
-def scan(text: str, shapes: re.Pattern[str], looks: Sequence[Look]) -> list[Line]:
-    """Every line of the text that is not blank, in order; `looks` has the look of each, or is empty."""
+def scan(text: str, shapes: re.Pattern[str], looks: Sequence[Look], *, is_wide: bool = False) -> list[Line]:
+    """Every line of the text that is not blank, in order; `looks` has the look of each, or is empty.
+
+    `is_wide` says that the characters of the language are as wide as two letters.
+    """
     lines: list[Line] = []
     kinds = {group: (kind, kind not in UNLABELLED) for kind, group in shapes.groupindex.items()}
     before = -1
@@ -116,6 +115,8 @@ def scan(text: str, shapes: re.Pattern[str], looks: Sequence[Look]) -> list[Line
             label = label.translate(RAISED)
         page = paged and PAGE_BREAK in text[before + 1 : start]
         column, right = start - first, end - first
+        if is_wide:
+            right += (len(text[start:end].encode()) - (end - start)) // 2  # of three bytes each
         if look.indent is not None and look.width is not None:
             column, right = int(look.indent / POINTS), int((look.indent + look.width) / POINTS)
         values = (kind, start, end, label, printed, body, column, right, first != before + 1, page, look)
@@ -193,6 +194,11 @@ class Endings:
         """Whether the last word before `end` asks for more; fewer words do so in a `title`."""
         pattern = self._title_connects if title else self._connects
         return pattern.search(self.text, max(start, end - LONGEST_REFERRING), end) is not None
+
+
+def is_capital(letter: str) -> bool:
+    """Whether a letter is one that sentences and titles begin with: no small one, in scripts that have such."""
+    return letter.isupper() or (letter.isalpha() and not letter.islower())
 
 
 def is_starred(text: str, start: int, end: int) -> bool:

@@ -10,16 +10,14 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Sequence
 
-from wgtip_parse.numerals import LETTERS, ROMAN
+from wgtip_parse.parser.numbering import Series, numbering
 from wgtip_parse.words import Words
 
 DEEPEST = 4
 
 
-_MARK = re.compile(r"\(([a-z]{1,5})[).](?=\s|\Z)")
 _BULLET = r"([•▪➢●◦■–]|-(?=[^\S\n]{2}))(?=\s)"
 _BULLET_HERE, _BULLET_BELOW = re.compile(_BULLET), re.compile(rf"\n[^\S\n]*+{_BULLET}")
-_FIRST = re.compile(r"\([ai]\)\s")
 _SEPARATORS = frozenset(";,.:")
 _NOTED = re.compile(r"[;.:”)]\s?[\d⁰¹²³⁴-⁹]{1,3}\s*\Z")  # a footnote mark behind the stop
 _DASHES = "–-"
@@ -49,7 +47,7 @@ class _Open:
 
     __slots__ = ("due", "own_lines", "table")
 
-    def __init__(self, table: dict[str, int], due: int, own_lines: bool) -> None:
+    def __init__(self, table: Series, due: int, own_lines: bool) -> None:
         self.table = table
         self.due = due
         self.own_lines = own_lines
@@ -58,7 +56,7 @@ class _Open:
         return self.table.get(label) == self.due
 
 
-BULLETS: dict[str, int] = {}
+BULLETS: Series = {}
 
 
 def split(
@@ -69,8 +67,9 @@ def split(
     `listed` says that a line of the block begins with a marker; else only an inline (a) or (i) can begin a list.
     """
     if not listed:
+        first = words.first_item
         for start, end in pieces:
-            if _FIRST.search(text, max(start, body), end):
+            if first.search(text, max(start, body), end):
                 break
         else:
             return list(pieces), []
@@ -83,6 +82,8 @@ class _Splitter:
     def __init__(self, text: str, body: int, pieces: list[tuple[int, int]], words: Words, *, listed: bool) -> None:
         self.text = text
         self.words = words
+        self.series = numbering(words).items
+        self.firsts = numbering(words).firsts
         self.body = body
         self.pieces = pieces
         self.piece_starts = {start for start, _ in pieces}
@@ -91,7 +92,7 @@ class _Splitter:
         self.marks = [
             (match[1], match.start(), match.end())
             for start, end in pieces
-            for match in _MARK.finditer(text, max(start, body), end)
+            for match in words.item_marker.finditer(text, max(start, body), end)
         ]
         if listed and (bullets := [(match[1], *match.span(1)) for match in self._bullets() if self._is_bullet(match)]):
             self.marks = sorted(self.marks + bullets, key=lambda mark: mark[1])
@@ -117,17 +118,17 @@ class _Splitter:
         if self._is_next(label, start):
             self.stack[-1].due += 1
             return len(self.stack)
-        if not label.isalpha():
+        if not label[0].isalnum():
             return self._bullet()
         own_line = self._on_own_line(start)
-        begins = label in ("a", "i")
+        begins = label in self.firsts
         if not (self.stack or begins or own_line):
             return 0
         before = self._before(start)
         if self.stack and (depth := self._awaited(label, start, before, own_line)):
             return depth
         if begins and self._opens(at, label, start, before, own_line):
-            return self._open(LETTERS if label == "a" else ROMAN, own_line)
+            return self._open(self._begun_by(label, at), own_line)
         return self._out_of_order(label, start, own_line, before)
 
     def _awaited(self, label: str, start: int, before: str, own_line: bool) -> int:
@@ -151,7 +152,8 @@ class _Splitter:
     def _begins_within(self, label: str, before: str, waiting: _Open, depth: int) -> bool:
         """Whether "(i)" behind a colon is a numeral, though the letter is due."""
         innermost = depth == len(self.stack)
-        return innermost and label == "i" and waiting.table is LETTERS and before.rstrip().endswith(":")
+        begins = label in self.firsts and waiting.table is self.series[0]
+        return innermost and begins and before.rstrip().endswith(":")
 
     def _is_next(self, label: str, start: int) -> bool:
         """The plain case, told at once: the innermost list waits for it, behind a stop, set apart as its items are."""
@@ -202,20 +204,28 @@ class _Splitter:
             return True
         if own_line and (self._apart(start) or not before.strip()):
             return True
-        if own_line and before.rstrip().endswith((";", ".")) and label == "a":
+        if own_line and before.rstrip().endswith((";", ".")) and self.series[0].get(label) == 1:
             return True
-        return not self.words.refers_to_item.search(before) and self._has_next(at, "b" if label == "a" else "ii")
+        return not self.words.refers_to_item.search(before) and self._has_next(at, self._begun_by(label, at))
 
-    def _has_next(self, at: int, due: str) -> bool:
+    def _begun_by(self, label: str, at: int) -> Series:
+        """The series that a marker is the first of; of several the one whose second comes next."""
+        begun = [series for series in self.series if series.get(label) == 1]
+        if len(begun) > 1:
+            for other, _, _ in self.marks[at + 1 : at + 1 + _MOST_BETWEEN]:
+                begun = [series for series in begun if series.get(other) == 2] or begun
+        return begun[0]
+
+    def _has_next(self, at: int, series: Series) -> bool:
         for label, start, _ in self.marks[at + 1 : at + 1 + _MOST_BETWEEN]:
-            if label == due:
+            if series.get(label) == 2:
                 before = self._before(start)
                 return bool(self.words.before_last_item.search(before)) or self._on_own_line(start)
             if label == self.marks[at][0]:
                 return False
         return False
 
-    def _open(self, table: dict[str, int], own_lines: bool, due: int = 2) -> int:
+    def _open(self, table: Series, own_lines: bool, due: int = 2) -> int:
         same = [
             depth
             for depth, waiting in enumerate(self.stack, 1)
@@ -233,17 +243,18 @@ class _Splitter:
         ends = before.rstrip()[-1:]
         if not own_line or (ends and ends not in ";.:," and not self._apart(start)):
             return 0
-        if label not in LETTERS and label not in ROMAN:
+        known = [series for series in self.series if label in series]
+        if not known:
             return 0
-        if ends == ":" and len(label) > 1 and label in ROMAN:  # "(ii)" first in its list: "(i)" is missing
-            return self._open(ROMAN, own_line, ROMAN[label] + 1)
+        if ends == ":" and len(label) > 1 and known[-1] is not self.series[0]:  # "(ii)" first in its list: no "(i)"
+            return self._open(known[-1], own_line, known[-1][label] + 1)
         for depth in range(len(self.stack), 0, -1):
             waiting = self.stack[depth - 1]
             if label in waiting.table:
                 del self.stack[depth:]
                 waiting.due = waiting.table[label] + 1
                 return depth
-        table = LETTERS if label in LETTERS else ROMAN
+        table = known[0]
         if self.stack or not (self._apart(start) or not before.strip()):
             return 0
         self.stack.append(_Open(table, table[label] + 1, own_line))

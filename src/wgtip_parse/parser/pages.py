@@ -12,11 +12,11 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from itertools import pairwise, takewhile
 from operator import and_
 
-from wgtip_parse.parser.lines import SHORTEST_WRAPPED_TITLE, Line, without
+from wgtip_parse.parser.lines import SHORTEST_WRAPPED_TITLE, Line, is_capital, without
 from wgtip_parse.source import PAGE_BREAK
 
 TOP = 8  # lines at the beginning of a document, where its symbol stands
@@ -249,7 +249,7 @@ def _waiting(lines: list[Line], start: int, stop: int, text: str) -> list[Line]:
     announced = start > 0 and text[lines[start - 1].end - 1] == ":"
     if run[-1].kind == "ITEM" and run[0].kind == "NUMBER":  # "12. (a)" is printed, but not behind a colon
         return run[:-1] if announced else []
-    if run[0].kind in HEADED and run[-1].kind not in HEADED and stop < len(lines) and not _is_title(lines, stop, text):
+    if run[0].kind in HEADED and run[-1].kind not in HEADED and stop < len(lines) and not is_title(lines, stop, text):
         return run[:-1]
     return run[1:]
 
@@ -261,16 +261,16 @@ def _words_of(waiting: list[Line], lines: list[Line], start: int, text: str) -> 
         if not due:
             return
         line, above = lines[at], lines[at - 1]
-        if line.kind != "TEXT" or _is_alone(above, text) or not text[line.start].isupper():
+        if line.kind != "TEXT" or _is_alone(above, text) or not is_capital(text[line.start]):
             continue
-        if due[0].kind in HEADED and not _is_title(lines, at, text):
+        if due[0].kind in HEADED and not is_title(lines, at, text):
             continue
         if text[above.end - 1] in ".;:" or (_is_title_line(above, text) and (line.blank or due[0].kind in HEADED)):
             yield at
             del due[0]
 
 
-def _is_title(lines: list[Line], at: int, text: str) -> bool:
+def is_title(lines: Sequence[Line], at: int, text: str) -> bool:
     """Whether a line begins a title: without stop, and a number or letter not far below."""
     for line in lines[at : at + LONGEST_TITLE]:
         if line.kind in LABELS:

@@ -6,17 +6,18 @@ import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from functools import cache, cached_property
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from wgtip_parse.collector import without_collector
 from wgtip_parse.diagnostics import Diagnostic, Severity
-from wgtip_parse.model import Masthead, Report
 from wgtip_parse.parser import blocks, lines, masthead, notes, pages, quotations, regions, roles
-from wgtip_parse.parser.grammar import Token, grammar, run, tokens_of
+from wgtip_parse.parser.chapters import settle_chapters
+from wgtip_parse.parser.grammar import Token, run, tokens_of
 from wgtip_parse.parser.lines import Type
 from wgtip_parse.parser.lists import Item
 from wgtip_parse.parser.marks import Marks
 from wgtip_parse.parser.signs import Explanation
+from wgtip_parse.parser.table import table
 from wgtip_parse.parser.tree import Build, Cleaner
 from wgtip_parse.parser.whereabouts import Leaf, Whereabouts
 from wgtip_parse.places import Places
@@ -24,8 +25,15 @@ from wgtip_parse.source import Source
 from wgtip_parse.words import KNOWN, Words, words
 from wgtip_parse.words.language import detect
 
+if TYPE_CHECKING:
+    from wgtip_parse.model import Report
+
 SCHEMA_VERSION = 1
 RAISING = ("word", "html", "akn")  # formats whose files tell which marks are raised
+HEAD = """
+    organ body symbol distribution date original_language session meeting agenda_item title rapporteur addendum
+    job_number other
+""".split()  # of the masthead, in the order of its JSON
 LARGE = 50_000  # characters: from here on even one walk of the garbage collector over the tree costs
 
 _BLOCK = re.compile(r"\S(?:[^\n]|\n(?![^\S\n]*(?:\n|\Z)))*")
@@ -35,13 +43,20 @@ _BLOCK = re.compile(r"\S(?:[^\n]|\n(?![^\S\n]*(?:\n|\Z)))*")
 class Parsed:
     """A report and what is to be said about the reading of it.
 
-    Its places and leaves are made when they are asked for, since most outputs need neither, from what the tree was
-    built from: nothing is read twice.
+    `tree` is the report as plain values, in the shape and order of its JSON. The models that it is validated by, its
+    places and leaves are made when they are asked for, since most outputs need none of them: nothing is read twice.
     """
 
-    report: Report
+    tree: dict[str, Any]
     diagnostics: tuple[Diagnostic, ...]
     _seen: Whereabouts
+
+    @cached_property
+    def report(self) -> Report:
+        """The report as frozen, validated models."""
+        from wgtip_parse.model import Report  # a parse into JSON has no need of them, and they take time to import
+
+        return Report.model_validate(self.tree)
 
     @cached_property
     def places(self) -> Places:
@@ -67,19 +82,22 @@ def parse_source(source: Source, tell: Callable[[Explanation], None] | None = No
 
 
 def _parse(source: Source, known: Words, tell: Callable[[Explanation], None] | None) -> Parsed:
-    text = source.text
-    flow, furniture = pages.furniture(lines.scan(text, shapes(known.language), source.looks), text)
+    text = known.as_read(source.text)  # what is decided is decided by this, and what is said is cut out of the source
+    flow, furniture = pages.furniture(
+        lines.scan(text, shapes(known.language), source.looks, is_wide=not known.is_spaced), text
+    )
     marks = Marks(text, known, only_raised=source.format in RAISING)
     noted = notes.take_notes(flow, text, marks)
     flow = lines.without(flow, noted.places)
-    head = masthead.read(flow, text, known)
+    head = masthead.read(flow, source.text, known)
     body, early = pages.settle_labels(lines.without(flow, head.lines), text)
+    body = settle_chapters(body, text, known)
     type_ = Type(body)
     joined = blocks.join(body, regions.find(body, type_, text, known), type_, text, known)
     entries = roles.assign(joined, type_, text, known, front=head.headed, tell=tell)
     marks.bar(sorted([*((each.start, each.end) for each in furniture), *(p for n in noted.notes for p in n.places)]))
     anchored, places_of_marks = notes.anchored(noted.notes, marks, body[0].start if body else len(text))
-    build = Build(Cleaner(text, places_of_marks))
+    build = Build(Cleaner(source.text, places_of_marks, known))
     quoted = quotations.find(entries, text, known)
     tokens = [*(Token("MASTHEAD", cell) for cell in head.cells), *tokens_of(entries, quoted, text, known)]
     tokens += (Token("FOOTNOTE", note) for note in anchored)
@@ -90,30 +108,28 @@ def _parse(source: Source, known: Words, tell: Callable[[Explanation], None] | N
     for kind, printed in (("number", early), ("furniture", furniture)):
         apart += ((kind, (line.start, line.end)) for line in printed)
     fields = {**head.places, **({"job_number": (job,)} if job else {})}
-    return Parsed(report, tuple(_damaged(tokens)), Whereabouts(text, tokens, build.cleaner, apart, fields))
+    return Parsed(report, tuple(_damaged(tokens)), Whereabouts(source.text, tokens, build.cleaner, apart, fields))
 
 
 @cache
 def shapes(language: str) -> re.Pattern[str]:
     """The regular expression of what lines begin with, in the words of a language."""
-    return lines.scanner(grammar().parser.lexer.lexer.terminals, words(language))
+    return lines.scanner(table().shapes, words(language))
 
 
-def _report(source: Source, language: str, tree: Any, head: dict[str, Any]) -> Report:
-    return Report.model_validate(
-        {
-            "schema_version": SCHEMA_VERSION,
-            "source": {"name": source.name, "format": source.format, "sha256": source.sha256, "language": language},
-            "masthead": head,
-            "blocks": tree["blocks"],
-            "sections": tree["sections"],
-            "footnotes": tree["footnotes"],
-        }
-    )
+def _report(source: Source, language: str, tree: Any, head: dict[str, Any]) -> dict[str, Any]:
+    return {
+        "schema_version": SCHEMA_VERSION,
+        "source": {"name": source.name, "format": source.format, "sha256": source.sha256, "language": language},
+        "masthead": head,
+        "blocks": tree["blocks"],
+        "sections": tree["sections"],
+        "footnotes": tree["footnotes"],
+    }
 
 
 def _masthead(head: masthead.Masthead, job: str | None) -> dict[str, Any]:
-    said: dict[str, Any] = {name: head.values.get(name) for name in Masthead.model_fields}
+    said: dict[str, Any] = {name: head.values.get(name) for name in HEAD}
     said |= {"meeting": head.meeting, "addendum": head.addendum}
     return said | {"job_number": job, "other": head.other}
 
@@ -129,7 +145,7 @@ def _damaged(tokens: list[Token]) -> Iterator[Diagnostic]:
 
 def _unknown(source: Source, language: str) -> Parsed:
     """A report whose words are not known: its blocks, set apart by blank lines, as they stand."""
-    build = Build(Cleaner(source.text, []))
+    build = Build(Cleaner(source.text, [], words()))
     spans = [match.span() for match in _BLOCK.finditer(source.text)]
     found = [build.text_block(" ".join(source.text[start:end].split()), (start, end)) for start, end in spans]
     tree: dict[str, Any] = {"blocks": found, "sections": [], "footnotes": []}

@@ -10,11 +10,11 @@ import re
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field
 
-from wgtip_parse.numerals import LETTERS, ROMAN
 from wgtip_parse.parser.agendas import agenda_length, is_item, recommendations_length
 from wgtip_parse.parser.blocks import Block
 from wgtip_parse.parser.lines import KINDS, Endings, Type, number_of
 from wgtip_parse.parser.lists import cut, split
+from wgtip_parse.parser.numbering import numbering
 from wgtip_parse.parser.scene import Norms, Scene, Series, is_in_series, whole_between
 from wgtip_parse.parser.signs import Explanation, explain, outweighs
 from wgtip_parse.words import Words
@@ -72,10 +72,12 @@ class _Assigner:
         self.type = type_
         self.text = text
         self.language = words
+        self.numbering = numbering(words)
         self.endings = Endings(text, words)
         self.norms = Norms(blocks, text)
         self.front = front
         self.sources = tuple(words.listed("source_notes"))
+        self.decisions = words.listed("decision")
         self.found: list[Entry] = []
         self.numbered: Entry | None = None  # the last paragraph or recommendation
         self.in_recommendation = False  # whether that is a recommendation, and no heading stands behind it
@@ -137,9 +139,8 @@ class _Assigner:
         return "ended" if is_closed or last.role in ("text", "row", "contents") else "open"
 
     def _title(self, block: Block) -> Pieces:
-        if (
-            len(block.pieces) == 1 and block.body < block.end and not self.text[block.body + 1].isspace()
-        ):  # the usual one
+        second = self.text[block.body + 1 : block.body + 2]  # nothing where the text ends with the first
+        if len(block.pieces) == 1 and block.body < block.end and not second.isspace():  # the usual one
             return [(block.body + self.text[block.body].isspace(), block.end)]
         return cut(block.pieces, block.body, block.end, self.text)
 
@@ -155,10 +156,10 @@ class _Assigner:
     def _chapter_or_letter(self, at: int, block: Block) -> None:
         level = self._roman_or_letter(block)
         if level == 1:
-            self.roman = ROMAN.get(block.label.lower(), self.roman + 1)
+            self.roman = self.numbering.chapter(block.label) or self.roman + 1
             self.letter = self.arabic = 0
         elif level == 2:
-            self.letter = ord(block.label) - 64
+            self.letter = self.numbering.heading(block.label) or 0
             self.arabic = 0
         else:
             self._add("text", None, block, list(block.pieces))
@@ -167,26 +168,24 @@ class _Assigner:
 
     def _roman_or_letter(self, block: Block) -> int:
         label = block.label
-        value = ROMAN.get(label.lower())
+        value, letter = self.numbering.chapter(label), self.numbering.heading(label)
         if self._is_running_text(block, value):
             return 0
-        if len(label) > 1:
+        if letter is None:
             return 1 if value else 0
-        due = chr(65 + self.letter)
+        is_due = letter == self.letter + 1
         if value is None or value >= FIRST_BIG_ROMAN:
             return 2
-        if value == self.roman + 1 and not (label == due and self.letter):
+        if value == self.roman + 1 and not (is_due and self.letter):
             return 1
-        if label == due or (label == "C" and value != self.roman + 1):
-            return 2
-        return 1
+        return 2 if is_due else 1
 
     def _is_running_text(self, block: Block, value: int | None) -> bool:
         """ "A. Smith said …": a sentence, and no number of the series that is due."""
         title = " ".join(" ".join(self.text[a:b] for a, b in self._title(block)).split())
         if not title:
             return True
-        dotted = block.body == block.start or self.text[block.start + len(block.label)] == "."
+        dotted = block.body == block.start or block.body > block.printed + len(block.label)
         if not dotted and self.roman and value != self.roman + 1:
             return True
         return len(title) > LONGEST_CHAPTER and title.endswith(".")
@@ -194,12 +193,12 @@ class _Assigner:
     def _label(self, at: int, block: Block) -> None:
         """ "Chapter II" or "Annex IV-A" above a title."""
         is_chapter = block.kind == "CHAPTER"
-        self.roman = ROMAN.get(block.label.lower(), 0) if is_chapter else 0
+        self.roman = (self.numbering.chapter(block.label) or 0) if is_chapter else 0
         self.letter = self.arabic = 0
         self.count = self.count if is_chapter else 0
         number = block.label if is_chapter else _in_ordinary_case(block.label)
         is_first = is_chapter or self.language.annex_label.match(number) is not None
-        word = number.rpartition(" ")[0]
+        word = number.rpartition(" ")[0] or next(filter(number.startswith, self.decisions), "")
         level = 1 if is_first else min(self.numbered_level + 1, self.labelled.get(word, DEEPEST_LEVEL))
         self.labelled[word] = level
         title = cut(block.pieces, _behind_note(self.text, block), block.end, self.text)
@@ -390,8 +389,8 @@ class _Assigner:
 
     def _resume(self, block: Block) -> bool:
         """Put an item into the block whose list waits for it, with all that stands between; whether there is one."""
-        number = LETTERS.get(block.label)
-        if block.kind != "ITEM" or number is None or number < 2:
+        number = self.numbering.item(block.label)
+        if block.kind != "ITEM" or number < 2:
             return False
         for at in range(len(self.found) - 1, max(-1, len(self.found) - 1 - MOST_BETWEEN), -1):
             entry = self.found[at]
@@ -410,7 +409,7 @@ class _Assigner:
         if not entry.pieces or entry.items:
             return 0
         _, items = split(self.text, entry.pieces[0][0], entry.pieces, self.language, listed=True)
-        return next((LETTERS.get(item.label, 0) for item in reversed(items) if item.depth == 1), 0)
+        return next((self.numbering.item(item.label) for item in reversed(items) if item.depth == 1), 0)
 
     def _absorb(self, entry: Entry, blocks: Iterable[Block]) -> None:
         """Put blocks into the words of an entry, behind what closed it until now."""

@@ -11,7 +11,7 @@ from itertools import pairwise, takewhile
 from typing import NamedTuple
 
 from wgtip_parse.parser.blocks import Block
-from wgtip_parse.parser.lines import KINDS, Endings, Type, number_of
+from wgtip_parse.parser.lines import KINDS, Endings, Type, is_capital, number_of
 from wgtip_parse.words import Words
 
 TOO_LONG = 400  # characters: no heading is so long
@@ -126,6 +126,10 @@ class Scene:
     def opens(self) -> bool:
         """Whether the first letter behind the label is one that titles begin with."""
         first = self.text[self._begin : self._begin + LONGEST_LABEL].lstrip()[:1]
+        if (
+            first.isalpha() and not first.isupper() and not first.islower()
+        ):  # where no letter is a capital, a stop tells
+            return self.last not in ";:,"
         return first.isupper() or first.isdigit() or (first != "" and first in "“*‘")
 
     @property
@@ -237,7 +241,7 @@ class Scene:
     def _is_short(self, block: Block) -> bool:
         text = self.text
         is_short = block.end - block.start <= LONGEST_HEADING
-        return is_short and text[block.start].isupper() and text[block.end - 1] not in ",-"
+        return is_short and is_capital(text[block.start]) and text[block.end - 1] not in ",-"
 
     @property
     def is_among_narrow(self) -> bool:

@@ -7,13 +7,16 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left, bisect_right
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
-from wgtip_parse.model import Span
 from wgtip_parse.parser.grammar import Token
 from wgtip_parse.parser.lists import Item
 from wgtip_parse.parser.notes import Note
 from wgtip_parse.parser.roles import Entry
+from wgtip_parse.words import Words
+
+if TYPE_CHECKING:
+    from wgtip_parse.model import Span
 
 Children = list[Any]
 Dict = dict[str, Any]
@@ -26,8 +29,9 @@ _ITALICS = re.compile(r"\*(?=\S)([^*]*[^*\s])\*")
 class Cleaner:
     """Takes words out of the source text; `marks` are the spans of footnote marks, in order."""
 
-    def __init__(self, text: str, marks: list[Span]) -> None:
+    def __init__(self, text: str, marks: list[Span], words: Words) -> None:
         self.text = text
+        self.unspaced = None if words.is_spaced else words.wrapped
         self.marks = marks
         self.starts = [start for start, _ in marks]
 
@@ -39,6 +43,7 @@ class Cleaner:
             raw = "\n".join("".join(self.text[a:b] for a, b in self.uncut(*piece)) for piece in pieces)
         if "\n" in raw:
             raw = _HYPHEN_AT_LINE_END.sub("-", raw)
+            raw = self.unspaced.sub("", raw) if self.unspaced else raw
         if "*" in raw:
             raw = _ITALICS.sub(r"\1", raw)
         if raw.isprintable() and "  " not in raw:  # no white space but single spaces

@@ -42,7 +42,10 @@ def hits(records: Sequence[Record], *, total: int, width: int, colour: bool) -> 
     """Each hit: its id, where it stands, its words with those that were found; how many of how many there are."""
     lines: list[Line] = []
     for each in records:
-        lines += [*_heading(each), Padding(_words(str(each["text"]), found="bold yellow"), MARGIN), Text()]
+        lines += [*_heading(each), Padding(_words(str(each["text"]), found="bold yellow"), MARGIN)]
+        if each["addressees"]:
+            lines.append(_fact("addressed to", ", ".join(cast("list[str]", each["addressees"]))))
+        lines.append(Text())
     lines.append(_how_many(len(records), total))
     return _printed(lines, width=width, colour=colour)
 
@@ -62,6 +65,10 @@ def recommendation(record: Record, *, width: int, colour: bool) -> str:
         lines.append(Padding(_words(str(record["stem"]), style="dim"), MARGIN))
     lines += [Padding(_words(str(record["text"])), MARGIN), Text()]
     lines += [_fact(label, value) for label, value in _facts(record) if value]
+    for each in _rows(record, "languages"):
+        lines.append(
+            _fact(f"in {each['language']}", " ".join(str(each[key]) for key in ("number", "text") if each[key]))
+        )
     for each in _rows(record, "deliberations"):
         lines.append(_fact("deliberations", f"{each['document'] or ''} paragraph {each['number']}: {each['text']}"))
     for each in _rows(record, "drafts"):

@@ -1,8 +1,8 @@
 """The words of a language: one TOML file each, made into patterns where they are first asked for.
 
-A file has lists of words, patterns (regular expressions), and tables that say what words stand for; `<<name>>` in a
-pattern stands for the alternatives of a list or table, or for another pattern. A second language is a second file with
-the same names.
+A file has lists of words, patterns (regular expressions), tables that say what words stand for, and how a text of the
+language is printed; `<<name>>` in a pattern stands for the alternatives of a list or table, or for another pattern.
+English has all names. What another file leaves out matches nothing, or is written alike in all languages: a "shape".
 """
 
 from __future__ import annotations
@@ -14,7 +14,10 @@ from importlib import resources
 from typing import TYPE_CHECKING, Any
 
 ENGLISH = "en"
-KNOWN = (ENGLISH,)
+KNOWN = (ENGLISH, "ar", "es", "fr", "ru", "zh")
+
+NEVER = "(?!)"  # a pattern that matches nothing
+NO_WORD = "\0"  # a word that no text has
 
 _NAME = re.compile(r"<<(\w+)>>")
 
@@ -24,9 +27,10 @@ class Words:
 
     def __init__(self, language: str, table: dict[str, dict[str, Any]]) -> None:
         self.language = language
+        self.typography: dict[str, Any] = table["typography"]
         self._words: dict[str, str] = table["words"]
         self._lists: dict[str, list[str]] = table["lists"]
-        self._patterns: dict[str, str] = table["patterns"]
+        self._patterns: dict[str, str] = table["shapes"] | table["patterns"]
         self._tables: dict[str, dict[str, str]] = table["tables"]
         self._sets: dict[str, frozenset[str]] = {}
         self._filled: dict[str, dict[str, str]] = {}
@@ -69,11 +73,30 @@ class Words:
         """The names of all lists and of all patterns."""
         return list(self._lists), list(self._patterns)
 
+    def as_read(self, text: str) -> str:
+        """A text as long, with the stops, brackets and digits of its language as English has them."""
+        return text.translate(self._reading) if self._reading else text
+
+    @cached_property
+    def has_small_openings(self) -> bool:
+        """Whether numbered paragraphs may begin with a small letter."""
+        return bool(self.typography.get("small_openings"))
+
+    @cached_property
+    def is_spaced(self) -> bool:
+        """Whether spaces stand between words, and where a line was wrapped."""
+        return not self.typography.get("unspaced")
+
+    @cached_property
+    def _reading(self) -> dict[int, str]:
+        reads: dict[str, str] = self.typography.get("reads", {})
+        return {ord(printed): read for read, every in reads.items() for printed in every}
+
     def _alternatives(self, name: str) -> str:
         if name in self._lists:
-            return f"(?:{'|'.join(map(re.escape, self._lists[name]))})".replace(r"\ ", " ")
+            return f"(?:{'|'.join(map(re.escape, self._lists[name])) or NEVER})".replace(r"\ ", " ")
         if name in self._tables:
-            return f"(?:{'|'.join(self.table(name).values())})"
+            return f"(?:{'|'.join(self.table(name).values()) or NEVER})"
         return f"(?:{self.filled(self._patterns[name])})"
 
 
@@ -82,12 +105,32 @@ def words(language: str = ENGLISH) -> Words:
     """The words of a language by its ISO 639-1 code; of a language that is not known those of English."""
     if language not in KNOWN:
         return words(ENGLISH)
-    return made(language, tomllib.loads((resources.files(__name__) / f"{language}.toml").read_text(encoding="utf-8")))
+    return made(language, table_of(language))
+
+
+def table_of(language: str) -> dict[str, dict[str, Any]]:
+    """The file of a language, and for each name that only English's has what matches nothing."""
+    own = _read(language)
+    if language == ENGLISH:
+        return own
+    english = _read(ENGLISH)
+    return {
+        "typography": english["typography"] | own["typography"],
+        "words": dict.fromkeys(english["words"], NO_WORD) | own["words"],
+        "lists": {name: [] for name in english["lists"]} | own["lists"],
+        "patterns": dict.fromkeys(english["patterns"], NEVER) | own["patterns"],
+        "shapes": english["shapes"],
+        "tables": {name: {} for name in english["tables"]} | own["tables"],
+    }
+
+
+def _read(language: str) -> dict[str, dict[str, Any]]:
+    return tomllib.loads((resources.files(__name__) / f"{language}.toml").read_text(encoding="utf-8"))
 
 
 def made(language: str, table: dict[str, dict[str, Any]]) -> Words:
     """The words of a language as its file has them."""
-    patterns = {name: cached_property(partial(_compiled, name)) for name in table["patterns"]}
+    patterns = {name: cached_property(partial(_compiled, name)) for name in (*table["shapes"], *table["patterns"])}
     found: Words = type("Words", (Words,), patterns)(language, table)  # found as other attributes are: no quicker way
     return found
 

@@ -10,6 +10,8 @@ function make(name, properties = {}, ...children) {
   return element;
 }
 
+const LANGUAGES = { ar: "العربية", en: "English", es: "Español", fr: "Français", ru: "Русский", zh: "中文" };
+const RIGHT_TO_LEFT = ["ar"];
 const PLAIN_BASES = {
   label: "it is labelled or numbered as a recommendation",
   stem: "it is an item of a list whose opening words ask",
@@ -42,7 +44,8 @@ function article(data, each, terms, only) {
     "article",
     { id: placeOf(each.id), tabIndex: -1, className: only ? "only" : "", "data-id": each.id },
     heading,
-    make("div", { className: "words", dir: "auto" }, ...wordsOf(each, terms)),
+    make("div", { className: "words", ...writtenIn(each.language || "en") }, ...wordsOf(each, terms)),
+    each.languages ? inLanguages(each, terms, only) : null,
     labelsOf(data, each),
     sourceOf(data, each, terms),
     each.similar || each.again || each.earlier || each.deliberations ? before(data, each, only) : null,
@@ -56,6 +59,19 @@ function article(data, each, terms, only) {
     particulars.open = true;
   }
   return made;
+}
+
+// In which language words are, and from which side they are read.
+const writtenIn = (language) => ({ lang: language, dir: RIGHT_TO_LEFT.includes(language) ? "rtl" : "ltr" });
+
+// The same in the other languages that were compiled with it.
+function inLanguages(each, terms, open) {
+  const names = each.languages.map(([language]) => LANGUAGES[language] || language);
+  return opening("languages", `In other languages: ${names.join(", ")}`, open || terms.length > 0, () =>
+    each.languages.map(([language, number, text]) =>
+      make("p", { className: "words", ...writtenIn(language) }, make("span", { className: "marker" }, number || ""), " ", ...marked(text, terms)),
+    ),
+  );
 }
 
 // The stem, the text and its items, each list inside the item that it belongs to.

@@ -110,7 +110,8 @@ function haystack(data, each) {
   if (each.folded === undefined) {
     const lines = each.lines.map(([, marker, text]) => (marker || "") + " " + text);
     const titles = data.sections[each.section].join(" ");
-    const words = [data.meetings[each.meeting].title, titles, each.id, each.reference, each.stem || "", ...lines];
+    const others = (each.languages || []).map(([, , text]) => text);
+    const words = [data.meetings[each.meeting].title, titles, each.id, each.reference, each.stem || "", ...lines, ...others];
     const [, number] = NUMBERED.exec(each.label) || [];
     if (number) words.push(...CALLED.map((called) => called + " " + number));
     const text = words.join(" ");

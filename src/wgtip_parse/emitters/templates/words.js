@@ -27,7 +27,7 @@ function foldedForeign(run) {
   let made = foreign.get(run);
   if (made === undefined) {
     const whole = run.toLowerCase().replace(JOINED_LETTER, (letter) => JOINED[letter]);
-    made = whole.normalize("NFKD").replace(/\p{M}+/gu, "").replace(/[^\p{L}\p{N}]+/gu, " ");
+    made = whole.normalize("NFKD").replace(/[\p{M}\u0640]+/gu, "").replace(/[^\p{L}\p{N}]+/gu, " ");
     foreign.set(run, made);
   }
   return made;

@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from wgtip_parse.index import addressees, operative, sentences
+from wgtip_parse.index import addressees, operative, plainly, sentences
 from wgtip_parse.index.actors import Named
 from wgtip_parse.index.facets import deadline, references
 from wgtip_parse.index.facets.topics import Vocabulary
@@ -45,8 +45,11 @@ def classify(
     `of_review` where a review tells a State what to do, `state` is its name.
     """
     text = statement.text
-    form = _form(statement, known, of_review)
-    if of_review:
+    by_patterns = plainly.is_read_so(known)
+    form = plainly.form_of(statement, known) if by_patterns else _form(statement, known, of_review)
+    if by_patterns:
+        found = plainly.addressees_of(statement, known)
+    elif of_review:
         found = [Named(state or known.word("state_under_review"), *_whole(statement, form))]
     else:
         found = addressees.of_statement(text, statement.starts, statement.lead, known)
@@ -57,7 +60,10 @@ def classify(
         ),
         operative=_operative(statement, form),
         strength=form.strength if form else None,
-        topics=tuple(Topic(**each._asdict()) for each in vocabulary.topics(text, titles)),
+        topics=tuple(
+            Topic(**each._asdict())
+            for each in (vocabulary.topics(text, titles) if vocabulary.language == known.language else ())
+        ),
         references=tuple(
             Reference(kind=kind, text=text[start:end], target=target, span=statement.span(start, end))
             for kind, target, start, end in references.find(text, known)

@@ -14,6 +14,8 @@ from dataclasses import dataclass, field
 from itertools import chain
 from typing import NamedTuple
 
+from wgtip_parse.words import ENGLISH
+
 WORD = re.compile(r"\w+")
 STRONG = 3  # what a strong phrase counts, each time that it stands there
 WEAK = 1  # what a weak one counts, once for each of its phrases
@@ -21,6 +23,7 @@ TITLE = 1  # what the titles above count, if a phrase of either kind stands in t
 ENOUGH = 3  # from here on a topic is given
 MENTION = 2  # a topic that counts less than this part of the foremost is mentioned in passing
 WORDS = 16384  # different words whose phrases are remembered, which is more than most sets of reports have
+TITLES = 1024  # whose topics are remembered
 MOST = 3  # topics of one recommendation
 
 
@@ -66,19 +69,22 @@ class _Weight:
 class Vocabulary:
     """Topics by id, and their phrases by their first word, or what it begins with, because most are not there.
 
-    `bodies` are stems of the symbols of the documents that it is for; it is for all where there are none.
+    `bodies` are stems of the symbols of the documents that it is for; it is for all where there are none. In documents
+    that are not in its `language` its phrases are not looked for: they would be found by chance.
     """
 
     labels: dict[str, str]
     bodies: tuple[str, ...]
     whole: dict[str, tuple[Phrase, ...]]
     begun: dict[str, tuple[Phrase, ...]]
+    language: str = ENGLISH
 
     def topics(self, text: str, titles: Sequence[str] = ()) -> Iterator[Found]:
         """The topics of a text below some titles, those that most speaks for first, then in the order of the words."""
         weights = self._weights(text)
-        for topic in {each.phrase.topic for title in titles for each in self._matches(title)}:
-            if topic in weights:
+        if weights:
+            titled = {topic for title in titles for topic in _named_in(self, title)}
+            for topic in weights.keys() & titled:
                 weights[topic].counts += TITLE
         least = max((ENOUGH, *(each.counts / MENTION for each in weights.values())))
         given = [(-each.counts, each.first, topic) for topic, each in weights.items() if each.counts >= least]
@@ -113,7 +119,10 @@ class Vocabulary:
 
 
 def vocabulary(
-    labels: dict[str, str], bodies: Iterable[str], phrases: Iterable[tuple[str, str | None, bool]]
+    labels: dict[str, str],
+    bodies: Iterable[str],
+    phrases: Iterable[tuple[str, str | None, bool]],
+    language: str = ENGLISH,
 ) -> Vocabulary:
     """The vocabulary of phrases, each with its topic and whether it is strong.
 
@@ -124,7 +133,7 @@ def vocabulary(
     for text, topic, strong in phrases:
         word = beginning(text)
         (begun if text[len(word) :].startswith("*") else whole)[word].append(Phrase(_pattern(text), topic, strong))
-    return Vocabulary(labels, tuple(bodies), _tuples(whole), _tuples(begun))
+    return Vocabulary(labels, tuple(bodies), _tuples(whole), _tuples(begun), language)
 
 
 def beginning(phrase: str) -> str:
@@ -150,6 +159,12 @@ def _lower(text: str) -> str:
 def _pattern(phrase: str) -> str:
     words = [r"\w*".join(map(re.escape, word.split("*"))) for word in phrase.lower().split()]
     return r"[\s-]+".join(words) + r"(?!\w)"
+
+
+@functools.lru_cache(maxsize=TITLES)
+def _named_in(vocabulary: Vocabulary, title: str) -> frozenset[str | None]:
+    """The topics whose phrases stand in a title, below which many recommendations may stand."""
+    return frozenset(each.phrase.topic for each in vocabulary._matches(title))
 
 
 @functools.lru_cache(maxsize=WORDS)

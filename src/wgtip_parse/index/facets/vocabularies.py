@@ -9,6 +9,7 @@ from importlib import resources
 from typing import Any
 
 from wgtip_parse.index.facets.topics import Vocabulary, beginning, vocabulary
+from wgtip_parse.words import ENGLISH
 
 FEWEST = 3  # letters before a "*" in the first word of a phrase, by which it is looked up
 OURS = ("topics-trafficking.toml", "topics.toml")
@@ -37,8 +38,9 @@ def in_place_of_ours(text: str) -> Vocabularies:
 def parse(text: str) -> Vocabulary:
     """The vocabulary of a TOML text: a table `[[topic]]` for each, with `id`, `label`, `phrases` and, at will, `weak`.
 
-    Before them may stand `bodies`, the stems of the symbols of the documents that it is for, and `names`, words that
-    say nothing of a topic. Raises ValueError, whose message is one line, for any other text.
+    Before them may stand `bodies`, the stems of the symbols of the documents that it is for, `language`, the code of
+    theirs where it is not English, and `names`, words that say nothing of a topic. Raises ValueError, whose message is
+    one line, for any other text.
     """
     try:
         read = tomllib.loads(text)
@@ -47,7 +49,10 @@ def parse(text: str) -> Vocabulary:
     topics = _tables(read)
     bodies, names = (_texts(read, key, "the vocabulary") for key in ("bodies", "names"))
     phrases = [*_phrases(topics), *((_begun(name, "names"), None, True) for name in names)]
-    return vocabulary({topic["id"]: topic["label"] for topic in topics}, bodies, phrases)
+    language = read.get("language", ENGLISH)
+    if not isinstance(language, str):
+        raise ValueError("language is a code of two letters in quotation marks")
+    return vocabulary({topic["id"]: topic["label"] for topic in topics}, bodies, phrases, language)
 
 
 def _phrases(topics: list[dict[str, Any]]) -> Iterator[tuple[str, str, bool]]:
