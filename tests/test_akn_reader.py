@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import sys
+from pathlib import Path
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from tests.cases import AKN
 from wgtip_parse import readers
 from wgtip_parse.model import Report
 from wgtip_parse.parser import parse_source
@@ -157,6 +159,35 @@ def test_tables_quotations_and_plain_lists() -> None:
 def test_chinese_has_no_space_behind_a_stop_or_a_mark() -> None:
     note = '<authorialNote marker="1"><p>A/1。</p></authorialNote>'
     assert lines(numbered("1.", f"回顾《公约》、 《宪章》{note} 和钟。"))[0] == "1. 回顾《公约》、《宪章》¹和钟。"
+
+
+LETTERS = {"ar": "أبج", "en": "abc", "es": "abc", "fr": "abc", "ru": "abc", "zh": "abc"}
+SLIPS = {"ar": 0, "en": 0, "es": 1, "fr": 2, "ru": 2, "zh": 1}  # that a sample has
+
+
+@pytest.mark.parametrize("path", AKN, ids=lambda path: path.name)
+def test_the_samples_have_one_tree_in_six_languages(path: Path) -> None:
+    source, slips = readers.read(str(path))
+    report = parse_source(source).report
+    language = path.suffixes[0].removeprefix(".")
+    first, second = report.sections
+    (paragraph,) = first.blocks
+    assert (report.source.language, len(slips)) == (language, SLIPS[language])
+    assert [block.number for block in report.blocks] == [None, "1"]
+    assert (paragraph.number, [block.number for block in second.blocks]) == ("2", ["3", None])
+    assert [(item.marker, len(item.subparagraphs)) for item in paragraph.subparagraphs] == [
+        (letter, 2 * (at == 1)) for at, letter in enumerate(LETTERS[language])
+    ]
+    assert None not in (first.number, second.number)
+    assert [note.mark for note in report.footnotes] == ["1"]
+    head = report.masthead
+    assert (head.symbol, head.date, head.agenda_item) == ("A/RES/99/7", "2031-05-03", "14")
+    assert (head.job_number, head.other) == ("31-00007", ())
+    assert None not in (head.organ, head.session, head.title)
+
+
+def test_there_is_a_sample_for_each_language() -> None:
+    assert len(AKN) == len(SLIPS)
 
 
 LANGUAGES = {
