@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 from functools import cache
 
 from wgtip_parse.words import file
@@ -31,7 +32,7 @@ def _common() -> dict[str, frozenset[str]]:
 
 
 @cache
-def _file() -> dict[str, list[str]]:
+def _file() -> Mapping[str, list[str]]:
     return file.read("common.toml")
 
 
