@@ -130,6 +130,8 @@ NEEDED = {
     "first_item": "wrapped-at-numbers",
     "day": "figures-are-no-marks",
     "month_and_year": "date-with-the-number-of-a-mark",
+    "a_word": "addendum-opens-with-a-heading",
+    "glued_mark": "plain-footers",
 }
 
 

@@ -255,7 +255,7 @@ class _Joiner:
         if alone and at + 1 == len(self.lines):
             return False
         first = self.lines[at + 1].start if alone else line.body
-        opens = is_capital(self.text[first : first + LONGEST_INDENT].lstrip()[:1])
+        opens = self.words.has_small_openings or is_capital(self.text[first : first + LONGEST_INDENT].lstrip()[:1])
         return (apart or (alone and line.label == "1")) and opens and self.due.is_near(line.label)
 
     def _could_be_heading(self, group: list[Line]) -> bool:

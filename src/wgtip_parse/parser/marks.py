@@ -30,10 +30,8 @@ _SLASHED = re.compile(r"(?<=[\w.,;:)”\"])[^\S\n](\d{1,2})/(?=\s|[.,;:])")  # a
 _SYMBOL = re.compile(r"[A-Z][\w.]*/[\w./()-]*\Z")
 _LAST_WORD = re.compile(r"(\w+)\.?\Z")
 _BEHIND_A_STOP = r"(?:(?<=[^\W\d_][.;:”\"’)\]])|(?<=[)”\"’\]][.;:])|(?<=\d[.;:)])(?=[^\S\n]))"
-_ENDS = r"(?=[^\S\n]*(?:\n|\Z)|\s+[A-Z“\"(\[]|\s+<<behind_mark>>)"
-_GLUED = re.compile(
-    r"(?<=[^\W\d_][.,;:”\"’)])\d+/?(?=\s)|(?<=\d\))\d+/?(?=\s)|(?<=\d\d\d\d,)\d+/?(?=\s)|(?<=[a-z]{3})\d+/?(?![\w.,-]*\w)"
-)
+_ENDS = r"(?=[^\S\n]*(?:\n|\Z)|\s+(?:<<capital>>|[“\"(\[])|\s+<<behind_mark>>)"
+_GLUED = r"(?<=[^\W\d_][.,;:”\"’)])\d+/?(?=\s)|(?<=\d\))\d+/?(?=\s)|(?<=\d\d\d\d,)\d+/?(?=\s)|<<glued_mark>>"
 _BEHIND_A_WORD = re.compile(r"(?<=[^\W\d_]{2})[^\S\n]\d+/?(?=\s|[.,;:)](?!\d))")
 _LAST_ON_ITS_LINE = re.compile(r"[^\S\n]\d+[^\S\n]*\n[^\S\n]*(?:\n|\d{1,4}\.\s)")
 _BEHIND_A_YEAR = re.compile(r"(?<=[12]\d\d\d[.;])\d+(?=\s)")
@@ -46,7 +44,7 @@ class Marks:
     def __init__(self, text: str, words: Words, *, only_raised: bool) -> None:
         self.text = text
         self._only_raised = only_raised
-        self._stop = _stop(words)
+        self._stop, self._glued = _stop(words), _glued(words)
         self._counting = words.known("counting")
         self._has_raised: dict[str, bool] = {}
         self._starts: dict[str, dict[str, list[int]]] = {}
@@ -137,7 +135,7 @@ class Marks:
         if self._stop.match(text, low):
             return SURE if self._counting_word(low) is None else WEAK
         if not text[low].isspace():
-            return SURE if _GLUED.match(text, low) else WEAK if _BEHIND_A_YEAR.match(text, low) else NONE
+            return SURE if self._glued.match(text, low) else WEAK if _BEHIND_A_YEAR.match(text, low) else NONE
         if _BEHIND_A_SPACE.match(text, low):
             return WEAK
         if not _BEHIND_A_WORD.match(text, low):
@@ -180,3 +178,9 @@ class Marks:
 def _stop(words: Words) -> re.Pattern[str]:
     """A number behind a stop, before what begins a sentence or joins another."""
     return re.compile(rf"{_BEHIND_A_STOP}[^\S\n]?\d+/?{words.filled(_ENDS)}")
+
+
+@cache
+def _glued(words: Words) -> re.Pattern[str]:
+    """A number that is glued to a word, or to a stop behind one."""
+    return re.compile(words.filled(_GLUED))

@@ -11,7 +11,7 @@ from typing import Any
 from wgtip_parse.collector import without_collector
 from wgtip_parse.diagnostics import Diagnostic, Severity
 from wgtip_parse.model import Masthead, Report
-from wgtip_parse.parser import blocks, lines, masthead, notes, pages, quotations, regions, roles
+from wgtip_parse.parser import blocks, lines, masthead, notes, pages, quotations, regions, roles, script
 from wgtip_parse.parser.chapters import settle_chapters
 from wgtip_parse.parser.grammar import Token, grammar, run, tokens_of
 from wgtip_parse.parser.lines import Type
@@ -68,14 +68,15 @@ def parse_source(source: Source, tell: Callable[[Explanation], None] | None = No
 
 
 def _parse(source: Source, known: Words, tell: Callable[[Explanation], None] | None) -> Parsed:
-    text = known.as_read(source.text)  # what is decided is decided by this, and what is said is cut out of the source
+    read = script.read(source.text, known)  # by this it is decided, and what is said is cut out of the source
+    text = read.text
     flow, furniture = pages.furniture(
         lines.scan(text, shapes(known.language), source.looks, is_wide=not known.is_spaced), text
     )
     marks = Marks(text, known, only_raised=source.format in RAISING)
     noted = notes.take_notes(flow, text, marks)
     flow = lines.without(flow, noted.places)
-    head = masthead.read(flow, source.text, known)
+    head = masthead.read(flow, script.unturned(source.text) if read.hidden else source.text, known)
     body, early = pages.settle_labels(lines.without(flow, head.lines), text)
     body = settle_chapters(body, text, known)
     type_ = Type(body)
@@ -94,7 +95,8 @@ def _parse(source: Source, known: Words, tell: Callable[[Explanation], None] | N
     for kind, printed in (("number", early), ("furniture", furniture)):
         apart += ((kind, (line.start, line.end)) for line in printed)
     fields = {**head.places, **({"job_number": (job,)} if job else {})}
-    return Parsed(report, tuple(_damaged(tokens)), Whereabouts(source.text, tokens, build.cleaner, apart, fields))
+    where = Whereabouts(source.text, tokens, build.cleaner, apart, fields, read.hidden)
+    return Parsed(report, (*read.said, *_damaged(tokens)), where)
 
 
 @cache

@@ -77,6 +77,7 @@ class _Assigner:
         self.norms = Norms(blocks, text)
         self.front = front
         self.sources = tuple(words.listed("source_notes"))
+        self.decisions = words.listed("decision")
         self.found: list[Entry] = []
         self.numbered: Entry | None = None  # the last paragraph or recommendation
         self.in_recommendation = False  # whether that is a recommendation, and no heading stands behind it
@@ -198,7 +199,7 @@ class _Assigner:
         self.count = self.count if is_chapter else 0
         number = block.label if is_chapter else _in_ordinary_case(block.label)
         is_first = is_chapter or self.language.annex_label.match(number) is not None
-        word = number.rpartition(" ")[0]
+        word = number.rpartition(" ")[0] or next(filter(number.startswith, self.decisions), "")
         level = 1 if is_first else min(self.numbered_level + 1, self.labelled.get(word, DEEPEST_LEVEL))
         self.labelled[word] = level
         title = cut(block.pieces, _behind_note(self.text, block), block.end, self.text)

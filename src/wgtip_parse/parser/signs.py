@@ -5,7 +5,6 @@ The points of the signs that hold are added up; above 0 the block is a heading. 
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable
 from functools import cache
 from typing import Literal, NamedTuple
@@ -14,8 +13,6 @@ from wgtip_parse.parser.lines import KINDS, is_starred
 from wgtip_parse.parser.scene import TOO_LONG, Scene
 
 LONG = 240  # characters of a heading
-
-_WORD = re.compile(r"[^\W\d_]{3}")
 
 Role = Literal["title", "numbered"]  # a heading without number, or with an arabic one
 
@@ -66,7 +63,7 @@ POINTS: tuple[Sign, ...] = (
     Sign("names", -2.5, 0.0, lambda s: s.in_names, "lines without stop below a colon are what it announced"),
     Sign("run in", -4.0, 0.0, lambda s: s.in_recommendation and s.says("run_in"), "its status, a response, a date"),
     Sign("columns", -5.0, 0.0, lambda s: s.has_columns, "cells of a table"),
-    Sign("no word", -9.0, 0.0, lambda s: _WORD.search(s.words) is None, "a heading has words"),
+    Sign("no word", -9.0, 0.0, lambda s: s.language.a_word.search(s.words) is None, "a heading has words"),
     Sign("narrow", -2.0, 0.0, lambda s: s.is_among_narrow, "cells of a table and names stand among their like"),
     Sign("narrow lines", -3.0, 0.0, lambda s: s.has_narrow_lines, "cells of a table stand one below another"),
     Sign("date", -7.0, 0.0, lambda s: s.says("date"), "a date below a decision"),

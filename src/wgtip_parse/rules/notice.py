@@ -202,6 +202,39 @@ Why: "(a." for "(a)" is read as the marker that it was meant to be, but other pr
 """,
     ),
     Notice(
+        code="P003",
+        name="direction-mark",
+        severity=Severity.WARNING,
+        citation="integrity of the text",
+        page="""A text that is written from right to left has no marks that turn its direction.
+
+Why: they cannot be seen, and can make a line read otherwise than it is stored. The text is parsed as if a space stood
+there; the first is told.
+""",
+    ),
+    Notice(
+        code="P004",
+        name="presentation-form",
+        severity=Severity.WARNING,
+        citation="integrity of the text",
+        page="""Arabic is stored in its letters, and not in the forms that a font gives them.
+
+Why: no search finds a word in presentation forms. They are parsed as their letters, and kept as they stand; the first
+is told.
+""",
+    ),
+    Notice(
+        code="P005",
+        name="letter-of-another-script",
+        severity=Severity.WARNING,
+        citation="integrity of the text",
+        page="""The marker of an item, and each word of a Russian text, has letters of one script.
+
+Why: a Latin "c" for a Cyrillic one is not found by any search. It is parsed as the letter that it looks like, and kept
+as it stands.
+""",
+    ),
+    Notice(
         code="T001",
         name="guessed-encoding",
         severity=Severity.WARNING,

@@ -78,6 +78,11 @@ class Words:
         return text.translate(self._reading) if self._reading else text
 
     @cached_property
+    def has_small_openings(self) -> bool:
+        """Whether numbered paragraphs may begin with a small letter."""
+        return bool(self.typography.get("small_openings"))
+
+    @cached_property
     def is_spaced(self) -> bool:
         """Whether spaces stand between words, and where a line was wrapped."""
         return not self.typography.get("unspaced")

@@ -13,10 +13,10 @@ FEWEST_WORDS = 12  # below this a text says too little, and is taken for English
 
 _SCRIPTS = (
     ("ru", re.compile(r"[\u0400-\u04ff]")),
-    ("ar", re.compile(r"[\u0600-\u06ff]")),
+    ("ar", re.compile(r"[\u0600-\u06ff\ufb50-\ufdfb\ufe70-\ufefc]")),
     ("zh", re.compile(r"[\u4e00-\u9fff]")),
 )
-_NOT_LATIN = re.compile(r"[\u0400-\u04ff\u0600-\u06ff\u4e00-\u9fff]+")
+_NOT_LATIN = re.compile(r"[\u0400-\u04ff\u0600-\u06ff\ufb50-\ufdfb\ufe70-\ufefc\u4e00-\u9fff]+")
 _LETTER = re.compile(r"[^\W\d_]")
 
 
