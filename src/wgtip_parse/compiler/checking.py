@@ -15,6 +15,7 @@ from wgtip_parse.diagnostics import Diagnostic
 from wgtip_parse.model import Report
 from wgtip_parse.places import Places
 from wgtip_parse.rules import RULES, Draft, Rule, weighed
+from wgtip_parse.rules.of_english import holds
 from wgtip_parse.source import Source
 from wgtip_parse.stage import Stage
 
@@ -81,7 +82,7 @@ def check_source(path: str, choice: Choice, source: Source, of_reading: Iterable
     said = (*of_reading, *parsed.diagnostics)
     found = [each for each in said if choice.takes(each.code)]
     told = {each.span for each in said if each.code == BAD_BYTE}
-    for rule in _chosen(choice):
+    for rule in _chosen(choice, parsed.report.source.language):
         found += (
             weighed(draft, each) for each in rule.check(draft) if each.code != LOST_CHARACTER or each.span not in told
         )
@@ -91,9 +92,10 @@ def check_source(path: str, choice: Choice, source: Source, of_reading: Iterable
     return Checked(path, choice, draft, tuple(accepted(draft, choice.terms, found)), of_reading=codes)
 
 
-def _chosen(choice: Choice) -> tuple[Rule, ...]:
-    """The rules over one draft that are wanted."""
-    rules = (rule for rule in RULES if isinstance(rule, Rule) and choice.takes(rule.code))
+def _chosen(choice: Choice, language: str) -> tuple[Rule, ...]:
+    """The rules over one draft that are wanted and hold for its language."""
+    known = (rule for rule in RULES if isinstance(rule, Rule) and holds(rule.code, language))
+    rules = (rule for rule in known if choice.takes(rule.code))
     return tuple(rule for rule in rules if choice.select or not rule.on_request)
 
 
