@@ -27,7 +27,9 @@ from wgtip_parse.emitters import json
 from wgtip_parse.parser import parse_source
 from wgtip_parse.readers import read_text
 text = open(sys.argv[1], encoding="utf-8").read()
-run = lambda: json.emit(parse_source(read_text("-", text)).report)
+def run():
+    parsed = parse_source(read_text("-", text))
+    return json.emit(getattr(parsed, "tree", None) or parsed.report)  # then, the tree was made of models only
 run()
 times = []
 for _ in range(int(sys.argv[2])):

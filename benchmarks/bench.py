@@ -131,7 +131,7 @@ def seconds(run: Callable[[], object]) -> float:
 
 
 def to_json(text: str) -> bytes:
-    return emitter.emit(parse_source(read_text("-", text)).report)
+    return emitter.emit(parse_source(read_text("-", text)).tree)
 
 
 def speeds() -> None:
@@ -205,7 +205,7 @@ def peak():
 
 parse_source(read("samples/smallest.txt")[0])
 before = peak()
-json.emit(parse_source(read(sys.argv[1])[0]).report)
+json.emit(parse_source(read(sys.argv[1])[0]).tree)
 print(before, peak())
 """
 

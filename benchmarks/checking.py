@@ -53,7 +53,7 @@ def documents() -> None:
         for number in range(DOCUMENTS):
             Path(folder, f"{number:04}.txt").write_text(corpus_like(DOCUMENT_SIZE), encoding="utf-8")
         print(f"{DOCUMENTS:,} reports of {DOCUMENT_SIZE:,} characters, whole command, reports a second")
-        for name, options in (("parse", ["--format", "jsonl"]), ("check", ["--output-format", "jsonl", "--exit-zero"])):
+        for name, options in (("parse", ["--format", "jsonl"]), ("check", ["--format", "jsonl", "--exit-zero"])):
             for jobs in (1, 2):
                 command = [*WGTIP, name, *options, "--jobs", str(jobs), "-o", os.devnull, folder]
                 took = seconds(lambda command=command: subprocess.run(command, check=True, stderr=subprocess.DEVNULL))

@@ -1,8 +1,12 @@
-"""How many examples of each property are drawn: 300, in CI always the same; or as HYPOTHESIS_PROFILE says."""
+"""How many examples of each property are drawn: 300, in CI always the same, or as HYPOTHESIS_PROFILE says; the demo."""
 
 import os
+from pathlib import Path
 
+import pytest
 from hypothesis import HealthCheck, settings
+
+from tests.shell import wgtip
 
 settings.register_profile("ci", max_examples=300, derandomize=True, deadline=None)
 settings.register_profile("person", max_examples=300, deadline=None)
@@ -11,3 +15,12 @@ settings.register_profile(
 )
 settings.register_profile("quick", max_examples=40, derandomize=True, deadline=None)
 settings.load_profile(os.environ.get("HYPOTHESIS_PROFILE", "ci" if "CI" in os.environ else "person"))
+
+
+@pytest.fixture(scope="session")
+def demo(tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, str]:
+    """The folder that `wgtip demo` makes, and all that it prints."""
+    folder = tmp_path_factory.mktemp("somewhere")
+    done = wgtip("demo", folder=folder, GITHUB_ACTIONS="true")
+    assert done.returncode == 0, done.stderr
+    return folder / "wgtip-demo", (done.stderr + done.stdout).decode()

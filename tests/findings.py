@@ -17,6 +17,7 @@ from typing import NamedTuple
 
 from wgtip_parse import readers
 from wgtip_parse.compiler import checking, choice, judging
+from wgtip_parse.compiler.documents import ONE_PROCESS
 from wgtip_parse.diagnostics import Severity
 from wgtip_parse.placed import Placed
 
@@ -48,7 +49,7 @@ def documents(board: Path) -> list[Path]:
 def found_in(paths: Iterable[Path]) -> list[Placed]:
     """What is found in the documents together, in order."""
     names = [str(path) for path in paths]
-    outcomes = checking.check_all(names, [choice.Choice()] * len(names), readers.read, 1)
+    outcomes = checking.check_all(names, [choice.Choice()] * len(names), readers.read, ONE_PROCESS)
     checked = [each for each in outcomes if isinstance(each, checking.Checked)]
     return judging.findings(judging.judge(checked, {}, None), {})
 

@@ -10,7 +10,7 @@ from lark.common import ParserConf
 from lark.grammar import Rule
 from lark.parsers.lalr_analysis import LALR_Analyzer, ParseTableBase, Shift
 
-from wgtip_parse.parser.grammar import grammar
+from wgtip_parse.parser.table import grammar
 
 START = "report"
 END = "$END"

@@ -13,8 +13,10 @@ from pathlib import Path
 
 import pytest
 
+from tests.shell import wgtip
 from wgtip_parse.emitters import file
 from wgtip_parse.index import query
+from wgtip_parse.index.journal import Journal
 
 WGTIP = (sys.executable, "-m", "wgtip_parse", "compile")
 REPORT = """United Nations
@@ -31,12 +33,12 @@ II. Recommendations
 
 1. States parties should {word} shelter number {number} of {year} open.
 """
-DOCUMENTS = 300
+DOCUMENTS, FEW = 300, 12
 KILLS = 30
 
 
-def write_reports(folder: Path, word: str) -> None:
-    for number in range(DOCUMENTS):
+def write_reports(folder: Path, word: str, documents: int = DOCUMENTS) -> None:
+    for number in range(documents):
         year = 1990 + number % 20
         (folder / f"{number:03}.txt").write_text(REPORT.format(year=year, number=number, word=word), encoding="utf-8")
 
@@ -83,6 +85,49 @@ def test_a_kill_at_any_moment_leaves_the_old_or_the_new_index(tmp_path: Path) ->
             assert process.wait() == 0
     assert index.read_bytes() == clean.read_bytes()
     assert sorted(each.name for each in tmp_path.iterdir()) == ["clean.sqlite", "index.sqlite", "reports"]
+
+
+def test_a_run_that_was_ended_is_taken_up_where_it_was(tmp_path: Path) -> None:
+    folder, index, other = tmp_path / "reports", tmp_path / "index.sqlite", tmp_path / "other.sqlite"
+    folder.mkdir()
+    write_reports(folder, "keep", FEW)
+    assert wgtip("compile", folder, "-o", other).returncode == 0
+    pipe, left = folder / "zz.txt", tmp_path / ".index.sqlite.entries"
+    os.mkfifo(pipe)
+    with compiling(folder, index, "--jobs", "1") as process, pipe.open("wb"):  # opens when all others have been read
+        process.kill()
+    pipe.unlink()
+    whole = left.read_bytes()
+    for kept in (whole, whole[:-1], whole[: len(whole) // 2], b"another program\n" + whole, b""):
+        index.unlink(missing_ok=True)
+        left.write_bytes(kept)
+        assert wgtip("compile", folder, "-o", index).returncode == 0
+        assert index.read_bytes() == other.read_bytes()
+        assert not left.exists()
+
+
+def test_what_was_read_before_a_run_was_ended_is_not_read_again(tmp_path: Path) -> None:
+    journal = Journal(str(tmp_path / "index.sqlite"), "made")
+    for name in ("a.txt", "b.txt"):
+        journal.add(name, "0", name.encode())
+    journal.close(done=False)
+    left = tmp_path / ".index.sqlite.entries"
+    whole, both = left.read_bytes(), {("a.txt", "0"): b"a.txt", ("b.txt", "0"): b"b.txt"}
+    for kept, expected in (
+        (whole, both),
+        (whole[:-1], {("a.txt", "0"): b"a.txt"}),
+        (whole.replace(b"\nb.txt", b"\nB.txt"), {("a.txt", "0"): b"a.txt"}),
+        (b"another\n" + whole, {}),
+    ):
+        left.write_bytes(kept)
+        again = Journal(str(tmp_path / "index.sqlite"), "made")
+        assert again.entries() == expected
+        again.add("c.txt", "0", b"c")
+        again.close(done=False)
+        last = Journal(str(tmp_path / "index.sqlite"), "made")
+        assert last.entries() == expected | {("c.txt", "0"): b"c"}
+        last.close(done=True)
+        assert not left.exists()
 
 
 def test_an_interrupt_leaves_the_old_index(tmp_path: Path) -> None:

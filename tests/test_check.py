@@ -42,7 +42,7 @@ def test_findings_are_printed_by_place_with_excerpt_hint_and_summary(draft: Path
 
 
 def test_concise_is_a_line_each(draft: Path) -> None:
-    lines = wgtip_here("check", "--output-format", "concise", "a.txt", folder=draft).stdout.decode().splitlines()
+    lines = wgtip_here("check", "--format", "concise", "a.txt", folder=draft).stdout.decode().splitlines()
     assert [line.partition(" ")[0] for line in lines] == ["a.txt:1:27:", "a.txt:5:12:", "a.txt:5:20:"]
 
 
@@ -59,7 +59,7 @@ def test_the_excerpt_of_a_long_line_is_cut_round_the_finding(tmp_path: Path) -> 
 
 
 def test_json_is_an_array_in_the_form_of_the_contract(draft: Path) -> None:
-    found = json.loads(wgtip_here("check", "--output-format", "json", "a.txt", folder=draft).stdout)
+    found = json.loads(wgtip_here("check", "--format", "json", "a.txt", folder=draft).stdout)
     assert [Placed.model_validate(each) for each in found]
     first = dict(found[0])
     assert len(first.pop("fingerprint")) == 16
@@ -91,15 +91,15 @@ def test_json_is_an_array_in_the_form_of_the_contract(draft: Path) -> None:
 
 
 def test_json_lines_and_standard_input_give_the_same_objects(draft: Path) -> None:
-    array = json.loads(wgtip_here("check", "--output-format", "json", draft / "a.txt").stdout)
-    lines = wgtip("check", "--output-format", "jsonl", "-", data=TEXT.encode()).stdout.splitlines()
+    array = json.loads(wgtip_here("check", "--format", "json", draft / "a.txt").stdout)
+    lines = wgtip("check", "--format", "jsonl", "-", data=TEXT.encode()).stdout.splitlines()
     assert [json.loads(line) | {"path": ""} for line in lines] == [each | {"path": ""} for each in array]
-    assert json.loads(wgtip("check", "--output-format", "json", "-", data=b"1. One.\n").stdout) == []
+    assert json.loads(wgtip("check", "--format", "json", "-", data=b"1. One.\n").stdout) == []
 
 
 def test_the_schema_of_diagnostics_has_the_keys_of_the_output(draft: Path) -> None:
     schema = json.loads(wgtip_here("schema", "diagnostics").stdout)
-    found = json.loads(wgtip_here("check", "--output-format", "json", draft).stdout)
+    found = json.loads(wgtip_here("check", "--format", "json", draft).stdout)
     assert schema["type"] == "array"
     assert list(schema["$defs"]["Placed"]["properties"]) == list(found[0])
     assert schema["$defs"]["Placed"]["required"] == list(found[0])
@@ -121,7 +121,7 @@ def test_the_schema_of_diagnostics_has_the_keys_of_the_output(draft: Path) -> No
     ids=str,
 )
 def test_what_is_not_chosen_is_not_found(draft: Path, arguments: list[str], code: int) -> None:
-    done = wgtip_here("check", "--output-format", "concise", *arguments, draft)
+    done = wgtip_here("check", "--format", "concise", *arguments, draft)
     assert done.returncode == code
     assert bool(done.stdout) == (code == 1 or "--exit-zero" in arguments)
 
@@ -154,7 +154,7 @@ def test_a_document_given_twice_is_judged_once(draft: Path) -> None:
 def test_a_guessed_encoding_and_an_unknown_language_are_findings(tmp_path: Path) -> None:
     file = tmp_path / "a.txt"
     file.write_bytes("1. One.\n2. The “Group” met – in Côte d’Ivoire – and took note of the report.\n".encode("cp1252"))
-    done = wgtip_here("check", "--output-format", "concise", "--severity", "warning", file)
+    done = wgtip_here("check", "--format", "concise", "--severity", "warning", file)
     assert done.stdout.decode() == f"{file}:2:8: warning T001 not UTF-8: read as windows-1252\n"
     assert wgtip_here("check", "--ignore", "T001", file).returncode == 0
 
@@ -168,7 +168,7 @@ def test_output_goes_to_a_file_and_never_over_a_document(draft: Path) -> None:
 
 def test_a_finding_is_one_line_whatever_its_file_is_called(tmp_path: Path) -> None:
     (tmp_path / "a\nb.txt").write_text("1. It met 40% of them.\n")
-    done = wgtip_here("check", "--output-format", "concise", tmp_path / "a\nb.txt", tmp_path / "no\nb.txt")
+    done = wgtip_here("check", "--format", "concise", tmp_path / "a\nb.txt", tmp_path / "no\nb.txt")
     assert done.stdout.decode() == f"{tmp_path}/a\\nb.txt:1:13: warning N603 percent sign in text\n"
     assert done.stderr.decode().splitlines() == [
         f"wgtip: {tmp_path}/no\\nb.txt: no such file or directory",
@@ -192,21 +192,6 @@ def test_rules_are_printed_for_people_and_for_programs() -> None:
     assert "```text" in first["page"]
     assert wgtip_here("rules", "--markdown").stdout == (ROOT / "docs" / "rules.md").read_bytes()
     assert wgtip_here("rules", "--format", "json").stdout == wgtip_here("rules", "--json").stdout
-
-
-@pytest.mark.parametrize(
-    ("typed", "offered"),
-    [
-        ("wgtip check --select P,n60", "P,N603"),
-        ("wgtip check --ignore C95", "C954"),
-        ("wgtip explain n60", "N603"),
-        ("wgtip explain percent-s", "percent-sign"),
-    ],
-)
-def test_codes_are_completed(typed: str, offered: str) -> None:
-    words = {"COMP_WORDS": typed, "COMP_CWORD": str(len(typed.split()) - 1)}
-    done = wgtip_here(_WGTIP_COMPLETE="bash_complete", **words)
-    assert f"plain,{offered}" in done.stdout.decode().splitlines()
 
 
 def test_check_in_python_takes_text_and_check_file_a_path(draft: Path) -> None:

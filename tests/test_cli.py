@@ -195,11 +195,11 @@ def test_wrong_usage_is_exit_2(arguments: list[str]) -> None:
 
 
 def test_our_own_fault_is_one_line_and_exit_3(tmp_path: Path) -> None:
-    (tmp_path / "lark.py").write_text("raise RuntimeError('a broken installation')\n")
-    done = wgtip("parse", SMALLEST, PYTHONPATH=str(tmp_path))
+    (tmp_path / "pydantic.py").write_text("raise RuntimeError('a broken installation')\n")
+    done = wgtip("check", SMALLEST, PYTHONPATH=str(tmp_path))
     assert (done.returncode, done.stdout, done.stderr.count(b"\n")) == (3, b"", 1)
-    assert done.stderr.startswith(b"wgtip: internal fault")
-    assert b"a broken installation" in wgtip("parse", SMALLEST, PYTHONPATH=str(tmp_path), WGTIP_TRACEBACK="1").stderr
+    assert done.stderr.startswith(b"wgtip: internal error")
+    assert b"a broken installation" in wgtip("check", SMALLEST, PYTHONPATH=str(tmp_path), WGTIP_TRACEBACK="1").stderr
 
 
 def test_an_interrupt_is_quiet_and_exit_130(tmp_path: Path) -> None:

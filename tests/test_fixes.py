@@ -203,7 +203,7 @@ def test_a_faulty_fix_is_exit_3_and_nothing_is_written(tmp_path: Path, monkeypat
     with_rule(monkeypatch, replacing("2. It", "II. Heading\n\n2. It"))
     done = wgtip_here("check", "--fix", "a.txt", folder=tmp_path)
     assert (done.returncode, done.stdout, file.read_text()) == (3, b"", TEXT)
-    assert done.stderr.startswith(b"wgtip: internal fault: a.txt:3:1: the fix of N603 changes more than it means to; ")
+    assert done.stderr.startswith(b"wgtip: internal error: a.txt:3:1: the fix of N603 changes more than it means to; ")
     assert done.stderr.count(b"\n") == 1
 
 

@@ -46,10 +46,6 @@ FOREIGN = {
         b",person,host,01.02.2031 10:11,file:///home/person/.config/libreoffice/4;",
         "a lock file, which says that somebody has the document open: give the document itself",
     ),
-    "Akoma Ntoso": (
-        b'<?xml version="1.0"?>\n<akomaNtoso xmlns="x"><debateReport/></akomaNtoso>',
-        "an Akoma Ntoso document, which has a tree already; give the document as text, Word (.docx), .odt or PDF",
-    ),
     "XML": (
         b'\xef\xbb\xbf<?xml version="1.0"?><!-- a --><Error><Code>AccessDenied</Code></Error>',
         "an XML file (<Error>); give the document as text, Word (.docx), .odt or PDF",

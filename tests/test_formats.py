@@ -24,12 +24,12 @@ from wgtip_parse.rules import KNOWN, NOTICES, RULES
 from wgtip_parse.where import Where
 
 INVALID = ROOT / "samples" / "invalid"
-OWN_PAGES = "https://github.com/OWNER/wgtip/blob/main/docs/rules.md#"
+REPOSITORY = "https://git.example.org/somebody/wgtip"
 TEXT = "1. It – saw 40%.\n\n2. It\u2003met \U0001f600 5 %.\n"
 
 
 def printed(format_name: str, *paths: str | Path, folder: Path | None = None) -> bytes:
-    done = wgtip_here("check", "--output-format", format_name, *paths, folder=folder)
+    done = wgtip_here("check", "--format", format_name, *paths, folder=folder)
     assert b"wgtip: " not in done.stderr
     return done.stdout
 
@@ -87,12 +87,22 @@ def test_sarif_describes_every_rule_and_refers_to_it() -> None:
     assert [rule["id"] for rule in rules] == [rule.code for rule in (*RULES, *NOTICES)]
     assert all(rule["help"]["text"] and rule["shortDescription"]["text"] for rule in rules)
     assert any("```text" in rule["help"]["markdown"] for rule in rules)
-    pages = (ROOT / "docs" / "rules.md").read_text()
-    assert all(f"(#{rule['helpUri'].partition('#')[2]})" in pages for rule in rules)
-    assert all(rule["helpUri"].startswith(OWN_PAGES) for rule in rules)
-    assert OWN_PAGES.partition("/blob")[0] in (ROOT / "docs" / "ci.md").read_text()
     assert all(rules[result["ruleIndex"]]["id"] == result["ruleId"] for result in run["results"])
     assert run["columnKind"] == "unicodeCodePoints"
+
+
+def test_sarif_links_to_the_pages_of_the_rules_where_the_repository_is_known() -> None:
+    described = (*RULES, *NOTICES)
+    linked, plain = (
+        json.loads(sarif.emit_sarif((), (), described, "1", each))["runs"][0]["tool"]["driver"]["rules"]
+        for each in (REPOSITORY, None)
+    )
+    pages = (ROOT / "docs" / "rules.md").read_text()
+    address, anchors = zip(*(rule["helpUri"].split("#") for rule in linked), strict=True)
+    assert set(address) == {f"{REPOSITORY}/blob/main/docs/rules.md"}
+    assert all(f"(#{each})" in pages for each in anchors)
+    assert not any("helpUri" in rule for rule in plain)
+    assert len(plain) == len(described)
 
 
 def test_sarif_regions_and_fixes_are_in_characters(folder: Path) -> None:
@@ -184,7 +194,7 @@ def test_paths_are_those_of_the_repository(tmp_path: Path, format_name: str, var
     drafts.mkdir(parents=True)
     (drafts / "x.txt").write_text(TEXT)
     (tmp_path / "y\\z.txt").write_text(TEXT)
-    command = ("check", "--output-format", format_name)
+    command = ("check", "--format", format_name)
 
     def has(path: str, *arguments: str | Path, folder: Path, **environment: str) -> bool:
         return shown.format(path) in wgtip_here(*command, *arguments, folder=folder, **environment).stdout.decode()
@@ -216,7 +226,7 @@ def test_in_word_a_place_is_first_what_is_printed_there(tmp_path: Path) -> None:
 
 
 def told(folder: Path, format_name: str) -> str:
-    arguments = ("--select", "N603", "--output-format", format_name)
+    arguments = ("--select", "N603", "--format", format_name)
     return wgtip_here("check", *arguments, ".", folder=folder).stdout.decode()
 
 
@@ -272,7 +282,7 @@ def test_json_is_valid_by_our_own_schema() -> None:
 
 
 def test_the_same_bytes_with_one_process_and_two() -> None:
-    command = ("check", "--output-format", "jsonl", "samples")
+    command = ("check", "--format", "jsonl", "samples")
     one, two = (wgtip(*command, "--jobs", jobs, folder=ROOT) for jobs in ("1", "2"))
     assert (one.returncode, one.stdout, one.stderr) == (two.returncode, two.stdout, two.stderr)
     assert one.returncode == 1

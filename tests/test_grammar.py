@@ -2,17 +2,23 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Callable, Iterator
+from pathlib import Path
 from typing import Any, NamedTuple
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 from lark import Tree
 
 from tests.tables import END, START, Stack, alternatives, feed, table_of
-from wgtip_parse.parser.grammar import Token, grammar, run
+from wgtip_parse.parser import table as tables
+from wgtip_parse.parser.grammar import Token, run
 from wgtip_parse.parser.lists import DEEPEST
+from wgtip_parse.parser.table import KEPT, Table, digest, grammar, table, written
 
+GRAMMARS = Path(__file__).parents[1] / "grammars"
 HEADINGS = ("ANNEX_HEADING", *(f"HEADING_{level}" for level in range(1, 6)))
 NUMBERED = ("PARAGRAPH", "RECOMMENDED")
 WHOLE = ("TABLE", "CONTENTS")
@@ -124,3 +130,18 @@ def walked(choices: list[int]) -> list[str]:
         names.append(next(name for name in ("CLOSE", "MARKER", "WORDS") if name in ways_out))
         sent = ways_out[names[-1]]
     return names
+
+
+def test_the_table_that_is_kept_is_of_the_grammar_as_it_is() -> None:
+    kept = (GRAMMARS / KEPT).read_text(encoding="utf-8")
+    assert kept == written(), "run: python tools/table.py"
+    assert json.loads(kept)["of"] == digest()
+
+
+def test_of_a_grammar_that_has_been_changed_the_table_is_made_anew(monkeypatch: pytest.MonkeyPatch) -> None:
+    kept = table()
+    monkeypatch.setattr(tables, "digest", lambda: "another")
+    made = table.__wrapped__()
+    assert isinstance(made, Table)
+    assert made is not kept
+    assert json.dumps(made) == json.dumps(kept)

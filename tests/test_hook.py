@@ -2,10 +2,7 @@
 
 from __future__ import annotations
 
-import os
-import re
 import shutil
-import subprocess
 import sys
 from pathlib import Path
 from typing import Any
@@ -13,15 +10,14 @@ from typing import Any
 import pytest
 
 from tests.cases import ROOT
+from tests.repository import FINDING, PRE_COMMIT, Repository
 from tests.shell import wgtip
 from tests.test_parts import PARTS
 from tests.word import typed
 
 pytest.importorskip("pre_commit", reason="pre-commit is not installed")
 yaml = pytest.importorskip("yaml")
-PRE_COMMIT = (sys.executable, "-m", "pre_commit")
 HOOKS: list[dict[str, Any]] = yaml.safe_load((ROOT / ".pre-commit-hooks.yaml").read_text())
-FINDING = re.compile(r"^drafts/.*$", re.MULTILINE)
 
 pytestmark = pytest.mark.skipif(shutil.which("git") is None, reason="git is not installed")
 
@@ -29,43 +25,10 @@ pytestmark = pytest.mark.skipif(shutil.which("git") is None, reason="git is not 
 def configuration(**changes: Any) -> str:
     """Our hook as the repository of a user has it, but run by this Python and not installed from anywhere."""
     (hook,) = (each for each in HOOKS if each["id"] == "wgtip-check")
-    own = {key: value for key, value in hook.items() if key != "additional_dependencies"}
-    entry = f"{sys.executable} -m wgtip_parse check --output-format concise"
+    entry = f"{sys.executable} -m wgtip_parse check --format concise"
     return yaml.safe_dump(
-        {"repos": [{"repo": "local", "hooks": [own | {"language": "system", "entry": entry} | changes]}]}
+        {"repos": [{"repo": "local", "hooks": [hook | {"language": "system", "entry": entry} | changes]}]}
     )
-
-
-class Repository:
-    """A repository of drafts, with pre-commit and nothing of the user's own settings."""
-
-    def __init__(self, folder: Path) -> None:
-        self.folder = folder / "a repository"
-        (self.folder / "drafts" / "session 9 (final)").mkdir(parents=True)
-        quiet = {"GIT_CONFIG_GLOBAL": os.devnull, "GIT_CONFIG_NOSYSTEM": "1", "GIT_TERMINAL_PROMPT": "0"}
-        person = {f"GIT_{who}_{what}": "a@b.c" for who in ("AUTHOR", "COMMITTER") for what in ("NAME", "EMAIL")}
-        own = {name: value for name, value in os.environ.items() if not name.startswith(("GIT_", "PRE_COMMIT"))}
-        self.environment = own | quiet | person | {"PRE_COMMIT_HOME": str(folder / "home"), "PRE_COMMIT_COLOR": "never"}
-        self.run("git", "init", "-q")
-
-    def run(self, *command: str) -> subprocess.CompletedProcess[str]:
-        return subprocess.run(
-            command, cwd=self.folder, env=self.environment, capture_output=True, text=True, check=False
-        )
-
-    def settle(self, **changes: Any) -> None:
-        (self.folder / ".pre-commit-config.yaml").write_text(configuration(**changes))
-        self.run("git", "add", ".pre-commit-config.yaml")
-
-    def write(self, name: str, content: str | bytes) -> str:
-        path = self.folder / "drafts" / "session 9 (final)" / name
-        path.write_bytes(content.encode() if isinstance(content, str) else content)
-        return str(path.relative_to(self.folder))
-
-    def findings(self, *arguments: str) -> set[str]:
-        done = self.run(*PRE_COMMIT, "run", *arguments)
-        assert done.returncode in (0, 1), done.stdout + done.stderr
-        return set(FINDING.findall(done.stdout))
 
 
 @pytest.fixture
@@ -78,7 +41,7 @@ def test_text_and_word_are_judged_and_nothing_else(repository: Repository) -> No
     written = [repository.write("a draft.txt", text), repository.write("a draft.docx", typed(text))]
     repository.write("notes.md", text)
     repository.write("picture.png", b"\x89PNG\r\n\x1a\n\x00\xff")
-    repository.settle()
+    repository.settle(configuration())
     repository.run("git", "add", ".")
     judged = {each.split(":")[0] for each in repository.findings("--all-files")}
     assert judged == set(written)
@@ -90,10 +53,10 @@ def test_batches_find_nothing_that_the_whole_folder_does_not(repository: Reposit
         word = at % 3 == 2
         text = each.draft.source.text
         repository.write(f"part {at:02}.{'docx' if word else 'txt'}", typed(text) if word else text)
-    repository.settle(require_serial=in_serial)
+    repository.settle(configuration(require_serial=in_serial))
     repository.run("git", "add", ".")
     found = repository.findings("--all-files")
-    whole = wgtip("check", "--output-format", "concise", "drafts", folder=repository.folder).stdout.decode()
+    whole = wgtip("check", "--format", "concise", "drafts", folder=repository.folder).stdout.decode()
     assert found
     assert found <= set(whole.splitlines())
     assert not in_serial or found == set(whole.splitlines())
@@ -101,9 +64,9 @@ def test_batches_find_nothing_that_the_whole_folder_does_not(repository: Reposit
 
 def test_a_commit_of_two_parts_of_three_is_judged_by_these_alone(repository: Repository) -> None:
     three = [repository.write(f"part {at}.txt", PARTS[at].draft.source.text) for at in (0, 1, 3)]
-    repository.settle()
+    repository.settle(configuration())
     assert repository.run(*PRE_COMMIT, "install").returncode == 0
-    whole = wgtip("check", "--output-format", "concise", "drafts", folder=repository.folder).stdout.decode()
+    whole = wgtip("check", "--format", "concise", "drafts", folder=repository.folder).stdout.decode()
     for two in (three[:2], three[1:]):
         repository.run("git", "add", *two)
         done = repository.run("git", "commit", "-m", "two parts")

@@ -17,6 +17,7 @@ from hypothesis import strategies as st
 from tests.cases import MEETING, SAMPLES, source
 from wgtip_parse import symbols
 from wgtip_parse.compiler import index as compiler
+from wgtip_parse.compiler.documents import ONE_PROCESS
 from wgtip_parse.emitters import json as emitter
 from wgtip_parse.index.assembly import assemble
 from wgtip_parse.index.entry import ReportEntry, enter
@@ -243,7 +244,9 @@ def test_compile_prints_the_contract_and_its_schema() -> None:
     done = wgtip("compile", *SAMPLES, "--format", "json", "-o", "-")
     assert (done.returncode, _said(done.stderr)) == (0, {"C955"})
     index = RecommendationIndex.model_validate_json(done.stdout)
-    outcomes = compiler.enter_all([str(path) for path in SAMPLES], vocabularies.of_the_package(), SIZE_LIMIT, 1)
+    outcomes = compiler.enter_all(
+        [str(path) for path in SAMPLES], vocabularies.of_the_package(), SIZE_LIMIT, ONE_PROCESS
+    )
     assert index == compiler.compile_index(each.data or b"" for each in outcomes).index
     schema = json.loads(wgtip("schema", "index").stdout)
     assert list(schema["properties"]) == list(json.loads(done.stdout))

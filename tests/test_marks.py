@@ -27,7 +27,7 @@ DRAFT = """II. Shares of 1%
 
 def found(folder: Path, text: str, *options: str) -> list[tuple[int, str]]:
     (folder / "a.txt").write_text(text)
-    done = wgtip_here("check", "--output-format", "json", *options, "a.txt", folder=folder)
+    done = wgtip_here("check", "--format", "json", *options, "a.txt", folder=folder)
     assert done.stderr == b""
     return [(each["line"], each["code"]) for each in json.loads(done.stdout)]
 

@@ -298,3 +298,8 @@ def constants() -> Iterable[str]:
         found = importlib.import_module(f"wgtip_parse.parser.{module}")
         for name in re.findall(r"^(_?[A-Z][A-Z_]+(?:, _?[A-Z][A-Z_]+)*) = ", path.read_text(), re.MULTILINE):
             yield from (f"{module}.{each}" for each in name.split(", ") if type(getattr(found, each)) is int)
+
+
+def test_a_text_may_end_with_the_one_letter_behind_a_compound_number() -> None:
+    (block,) = (each for each in blocks(parse_source(source("1. It met.\n\n1.2 A")).report) if each.text == "A")
+    assert block.number == "1.2"

@@ -115,7 +115,7 @@ def folder(tmp_path: Path) -> Path:
 
 
 def codes(folder: Path, *arguments: str) -> set[str]:
-    done = wgtip_here("check", "--output-format", "json", *arguments, folder=folder)
+    done = wgtip_here("check", "--format", "json", *arguments, folder=folder)
     return {each["code"] for each in json.loads(done.stdout)}
 
 

@@ -13,6 +13,7 @@ from hypothesis import given, note
 from hypothesis import strategies as st
 
 from tests.cases import CORPUS, LINES, SAMPLES, SHAPES, TEXTS, source
+from wgtip_parse.emitters import json
 from wgtip_parse.parser import parse_source
 
 
@@ -42,6 +43,7 @@ def holds(text: str) -> None:
     assert not case.text[at:].strip()
     report = parsed.report
     spans_of((*report.blocks, *report.sections), 0, len(case.text))
+    assert json.emit(parsed.tree) == report.model_dump_json().encode()  # what is printed is what the models validate
 
 
 @pytest.mark.parametrize("path", [*SAMPLES, *CORPUS], ids=lambda path: f"{path.parent.name}-{path.name}")

@@ -15,6 +15,7 @@ import pytest
 from tests.cases import ROOT, SAMPLES, draft, source
 from wgtip_parse import check, readers, render
 from wgtip_parse.compiler import checking, choice, judging
+from wgtip_parse.compiler.documents import ONE_PROCESS
 from wgtip_parse.compiler.parts import in_parts
 from wgtip_parse.diagnostics import Diagnostic, Severity
 from wgtip_parse.placed import Placed
@@ -34,7 +35,7 @@ def code_of(path: Path) -> str:
 
 def found_in(*paths: str, complete: bool = False) -> list[Placed]:
     asked = tuple(rule.code for rule in RULES if isinstance(rule, Rule) and rule.on_request and rule.code in paths[0])
-    outcomes = checking.check_all(paths, [choice.Choice(select=asked)] * len(paths), readers.read, 1)
+    outcomes = checking.check_all(paths, [choice.Choice(select=asked)] * len(paths), readers.read, ONE_PROCESS)
     checked = [each for each in outcomes if isinstance(each, checking.Checked)]
     return judging.findings(judging.judge(checked, {}, None, complete=complete), {}, complete=complete)
 
@@ -122,7 +123,7 @@ def test_the_pages_in_docs_are_those_of_the_rules() -> None:
     made = b"".join(pages.emit_markdown((*RULES, *NOTICES)))
     if os.environ.get("WGTIP_GOLDEN") == "1":
         PAGES.write_bytes(made)
-    assert PAGES.read_bytes() == made, "write it anew: wgtip rules --markdown -o docs/rules.md"
+    assert PAGES.read_bytes() == made, "write it anew: wgtip rules --format markdown -o docs/rules.md"
 
 
 @pytest.mark.parametrize(("words", "codes"), [("To train judges;", ["L405"]), ("", [])])

@@ -25,7 +25,7 @@ def folder(tmp_path: Path) -> Path:
 
 
 def found(folder: Path, *arguments: str) -> list[tuple[str, int, str]]:
-    done = wgtip_here("check", "--output-format", "json", *arguments, folder=folder)
+    done = wgtip_here("check", "--format", "json", *arguments, folder=folder)
     assert b"wgtip: " not in done.stderr
     return [(each["path"], each["line"], each["code"]) for each in json.loads(done.stdout)]
 
@@ -120,7 +120,7 @@ def test_an_empty_configuration_settles_nothing(folder: Path) -> None:
 
 
 def graded(folder: Path, *arguments: str) -> list[str]:
-    done = wgtip_here("check", "--output-format", "json", *arguments, folder=folder)
+    done = wgtip_here("check", "--format", "json", *arguments, folder=folder)
     return [each["severity"] for each in json.loads(done.stdout)]
 
 
@@ -187,7 +187,7 @@ def test_a_configuration_is_named(folder: Path) -> None:
 
 def test_standard_input_has_the_name_that_it_is_given(folder: Path) -> None:
     settle(folder / "drafts", '[per-file]\n"b.txt" = { severity = { N = "error" } }\n')
-    arguments = ("check", "--output-format", "json", "--stdin-filename", "drafts/b.txt")
+    arguments = ("check", "--format", "json", "--stdin-filename", "drafts/b.txt")
     entries = json.loads(wgtip(*arguments, "-", data=TEXT.encode(), folder=folder).stdout)
     assert {(each["path"], each["severity"]) for each in entries} == {("drafts/b.txt", "error")}
     (folder / "drafts" / "b.txt").write_text("1. It is the older one, with 99%.\n")
@@ -203,7 +203,7 @@ def test_findings_are_counted(folder: Path) -> None:
         "1  W715  info     and-or",
         "5 findings in 2 reports, 4 fixable with --fix",
     ]
-    assert wgtip_here("check", "--statistics", "--output-format", "sarif", "drafts", folder=folder).returncode == 2
+    assert wgtip_here("check", "--statistics", "--format", "sarif", "drafts", folder=folder).returncode == 2
 
 
 def test_quiet_says_nothing_but_findings(folder: Path) -> None:

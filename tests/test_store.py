@@ -13,6 +13,7 @@ import pytest
 
 from tests.cases import MEETING, SAMPLES
 from wgtip_parse.compiler import index as compiler
+from wgtip_parse.compiler.documents import ONE_PROCESS
 from wgtip_parse.index import query, store
 from wgtip_parse.index.facets import vocabularies
 from wgtip_parse.readers import SIZE_LIMIT
@@ -182,6 +183,7 @@ def test_search_marks_what_it_found_and_cites_where_it_stands(database: Path) ->
     assert done.returncode == 0
     assert b"\x1b[1;33mfishing\x1b[0m" in done.stdout
     assert b"CTOC/COP/WG.4/2022/L.1, 2" in done.stdout
+    assert b"addressed to:" in done.stdout
     nothing = wgtip("search", database, "zzz")
     assert (nothing.returncode, nothing.stdout) == (1, b"0 recommendations\n")
 
@@ -298,7 +300,7 @@ def test_only_what_has_changed_is_read_again_and_the_bytes_are_those_of_a_clean_
         file.write_bytes(sample.read_bytes())
     paths, vocabulary = [str(file) for file in files], vocabularies.of_the_package()
     memory = compiler.compile_index(
-        each.data or b"" for each in compiler.enter_all(paths, vocabulary, SIZE_LIMIT, 1)
+        each.data or b"" for each in compiler.enter_all(paths, vocabulary, SIZE_LIMIT, ONE_PROCESS)
     ).memory
     assert compiler.changed(paths, memory, SIZE_LIMIT) == []
     files[3].write_text(files[3].read_text() + "\nRecommendation 99\n\nStates should act.\n")

@@ -66,13 +66,13 @@ def test_other_words_and_words_of_others_are_let_be(folder: Path, words: str) ->
 
 def test_what_is_rejected_is_found_and_not_mended(folder: Path) -> None:
     assert fixed(folder, "sang whilst it rained.") == "sang whilst it rained."
-    done = wgtip_here("check", "--select", "W790", "a.txt", "--output-format", "concise", folder=folder)
+    done = wgtip_here("check", "--select", "W790", "a.txt", "--format", "concise", folder=folder)
     assert done.stdout.decode() == "a.txt:1:27: warning W790 “whilst” is no house term\n"
 
 
 def test_what_is_accepted_is_let_through_by_the_rules_of_words(folder: Path) -> None:
     (folder / "a.txt").write_text("1. States organise it and recognise it.\n")
-    done = wgtip_here("check", "--select", "W703", "a.txt", "--output-format", "concise", folder=folder)
+    done = wgtip_here("check", "--select", "W703", "a.txt", "--format", "concise", folder=folder)
     assert [line.split(":")[2] for line in done.stdout.decode().splitlines()] == ["27"]
 
 
@@ -83,7 +83,7 @@ def test_a_term_within_what_is_to_be_written_is_right(folder: Path) -> None:
 
 def test_what_is_quoted_in_a_heading_or_a_draft_is_let_be(folder: Path) -> None:
     (folder / "a.txt").write_text("I. Turkey\n\n1. The Group met in Vienna.\n")
-    done = wgtip_here("check", "--select", "W790", "a.txt", "--output-format", "concise", folder=folder)
+    done = wgtip_here("check", "--select", "W790", "a.txt", "--format", "concise", folder=folder)
     assert done.stdout.startswith(b"a.txt:1:4: warning W790 ")
     wgtip_here("check", "--fix", "a.txt", folder=folder)
     assert (folder / "a.txt").read_text().startswith("I. Turkey\n")  # in a heading only with --unsafe-fixes

@@ -73,7 +73,7 @@ def test_a_finding_says_in_which_paragraph_it_stands(tmp_path: Path) -> None:
     body = paragraph("Draft report") + paragraph("") + paragraph("First.", numbering=(1, 0))
     lists = ONE_LIST + listed(2, 1, start_0=3)
     draft.write_bytes(word(body + paragraph("Third.", numbering=(2, 0)), numbering=lists))
-    (finding,) = json.loads(wgtip("check", "--select", "P", "--output-format", "json", draft).stdout)
+    (finding,) = json.loads(wgtip("check", "--select", "P", "--format", "json", draft).stdout)
     assert (finding["page"], finding["paragraph"], finding["excerpt"]) == (None, 4, "3. Third.")
     printed = wgtip("check", "--select", "P", draft).stdout.decode().splitlines()[0]
     assert printed == f"{draft}: paragraph 3 (line 5:1): error P301 paragraph 3 follows paragraph 1"

@@ -27,6 +27,7 @@ from tests.word import word
 from tests.word_package import MAIN, W, faults, parts_of
 from wgtip_parse import readers, symbols
 from wgtip_parse.compiler import index as compiler
+from wgtip_parse.compiler.documents import ONE_PROCESS
 from wgtip_parse.emitters.chapters import ARRANGEMENTS
 from wgtip_parse.emitters.citation import reference
 from wgtip_parse.emitters.lines import shown
@@ -136,7 +137,7 @@ def test_the_package_of_a_report_is_whole_and_the_same_each_time(path: Path) -> 
 def compiled(*paths: Path) -> RecommendationIndex:
     """The index of some samples."""
     bodies, known = symbols.bodies(), vocabularies.of_the_package()
-    outcomes = compiler.enter_all([str(path) for path in paths], known, readers.SIZE_LIMIT, 1, {}, bodies)
+    outcomes = compiler.enter_all([str(path) for path in paths], known, readers.SIZE_LIMIT, ONE_PROCESS, {}, bodies)
     entries = [each.data for each in outcomes if each.data is not None]
     return compiler.compile_index(entries, bodies).index
 

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import re
 from typing import NamedTuple
 
 CUT = "…"
+_WORD = re.compile(r"(?<=\s)\S")
 BEFORE = 0.4  # of the room before what is spoken of: what follows says more than what went before
 
 
@@ -32,18 +34,18 @@ def excerpt(line: str, span: tuple[int, int], room: int) -> Excerpt:
 
 def _next_word(line: str, at: int, latest: int) -> int:
     """Where the first whole word behind a place begins, `latest` where none does before it."""
-    while at < latest and not line[at - 1].isspace():
-        at += 1
-    while at < latest and line[at].isspace():
-        at += 1
-    return at
+    word = _WORD.search(line, at, latest)
+    return word.start() if word else latest
 
 
 def _word_end(line: str, at: int, earliest: int) -> int:
     """Where the last whole word before a place ends, the place itself where none does behind `earliest`."""
-    end = at
-    while end > earliest and not line[end : end + 1].isspace():
-        end -= 1
-    while end > earliest and line[end - 1].isspace():
-        end -= 1
-    return end if end > earliest else at
+    before = line[earliest : at + 1]
+    kept = before.rstrip() if before[-1:].isspace() else _without_last(before)
+    return earliest + len(kept) if kept else at
+
+
+def _without_last(words: str) -> str:
+    """Words without the last of them; nothing where it is the only one."""
+    parts = words.rsplit(None, 1)
+    return parts[0] if len(parts) > 1 else ""

@@ -20,7 +20,7 @@ class SourceInfo(Node):
     """Where the report came from; `sha256` is of the file's bytes, `language` an ISO 639-1 code."""
 
     name: str
-    format: Literal["text", "word", "pdf", "html"]
+    format: Literal["text", "word", "pdf", "html", "akn"]
     sha256: str
     language: str
 

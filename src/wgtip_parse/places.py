@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
 
-from wgtip_parse.model import Block, Section, Span, Subparagraph
+if TYPE_CHECKING:
+    from wgtip_parse.model import Block, Section, Span, Subparagraph
 
-Spans = Mapping[int, Span]  # by where the part of the tree begins that they belong to
+    Spans = Mapping[int, Span]  # by where the part of the tree begins that they belong to
 
 
 @dataclass(frozen=True, slots=True)

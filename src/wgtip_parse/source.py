@@ -54,6 +54,7 @@ class Source:
     Spans and lines of every tree, token and diagnostic count in `text`; `sha256` is of the file's bytes. Of a Word file
     `paragraph_starts` has the offsets at which its blocks begin, each with the number of its paragraph in the body.
     `looks` has one look for each line that is not blank, in order; of plain text it is empty: `looks_of_text` tells.
+    `carrier` is the file that was read, where that is not the document itself but a tree that carries its text along.
     """
 
     name: str
@@ -62,6 +63,7 @@ class Source:
     format: str = "text"
     looks: tuple[Look, ...] = ()
     paragraph_starts: tuple[tuple[int, int | None], ...] = ()
+    carrier: str | None = field(default=None, compare=False)
     _line_starts: list[int] = field(default_factory=list, compare=False, repr=False)
     _page_breaks: list[int] = field(default_factory=list, compare=False, repr=False)
 

@@ -159,24 +159,29 @@ def body_of(symbol: Symbol, known: tuple[Body, ...] | None = None) -> Body | Non
     stem = symbol.stem.split("/")
     while stem and stem[-1] in KINDS:
         stem.pop()
-    found = _by_stem(bodies() if known is None else known)
+    found = _by_stem(_others(known))
     own = "/".join(stem)
     return found.get(own) or found.get(SESSION_IN_STEM.sub("", own))
 
 
 def body_named(name: str, known: tuple[Body, ...] | None = None) -> Body | None:
     """The body that has that name or is also called so; capitals, spaces and "the" aside."""
-    return _by_name(bodies() if known is None else known).get(_plain(name))
+    return _by_name(_others(known)).get(_plain(name))
+
+
+def _others(known: tuple[Body, ...] | None) -> tuple[Body, ...] | None:
+    """Bodies other than those of the package, which are told by being the same: to compare them all takes longer."""
+    return None if known is bodies() else known
 
 
 @functools.lru_cache(maxsize=8)
-def _by_stem(known: tuple[Body, ...]) -> dict[str, Body]:
-    return {stem: body for body in reversed(known) for stem in _stems(body)}
+def _by_stem(known: tuple[Body, ...] | None) -> dict[str, Body]:
+    return {stem: body for body in reversed(known or bodies()) for stem in _stems(body)}
 
 
 @functools.lru_cache(maxsize=8)
-def _by_name(known: tuple[Body, ...]) -> dict[str, Body]:
-    return {_plain(name): body for body in reversed(known) for name in _names(body)}
+def _by_name(known: tuple[Body, ...] | None) -> dict[str, Body]:
+    return {_plain(name): body for body in reversed(known or bodies()) for name in _names(body)}
 
 
 def _stems(body: Body) -> tuple[str, ...]:

@@ -10,8 +10,9 @@ from typing import TYPE_CHECKING
 import click
 
 from wgtip_parse import __version__
+from wgtip_parse.cli import arguments
 from wgtip_parse.cli.diff import read_side
-from wgtip_parse.cli.exits import CLEAN, FINDINGS
+from wgtip_parse.cli.exits import CLEAN, FINDINGS, told_exits
 from wgtip_parse.cli.inputs import max_size, reading, revisions, spare_the_sources
 from wgtip_parse.cli.outputs import fail, write
 
@@ -24,19 +25,17 @@ SUFFIXES = {"txt": "text"}
 FEWEST = 2
 
 
-@click.command(short_help="Put one report in several languages side by side.")
-@click.argument("documents", nargs=-1, required=True, metavar="DOCUMENT...")
+@click.command(
+    short_help="Put one report in several languages side by side.",
+    epilog=told_exits("something is missing, extra or different in one language"),
+)
+@arguments.files
 @click.option("--format", "format_name", type=click.Choice(FORMATS), help="Format; of -o FILE its suffix, else text.")
-@click.option("-o", "--output", metavar="FILE", default="-", help="Write here instead, whole or not at all.")
+@arguments.output
 @revisions
 @max_size
-def align(
-    documents: tuple[str, ...], format_name: str | None, output: str, revisions: str, max_size: float | None
-) -> int:
-    """Put each DOCUMENT, one report in several languages, side by side, by number and order.
-
-    The first is the original. Exits 0 where nothing is missing, extra, or numbered, nested or placed otherwise in one
-    language, 1 where something is, 2 where a document cannot be read.
+def align(files: tuple[str, ...], format_name: str | None, output: str, revisions: str, max_size: float | None) -> int:
+    """Put FILES, one report in several languages, side by side, by number and order. The first is the original.
 
     \b
     Examples:
@@ -47,11 +46,11 @@ def align(
     from wgtip_parse.compiler import alignment
     from wgtip_parse.diagnostics import Severity
 
-    if len(documents) < FEWEST:
+    if len(files) < FEWEST:
         raise click.UsageError("give one report in two languages or more")
     chosen = _format(format_name, output)
-    spare_the_sources(documents, output)
-    drafts = read_side(documents, reading(max_size, revisions))
+    spare_the_sources(files, output)
+    drafts = read_side(files, reading(max_size, revisions))
     if len(drafts) < FEWEST:
         raise click.UsageError("give one report in two languages or more")
     translations = alignment.align(drafts)

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 import click
 
+from wgtip_parse.cli.arguments import PATH
 from wgtip_parse.cli.fixes import Fixing, faults, make_fixes, reasoned, write_texts
 from wgtip_parse.cli.grouping import grouped
 from wgtip_parse.cli.outputs import counted, say, write
@@ -57,6 +58,7 @@ OPTIONS = (
     click.option(
         "--annotate",
         metavar="FILE",
+        type=PATH,
         help="Write a copy of a Word draft or PDF with each finding as a comment at its words and, in Word, each fix "
         "as a tracked change. Of several drafts FILE is a folder.",
     ),

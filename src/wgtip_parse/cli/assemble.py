@@ -9,8 +9,9 @@ from typing import TYPE_CHECKING
 
 import click
 
+from wgtip_parse.cli.arguments import PATH, formatted
 from wgtip_parse.cli.diff import read_side
-from wgtip_parse.cli.exits import CLEAN, FINDINGS, NOTHING_DONE
+from wgtip_parse.cli.exits import CLEAN, FINDINGS, NOTHING_DONE, told_exits
 from wgtip_parse.cli.grouping import grouped
 from wgtip_parse.cli.inputs import max_size, reading, revisions, spare_the_sources
 from wgtip_parse.cli.outputs import counted, fail, say, write
@@ -48,13 +49,20 @@ def _given(symbol: str | None, title: str | None, date: str | None, distribution
 masthead = grouped("given", MASTHEAD, _given)
 
 
-@click.command(short_help="Join the parts of a draft into one report.")
-@click.argument("parts", nargs=-1, required=True, metavar="PARTS...")
-@click.option("-o", "--output", metavar="FILE", default="-", help="Write here: .txt, .json, .md or .docx.")
-@click.option("--format", "format_name", type=click.Choice(FORMATS), help="For standard output; text if not given.")
-@click.option("--order", "order_file", metavar="FILE", help="The symbols or files of the parts in order, one a line.")
-@click.option("--concordance", metavar="FILE", help="Write old and new numbers here: .csv, .json or .md.")
-@click.option("--check", "final", metavar="FINAL", help="Compare this report, as issued, with what the parts give.")
+@click.command(
+    short_help="Join the parts of a draft into one report.",
+    epilog=told_exits("a passage is to be looked at, or something changed"),
+)
+@click.argument("parts", nargs=-1, required=True, metavar="PARTS...", type=PATH)
+@click.option("-o", "--output", metavar="FILE", type=PATH, default="-", help="Write here: .txt, .json, .md or .docx.")
+@formatted(FORMATS, "by the suffix of -o, or text")
+@click.option(
+    "--order", "order_file", metavar="FILE", type=PATH, help="The symbols or files of the parts in order, one a line."
+)
+@click.option("--concordance", metavar="FILE", type=PATH, help="Write old and new numbers here: .csv, .json or .md.")
+@click.option(
+    "--check", "final", metavar="FINAL", type=PATH, help="Compare this report, as issued, with what the parts give."
+)
 @masthead
 @revisions
 @max_size
@@ -72,13 +80,13 @@ def assemble(
     """Join PARTS into the final report: sections that go on, numbers, footnotes, references that are sure.
 
     What is doubtful is kept as it stands and told, each with its place. With --check, tell what was edited, dropped and
-    added between the parts and FINAL, and exit as wgtip diff does.
+    added between the parts and FINAL.
 
     \b
     Examples:
-      wgtip assemble L.1.docx L.1-Add.*.docx -o final.txt --concordance numbers.csv
-      wgtip assemble drafts/ --symbol CTOC/COP/WG.4/2021/6 --distribution General -o final.json
-      wgtip assemble --check final.pdf L.1.docx L.1-Add.*.docx
+      wgtip assemble drafts/meeting-2022-*.txt -o joined-2022.docx --concordance numbers.csv
+      wgtip assemble drafts/meeting-2022-*.txt --symbol CTOC/COP/WG.4/2022/6 --distribution General
+      wgtip assemble --check final-2023.docx drafts/meeting-2023-*.txt
     """
     for path in (output, concordance or "-"):
         spare_the_sources([*parts, *([final] if final else [])], path)
@@ -160,7 +168,7 @@ def _emitted(assembled: Assembled, format_name: str) -> Iterable[bytes]:
     from wgtip_parse.emitters import json, report
 
     if format_name == "json":
-        return [json.emit(assembled.report), b"\n"]
+        return [json.emit(assembled.report.model_dump()), b"\n"]
     if format_name == "markdown":
         return report.emit_markdown(assembled.report)
     if format_name == "docx":

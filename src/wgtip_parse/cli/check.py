@@ -9,34 +9,40 @@ from typing import TYPE_CHECKING
 import click
 
 from wgtip_parse.cli.annotating import Annotating, annotating
+from wgtip_parse.cli.arguments import files
 from wgtip_parse.cli.choosing import choosing
-from wgtip_parse.cli.exits import CLEAN, FINDINGS, NOTHING_DONE
+from wgtip_parse.cli.exits import CLEAN, FINDINGS, NOTHING_DONE, UNREAD, told_exits
 from wgtip_parse.cli.findings import Shown, showing
 from wgtip_parse.cli.fixes import Fixing, fixing, write_diff
 from wgtip_parse.cli.inputs import (
     find,
-    jobs,
     max_size,
     ocr,
     once,
     reading,
     revisions,
     spare_the_sources,
-    worker_processes,
 )
 from wgtip_parse.cli.outputs import counted, say, watched, write
 from wgtip_parse.cli.readings import Reading, told
 from wgtip_parse.cli.settled import OldFindings, Settled, old_findings, settled
+from wgtip_parse.cli.watching import watching
+from wgtip_parse.cli.working import Working, working
 
 if TYPE_CHECKING:
     from wgtip_parse.compiler.checking import Checked
     from wgtip_parse.compiler.choice import Choice
     from wgtip_parse.compiler.documents import Read
+    from wgtip_parse.compiler.workers import Workers
     from wgtip_parse.placed import Placed
 
 
-@click.command(short_help="Find the faults of drafts, and mend what is sure.")
-@click.argument("paths", nargs=-1, required=True, metavar="PATH...")
+FOUND = f"a warning or an error was found, a diff is shown, or {UNREAD}"
+
+
+@click.command(short_help="Find the faults of drafts, and mend what is sure.", epilog=told_exits(FOUND))
+@files
+@watching("config")
 @choosing
 @settled
 @showing
@@ -44,13 +50,13 @@ if TYPE_CHECKING:
 @annotating
 @old_findings
 @click.option("--exit-zero", is_flag=True, help="Exit 0 whatever is found.")
-@jobs()
+@working()
 @told("Exit 1 also where something in a document could not be read as it is printed, whatever is ignored.")
 @revisions
 @max_size
 @ocr
 def check(
-    paths: tuple[str, ...],
+    files: tuple[str, ...],
     choice: Choice,
     settled: Settled,
     shown: Shown,
@@ -58,39 +64,39 @@ def check(
     annotating: Annotating,
     old: OldFindings,
     exit_zero: bool,
-    jobs: int | None,
+    working: Working,
     revisions: str,
     max_size: float | None,
     told: Reading,
     ocr: bool,
 ) -> int:
-    """Judge each PATH by the rules: a document, a folder of them, or - for standard input.
+    """Judge each of FILES by the rules: a document, a folder of them, or - for standard input.
 
     Parts of one report are judged together, as far as those that are given can show; all that there are with --parts.
-    Exits 1 where a warning or an error is found, or a diff is shown.
     Settings are read from the nearest wgtip.toml, or [tool.wgtip] in pyproject.toml, in the folder of a document and
     above.
 
     \b
     Examples:
-      wgtip check report.txt
-      wgtip check --select P,R reports/
-      wgtip check --fix report.txt
-      wgtip check --annotate reviewed.docx draft.docx
-      wgtip check --statistics --exclude annexes reports/
-      wgtip check --output-format json --stdin-filename drafts/report.txt - < report.txt
+      wgtip check final-2023.txt
+      wgtip check --select P,R final-2023.txt drafts/
+      wgtip check --watch drafts/
+      wgtip check --annotate comments.docx final-2023.docx
+      wgtip check --statistics --exclude meeting-2021* drafts/
+      wgtip check --format json --stdin-filename drafts/new.txt - < final-2023.txt
+      wgtip check --fix final-2023.txt
     """
     from wgtip_parse.compiler.baseline import emit_baseline
     from wgtip_parse.compiler.judging import findings, judge
 
     annotating.refuse_what_does_nothing(fixing)
     failures: list[str] = []
-    documents, settings, choices = settled.of(once(find(paths, failures), settled.stdin_filename), choice)
+    documents, settings, choices = settled.of(once(find(files, failures), settled.stdin_filename), choice)
     spare_the_sources(documents, shown.output)
     baseline = old.read()
     read = reading(max_size, revisions, settled.stdin_filename, ocr=ocr)
     told.quiet = shown.quiet
-    checked = _check(documents, choices, read, worker_processes(jobs, len(documents)), told)
+    checked = _check(documents, choices, read, working.workers, told)
     if not checked and (failures or documents):
         return NOTHING_DONE
     known = None if old.update_baseline else baseline
@@ -108,11 +114,13 @@ def check(
     return FINDINGS if failures or (_matters(found) and not exit_zero) else CLEAN
 
 
-def _check(documents: Sequence[str], choices: Sequence[Choice], read: Read, jobs: int, told: Reading) -> list[Checked]:
+def _check(
+    documents: Sequence[str], choices: Sequence[Choice], read: Read, workers: Workers, told: Reading
+) -> list[Checked]:
     """The documents that could be read."""
     from wgtip_parse.compiler.checking import Unread, check_all
 
-    outcomes = check_all(documents, choices, read, jobs)
+    outcomes = check_all(documents, choices, read, workers)
     checked: list[Checked] = []
     for outcome in outcomes if told.quiet else watched(outcomes, documents, None, "check"):
         if isinstance(outcome, Unread):

@@ -10,22 +10,23 @@ from typing import TYPE_CHECKING
 
 import click
 
-from wgtip_parse.cli.exits import CLEAN, FINDINGS
+from wgtip_parse.cli.arguments import PATH, files, index_format
+from wgtip_parse.cli.exits import CLEAN, FINDINGS, UNREAD, told_exits
 from wgtip_parse.cli.inputs import (
     find,
-    jobs,
     limit,
     max_size,
     ocr,
     once,
     revisions,
     spare_the_sources,
-    worker_processes,
 )
-from wgtip_parse.cli.kept import DATABASE, DOCUMENT, WORKBOOK, Target, emitted, memory, spare_the_follow_up
+from wgtip_parse.cli.kept import DATABASE, DOCUMENT, WORKBOOK, Remembered, Target, emitted, spare_the_follow_up
 from wgtip_parse.cli.outputs import alone, succeeded, watched, write
 from wgtip_parse.cli.readings import Reading, told
 from wgtip_parse.cli.told import Findings, outcome
+from wgtip_parse.cli.watching import watching
+from wgtip_parse.cli.working import Working, working
 from wgtip_parse.source import Position
 
 if TYPE_CHECKING:
@@ -34,16 +35,18 @@ if TYPE_CHECKING:
     from wgtip_parse.index.facets.vocabularies import Vocabularies
     from wgtip_parse.office.house import House
 
-DATABASE_SUFFIXES = ("", "db", "sqlite3")  # others by which a database goes; no suffix is one
 BINARY = (DATABASE, WORKBOOK, DOCUMENT)
 ARRANGEMENTS = ("meeting", "topic", "addressee")
 FIRST = Position(1, 1, None)  # what is said of a set of documents has no better place in any of them
 
 
-@click.command("compile", short_help="Compile the recommendations of many reports.")
-@click.argument("files", nargs=-1, required=True, metavar="FILE...")
-@click.option("-o", "--output", "outputs", metavar="FILE", multiple=True, help="Write here; the suffix is the format.")
-@click.option("--format", "format_name", metavar="NAME", help="Format for standard output: json, csv, md …")
+@click.command("compile", short_help="Compile the recommendations of many reports.", epilog=told_exits(UNREAD))
+@files
+@watching("topics_file", "template")
+@click.option(
+    "-o", "--output", "outputs", metavar="FILE", type=PATH, multiple=True, help="Write here; the suffix is the format."
+)
+@index_format
 @click.option("--topics", "topics_file", type=click.Path(dir_okay=False), help="Vocabulary in place of ours (TOML).")
 @click.option(
     "--arrange",
@@ -55,7 +58,7 @@ FIRST = Position(1, 1, None)  # what is said of a set of documents has no better
 )
 @click.option("--languages", is_flag=True, help="Link the languages of one document: one entry, the others with it.")
 @told("Exit 1 also on findings, documents not wholly read, or whose recommendations are missed.")
-@jobs()
+@working()
 @revisions
 @max_size
 @ocr
@@ -67,24 +70,24 @@ def compile_reports(
     arrange: str | None,
     template: str | None,
     languages: bool,
-    jobs: int | None,
+    working: Working,
     revisions: str,
     max_size: float | None,
     told: Reading,
     ocr: bool,
 ) -> int:
-    """Compile the recommendations of each FILE, a document or a folder, into one index.
+    """Compile the recommendations of FILES, documents and folders, into one index.
 
     Documents of one meeting are put together by symbol, body and dates. Give -o again for a second format. Where a
     database is there, only the documents that have changed are read.
 
     \b
     Examples:
-      wgtip compile reports/ -o index.sqlite
-      wgtip compile reports/ -o index.json -o index.xlsx
-      wgtip compile reports/ -o compilation.docx
-      wgtip compile report.en.docx report.fr.docx --languages -o index.html
-      wgtip compile reports/ --format jsonl | head
+      wgtip compile drafts/ -o index.sqlite
+      wgtip compile drafts/ -o page.html -o recommendations.xlsx
+      wgtip compile drafts/ -o compilation.docx --arrange topic
+      wgtip compile drafts/ --languages -o languages.html
+      wgtip compile drafts/ --format jsonl | head -3
     """
     from wgtip_parse import readers
     from wgtip_parse.compiler import index as compiler
@@ -98,16 +101,18 @@ def compile_reports(
         _spare([*documents, *([template] if template else [])], targets)
         changes = readers.Revisions(revisions)
         fingerprint = compiler.fingerprint(known, bodies, changes, ocr=ocr)
-        remembered = memory(targets, fingerprint)
-        jobs = worker_processes(jobs, len(documents) - len(remembered))
-        outcomes = compiler.enter_all(documents, known, limit(max_size), jobs, remembered, bodies, changes, ocr=ocr)
-        watching = "-" if any(output == "-" for output, _ in targets) else targets[0][0]
-        entries = succeeded(watched(outcomes, documents, watching, "compile"), told, findings.add)
+        remembered = Remembered(targets, fingerprint)
+        outcomes = compiler.enter_all(
+            documents, known, limit(max_size), working.workers, remembered.memory, bodies, changes, ocr=ocr
+        )
+        aim = "-" if any(output == "-" for output, _ in targets) else targets[0][0]
+        entries = succeeded(watched(remembered.kept(outcomes), documents, aim, "compile"), told, findings.add)
         compiled = compiler.compile_index(entries, bodies, findings.documents, link_languages=languages)
         for name, diagnostic in compiled.findings:
             findings.add(name, [(FIRST, diagnostic)])
         for target in targets:
             write(target[0], emitted(target, compiled, fingerprint))
+        remembered.end()
     findings.show()
     told.say()
     outcome(compiled, [output for output, _ in targets])
@@ -162,7 +167,7 @@ def _targets(outputs: tuple[str, ...], format_name: str | None) -> list[Target]:
     targets = []
     for output in outputs or ("-",):
         name = (format_name or "json") if output == "-" else os.path.splitext(output)[1].removeprefix(".").lower()
-        name = DATABASE if name in DATABASE_SUFFIXES else name
+        name = emitters.OTHER_SUFFIXES.get(name, name)
         emitter = emitters.emitter(name)
         if emitter is None:
             asked = "--format" if output == "-" else output

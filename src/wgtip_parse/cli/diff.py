@@ -9,7 +9,8 @@ from typing import TYPE_CHECKING
 
 import click
 
-from wgtip_parse.cli.exits import CLEAN, FINDINGS, NOTHING_DONE
+from wgtip_parse.cli.arguments import PATH, formatted, output
+from wgtip_parse.cli.exits import CLEAN, FINDINGS, NOTHING_DONE, told_exits
 from wgtip_parse.cli.inputs import find, max_size, once, reading, revisions, spare_the_sources
 from wgtip_parse.cli.outputs import fail, show, write
 
@@ -31,10 +32,12 @@ KINDS = {
 }
 
 
-@click.command(short_help="Tell what changed between two documents.")
-@click.argument("documents", nargs=-1, required=True, metavar="OLD... NEW")
-@click.option("--format", "format_name", type=click.Choice(FORMATS), default="text", show_default=True)
-@click.option("-o", "--output", metavar="FILE", default="-", help="Write here instead, whole or not at all.")
+@click.command(
+    short_help="Tell what changed between two documents.", epilog=told_exits("something but numbers changed")
+)
+@click.argument("documents", nargs=-1, required=True, metavar="OLD... NEW", type=PATH)
+@formatted(FORMATS, "text")
+@output
 @click.option(
     "--only", type=click.Choice(list(KINDS)), multiple=True, help="Only changes of this kind; may be repeated."
 )
@@ -44,7 +47,7 @@ KINDS = {
 @max_size
 def diff(
     documents: tuple[str, ...],
-    format_name: str,
+    format_name: str | None,
     output: str,
     only: tuple[str, ...],
     strength: bool,
@@ -55,19 +58,19 @@ def diff(
     """Tell what became of each paragraph of OLD in NEW, whatever its number is now.
 
     NEW is the last; what stands before it are the parts of OLD. A folder is all its documents, as parts of one.
-    Exits 0 where nothing but numbers changed, 1 where something did, 2 where a document cannot be read.
 
     \b
     Examples:
-      wgtip diff draft.docx revision.docx
-      wgtip diff --only recommendations draft.docx final.pdf
-      wgtip diff L.1.docx L.1-Add.1.docx L.1-Add.2.docx final.pdf
-      wgtip diff --format html -o changes.html draft.pdf final.pdf
-      wgtip diff --series L.1.docx L.1-Rev.1.docx final.pdf
+      wgtip diff joined-2023.txt final-2023.docx
+      wgtip diff --only recommendations joined-2023.txt final-2023.txt
+      wgtip diff drafts/meeting-2023-*.txt final-2023.txt
+      wgtip diff --format html -o changes.html joined-2023.txt final-2023.txt
+      wgtip diff --series drafts/meeting-2023-L.1.txt joined-2023.txt final-2023.txt
     """
     if len(documents) < 2:
         raise click.UsageError("give two documents, or two sides, to compare")
     spare_the_sources(documents, output)
+    format_name = format_name or "text"
     read = reading(max_size, revisions)
     if series:
         return _series(documents, read, format_name, output)

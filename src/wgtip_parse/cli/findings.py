@@ -3,15 +3,15 @@
 from __future__ import annotations
 
 import os
-import shutil
 import sys
 from collections.abc import Iterable, Sequence
 from typing import TYPE_CHECKING, NamedTuple
 
 import click
 
+from wgtip_parse.cli.arguments import formatted, hidden_format, output
 from wgtip_parse.cli.grouping import grouped
-from wgtip_parse.cli.outputs import write
+from wgtip_parse.cli.outputs import terminal_width, write
 
 if TYPE_CHECKING:
     from wgtip_parse.placed import Placed
@@ -24,18 +24,18 @@ FORMATS = (*FOR_PEOPLE, "json", "jsonl", "sarif", "github", "gitlab", "junit")
 class Shown(NamedTuple):
     """In which form the findings are shown, where, and how much is said."""
 
-    output_format: str | None
+    format_name: str | None
     output: str
     statistics: bool
     quiet: bool
 
     def write(self, found: Sequence[Placed], documents: Sequence[str]) -> None:
         """The findings in a format, or in the one that suits the place; `documents` are those that were judged."""
-        form = self.output_format or self._fitting()
+        form = self.format_name or self._fitting()
         if form in FOR_PEOPLE:
             write(self.output, self._for_people(found, documents, form))
         elif self.statistics:
-            raise click.UsageError(f"--statistics are a table: they have no --output-format {form}")
+            raise click.UsageError(f"--statistics are a table: they have no --format {form}")
         else:
             write(self.output, _for_programs(form, found, documents))
 
@@ -47,7 +47,7 @@ class Shown(NamedTuple):
         from wgtip_parse import render
 
         on_terminal = self.output == "-" and sys.stdout.isatty()
-        width = shutil.get_terminal_size().columns if on_terminal else PAGE_WIDTH
+        width = terminal_width() if on_terminal else PAGE_WIDTH
         if self.statistics:
             printed = render.statistics(found, colour=on_terminal)
         else:
@@ -57,8 +57,9 @@ class Shown(NamedTuple):
 
 
 OPTIONS = (
-    click.option("--output-format", type=click.Choice(FORMATS), help="text, or github in GitHub Actions."),
-    click.option("-o", "--output", metavar="FILE", default="-", help="Write here instead, whole or not at all."),
+    formatted(FORMATS, "text, or github in GitHub Actions"),
+    hidden_format("--output-format", FORMATS),
+    output,
     click.option("--statistics", is_flag=True, help="Count the findings of each code, the most first."),
     click.option("-q", "--quiet", is_flag=True, help="Say nothing but findings and failures."),
 )
@@ -80,16 +81,16 @@ def _for_programs(format_name: str, found: Sequence[Placed], documents: Sequence
             return [gitlab.emit_gitlab(_of_repository("CI_PROJECT_DIR", found))]
         case "junit":
             return [junit.emit_junit(found, documents)]
-    return [sarif.emit_sarif(found, documents, (*rules.RULES, *rules.NOTICES), __version__)]
+    return [sarif.emit_sarif(found, documents, (*rules.RULES, *rules.NOTICES), __version__, _repository())]
 
 
 def _of_repository(variable: str, found: Sequence[Placed]) -> list[Placed]:
     """The findings with paths from the root of the repository, which such a host asks for, whatever the folder."""
-    root = os.environ.get(variable) or _root(os.getcwd())
-    return [each.model_copy(update={"path": _from(root, each.path)}) for each in found]
+    top = os.environ.get(variable) or root(os.getcwd())
+    return [each.model_copy(update={"path": _from(top, each.path)}) for each in found]
 
 
-def _root(folder: str) -> str:
+def root(folder: str) -> str:
     """The folder of a repository, at or above a folder; the folder itself outside of any."""
     above = folder
     while not os.path.exists(os.path.join(above, ".git")):
@@ -99,11 +100,22 @@ def _root(folder: str) -> str:
     return above
 
 
-def _from(root: str, path: str) -> str:
-    """A path from the root with forward slashes; as it is where it leads out of there, or is standard input."""
+def _from(top: str, path: str) -> str:
+    """A path from the top with forward slashes; as it is where it leads out of there, or is standard input."""
     from wgtip_parse.readers import STANDARD_INPUT
 
     folder, name = os.path.split(path)
-    inside = os.path.relpath(os.path.join(os.path.realpath(folder), name), os.path.realpath(root))
+    inside = os.path.relpath(os.path.join(os.path.realpath(folder), name), os.path.realpath(top))
     kept = path == STANDARD_INPUT or inside.startswith(os.pardir)
     return (path if kept else inside).replace("\\", "/")
+
+
+def _repository() -> str | None:
+    """The address of our repository, if what is installed names one: [project.urls] in pyproject.toml."""
+    from importlib import metadata
+
+    try:
+        named = metadata.metadata("wgtip").get_all("Project-URL") or ()
+    except metadata.PackageNotFoundError:
+        return None
+    return next((url for label, _, url in (each.partition(", ") for each in named) if label == "Repository"), None)

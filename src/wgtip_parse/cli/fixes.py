@@ -83,7 +83,7 @@ def faults() -> Iterator[None]:
         fail(str(error))
         raise click.exceptions.Exit(NOTHING_DONE) from error
     except FaultyFixError as error:
-        fail(f"internal fault: {error}; nothing was written; please report it (--ignore its code fixes the rest)")
+        fail(f"internal error: {error}; nothing was written; please report it (--ignore its code fixes the rest)")
         raise click.exceptions.Exit(OWN_FAULT) from error
 
 

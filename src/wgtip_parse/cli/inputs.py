@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import os
 import shutil
-import sys
 from collections.abc import Callable, Iterable
 from functools import partial
 from glob import glob
@@ -17,7 +16,6 @@ from wgtip_parse.cli.outputs import fail
 if TYPE_CHECKING:
     from wgtip_parse import readers
 
-MANY = 200  # documents from which on starting worker processes pays
 TESSERACT = "tesseract"
 
 max_size = click.option(
@@ -39,9 +37,12 @@ revisions = click.option(
 
 def _installed(_: click.Context, __: click.Parameter, value: bool) -> bool:
     """Whether OCR is asked for, where there is a program for it."""
-    if value and shutil.which(TESSERACT) is None:
+    if not value:
+        return False
+
+    if shutil.which(TESSERACT) is None:
         raise click.BadParameter(f"there is no {TESSERACT} on the PATH: install Tesseract first")
-    return value
+    return True
 
 
 ocr = click.option("--ocr", is_flag=True, callback=_installed, help="Let Tesseract read pages of PDF without text.")
@@ -52,7 +53,7 @@ def find(files: Iterable[str], failures: list[str]) -> list[str]:
     from wgtip_parse import readers
 
     documents: list[str] = []
-    for file in (each for given in files for each in _expanded(given)):
+    for file in (each for given in files for each in expanded(given)):
         if not os.path.isdir(file):
             documents.append(file)
             continue
@@ -66,7 +67,7 @@ def find(files: Iterable[str], failures: list[str]) -> list[str]:
     return documents
 
 
-def _expanded(given: str) -> list[str]:
+def expanded(given: str) -> list[str]:
     """A file or folder as it is given, a pattern as what it stands for, where it stands for anything."""
     return [given] if os.path.lexists(given) else sorted(glob(given, recursive=True)) or [given]
 
@@ -106,32 +107,3 @@ def reading(
     name = readers.STANDARD_INPUT if standard_input is None else standard_input
     changes = readers.Revisions(revisions)
     return partial(readers.read, limit=limit(megabytes), revisions=changes, standard_input=name, ocr=ocr)
-
-
-def worker_processes(wanted: int | None, documents: int) -> int:
-    """How many processes to work with: as asked, or one for each processor where there are many documents."""
-    if wanted is not None:
-        return wanted
-    return _processors() if documents >= MANY else 1
-
-
-def _processors() -> int:
-    """How many processors this process may use."""
-    if sys.platform == "linux":
-        return len(os.sched_getaffinity(0))
-    return os.cpu_count() or 1
-
-
-def _number_of_jobs(_: click.Context, __: click.Parameter, value: str | None) -> int | None:
-    """A number of processes, or "auto" for as many as there are processors."""
-    if value is None or value == "auto":
-        return None if value is None else _processors()
-    if not value.isdecimal() or int(value) < 1:
-        raise click.BadParameter(f"{value} is neither a number of processes nor auto")
-    return int(value)
-
-
-def jobs(told: str = "") -> Callable[[Callable[..., int]], Callable[..., int]]:
-    """The option that says with how many processes to work; `told` is for what."""
-    words = f"Worker processes{told}; auto for one on each processor."
-    return click.option("--jobs", callback=_number_of_jobs, metavar="N", help=words)

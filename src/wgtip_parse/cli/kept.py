@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING
 
 import click
@@ -12,6 +12,7 @@ from wgtip_parse.cli.exits import NOTHING_DONE
 from wgtip_parse.cli.outputs import counted, fail, say
 
 if TYPE_CHECKING:
+    from wgtip_parse.compiler.documents import Outcome
     from wgtip_parse.compiler.index import Compiled, Memory
     from wgtip_parse.emitters.follow_up import FollowUp
     from wgtip_parse.emitters.index import IndexEmitter
@@ -23,12 +24,39 @@ FEW = 3  # recommendations that are named of more
 Target = tuple[str, "IndexEmitter"]
 
 
-def memory(targets: list[Target], fingerprint: str) -> Memory:
-    """What the database that is to be written anew remembers of its documents."""
-    from wgtip_parse.index import store
+class Remembered:
+    """What is known of documents before they are read.
 
-    databases = [output for output, emitter in targets if emitter.name == DATABASE and os.path.isfile(output)]
-    return store.recall(databases[0], fingerprint) if databases else {}
+    It comes from the database that is to be written anew, and from what was done of it when an earlier run was ended.
+    """
+
+    def __init__(self, targets: list[Target], fingerprint: str) -> None:
+        from wgtip_parse.index import store
+        from wgtip_parse.index.journal import Journal
+
+        database = next((output for output, emitter in targets if emitter.name == DATABASE and output != "-"), None)
+        self.memory: Memory = {}
+        self._journal = None
+        if database is not None:
+            self._journal = Journal(database, fingerprint)
+            self.memory = store.recall(database, fingerprint) if os.path.isfile(database) else {}
+            self.memory |= self._journal.entries()
+
+    def kept(self, outcomes: Iterable[Outcome]) -> Iterator[Outcome]:
+        """The outcomes of documents; those of which nothing is to be said the next time as well are kept on the way."""
+        for each in outcomes:
+            if self._journal and each.data is not None and each.sha256 is not None and not each.diagnostics:
+                try:
+                    self._journal.add(each.name, each.sha256, each.data)
+                except OSError:  # it is an aid: what cannot be written in the end is said then
+                    self._journal.close(done=False)
+                    self._journal = None
+            yield each
+
+    def end(self) -> None:
+        """The database is written: what was kept on the way is in it."""
+        if self._journal is not None:
+            self._journal.close(done=True)
 
 
 def spare_the_follow_up(targets: Iterable[Target]) -> None:

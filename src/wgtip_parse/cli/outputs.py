@@ -78,12 +78,12 @@ def say(message: str) -> None:
 
 def write(output: str, chunks: Iterable[bytes]) -> None:
     """Bytes to standard output for "-", else to a file that is written whole or not at all."""
-    from wgtip_parse.emitters import file
-
     try:
         if output == "-":
             _print(chunks)
         else:
+            from wgtip_parse.emitters import file
+
             file.write(output, chunks)
     except OSError as error:
         fail(_not_written(output, error))
@@ -114,6 +114,13 @@ def for_the_screen(text: str) -> str:
     from wgtip_parse.render import visible
 
     return visible(text)
+
+
+def terminal_width() -> int:
+    """The columns of the terminal."""
+    import shutil  # with all that it can unpack
+
+    return shutil.get_terminal_size().columns
 
 
 def _not_written(output: str, error: OSError) -> str:

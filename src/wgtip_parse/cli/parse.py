@@ -3,35 +3,41 @@
 from __future__ import annotations
 
 import os
-import shutil
 import sys
 from collections.abc import Callable, Iterable
 from typing import TYPE_CHECKING
 
 import click
 
-from wgtip_parse.cli.exits import CLEAN, FINDINGS
-from wgtip_parse.cli.inputs import find, jobs, max_size, ocr, reading, revisions, spare_the_sources, worker_processes
-from wgtip_parse.cli.outputs import succeeded, watched, write
+from wgtip_parse.cli.arguments import files, formatted, output
+from wgtip_parse.cli.exits import CLEAN, FINDINGS, UNREAD, told_exits
+from wgtip_parse.cli.inputs import find, max_size, ocr, reading, revisions, spare_the_sources
+from wgtip_parse.cli.outputs import succeeded, terminal_width, watched, write
 from wgtip_parse.cli.readings import Reading, told
+from wgtip_parse.cli.working import Working, working
 
 if TYPE_CHECKING:
     from wgtip_parse.compiler.documents import Emit
     from wgtip_parse.parser import Parsed
     from wgtip_parse.source import Source
 
-FORMATS = ("json", "jsonl", "tree", "tokens", "docx")
-OF_ONE = {"tokens": "tokens are", "explain": "explanations are", "docx": "a Word document is"}  # of one document
+FORMATS = ("json", "jsonl", "tree", "tokens", "docx", "akn")
+OF_ONE = {
+    "tokens": "tokens are",
+    "explain": "explanations are",
+    "docx": "a Word document is",
+    "akn": "Akoma Ntoso is",
+}  # of one document
 PAGE_WIDTH = 120  # columns of an outline that goes into a file or a pipe
 
 Join = Callable[[Iterable[bytes]], Iterable[bytes]]
 
 
-@click.command(short_help="Print the tree of a report.")
-@click.argument("files", nargs=-1, required=True, metavar="FILE...")
-@click.option("--format", "format_name", type=click.Choice(FORMATS), help="Tree on a terminal, json elsewhere.")
-@click.option("-o", "--output", metavar="FILE", default="-", help="Write here instead, whole or not at all.")
-@jobs(" for json and jsonl")
+@click.command(short_help="Print the tree of a report.", epilog=told_exits(UNREAD))
+@files
+@formatted(FORMATS, "tree on a terminal, json elsewhere")
+@output
+@working(" for json and jsonl")
 @click.option("--explain", is_flag=True, help="Print instead why each block has its role, for bug reports.")
 @told("Exit 1 also where something in a document could not be read as it is printed.")
 @revisions
@@ -41,27 +47,27 @@ def parse(
     files: tuple[str, ...],
     format_name: str | None,
     output: str,
-    jobs: int | None,
+    working: Working,
     explain: bool,
     revisions: str,
     max_size: float | None,
     told: Reading,
     ocr: bool,
 ) -> int:
-    """Print the tree of each FILE: a document, a folder of documents, or - for standard input.
+    """Print the tree of each of FILES: a document, a folder of documents, or - for standard input.
 
     One document gives one JSON object; several documents or a folder give an array.
 
     \b
     Examples:
-      wgtip parse report.txt
-      wgtip parse --format json reports/ -o reports.json
-      wgtip parse --format tokens - < report.txt
-      wgtip parse --revisions reject report.docx
-      wgtip parse --explain report.pdf
-      wgtip parse report.pdf --format docx -o report.docx
+      wgtip parse final-2023.txt
+      wgtip parse --format json drafts/ -o drafts.json
+      wgtip parse --format tokens - < final-2023.txt
+      wgtip parse --revisions reject reviewed.docx
+      wgtip parse --explain final-2023.docx
+      wgtip parse --format docx joined-2023.txt -o joined-2023.docx
     """
-    from wgtip_parse.compiler.documents import convert_all
+    from wgtip_parse.compiler.documents import ONE_PROCESS, convert_all
 
     if explain and format_name:
         raise click.UsageError("--explain has a form of its own: leave --format out")
@@ -75,21 +81,22 @@ def parse(
     documents = find(files, failures)
     spare_the_sources(documents, output)
     emit, join = _format(format_name, several, output)
-    jobs = worker_processes(jobs, len(documents)) if format_name.startswith("json") else 1
-    outcomes = convert_all(emit, reading(max_size, revisions, ocr=ocr), documents, jobs)
+    workers = working.workers if format_name.startswith("json") else ONE_PROCESS
+    outcomes = convert_all(emit, reading(max_size, revisions, ocr=ocr), documents, workers)
     write(output, join(succeeded(watched(outcomes, documents, output), told)))
     return FINDINGS if failures else CLEAN
 
 
 def _format(name: str, several: bool, output: str) -> tuple[Emit, Join]:
     """How one document becomes bytes, and how those of several are joined."""
-    from wgtip_parse.compiler.documents import emit_explanations, emit_json, emit_tokens, emit_word
+    from wgtip_parse.compiler.documents import emit_akn, emit_explanations, emit_json, emit_tokens, emit_word
     from wgtip_parse.emitters import json
 
     if name == "tree":
         return _outline(on_terminal=output == "-" and sys.stdout.isatty()), iter
     if name in OF_ONE:
-        return {"tokens": emit_tokens, "explain": emit_explanations, "docx": emit_word}[name], iter
+        emits = {"tokens": emit_tokens, "explain": emit_explanations, "docx": emit_word, "akn": emit_akn}
+        return emits[name], iter
     return emit_json, json.join_array if several and name == "json" else json.join_lines
 
 
@@ -97,7 +104,7 @@ def _outline(on_terminal: bool) -> Emit:
     from wgtip_parse import render
     from wgtip_parse.index.extraction import extract
 
-    width = shutil.get_terminal_size().columns if on_terminal else PAGE_WIDTH
+    width = terminal_width() if on_terminal else PAGE_WIDTH
 
     def emit(source: Source, parsed: Parsed) -> bytes:
         found = extract(parsed.report, source)

@@ -6,20 +6,21 @@ from collections.abc import Iterable
 
 import click
 
-from wgtip_parse.cli.exits import CLEAN, NOTHING_DONE
+from wgtip_parse.cli.arguments import PATH, formatted
+from wgtip_parse.cli.exits import CLEAN, NOTHING_DONE, told_exits
 from wgtip_parse.cli.inputs import max_size, ocr, reading, revisions
 from wgtip_parse.cli.outputs import fail, for_the_screen, show, write
 
 FORMATS = ("text", "lines")
 
 
-@click.command(short_help="Print the text that a report is read as.")
-@click.argument("file", metavar="FILE")
-@click.option("--format", "format_name", type=click.Choice(FORMATS), default="text", show_default=True)
+@click.command(short_help="Print the text that a report is read as.", epilog=told_exits())
+@click.argument("file", metavar="FILE", type=PATH)
+@formatted(FORMATS, "text")
 @revisions
 @max_size
 @ocr
-def read(file: str, format_name: str, revisions: str, max_size: float | None, ocr: bool) -> int:
+def read(file: str, format_name: str | None, revisions: str, max_size: float | None, ocr: bool) -> int:
     """Print the source text of FILE: decoded, numbers written out, the text that spans and lines count in.
 
     With --format lines, each line that is not blank is a JSON object: its number, its words, and what the file tells of
@@ -27,8 +28,8 @@ def read(file: str, format_name: str, revisions: str, max_size: float | None, oc
 
     \b
     Examples:
-      wgtip read report.docx | cut -c1-72
-      wgtip read --format lines report.pdf
+      wgtip read final-2023.docx | cut -c1-72
+      wgtip read --format lines final-2023.docx
     """
     from wgtip_parse import readers
     from wgtip_parse.emitters import looks

@@ -4,29 +4,30 @@ from __future__ import annotations
 
 import click
 
-from wgtip_parse.cli.exits import CLEAN
+from wgtip_parse.cli.arguments import formatted, output
+from wgtip_parse.cli.exits import CLEAN, told_exits
 from wgtip_parse.cli.outputs import write
 
-FORMATS = ("table", "markdown", "json")
+FORMATS = ("text", "markdown", "json")
 
 
-@click.command(short_help="List the rules.")
-@click.option("--format", "form", type=click.Choice(FORMATS), default="table", show_default=True)
-@click.option("--markdown", "form", flag_value="markdown", help="The same as --format markdown.")
-@click.option("--json", "form", flag_value="json", help="The same as --format json.")
-@click.option("-o", "--output", metavar="FILE", default="-", help="Write here instead, whole or not at all.")
-def rules(form: str, output: str) -> int:
+@click.command(short_help="List the rules.", epilog=told_exits())
+@formatted(FORMATS, "text")
+@click.option("--markdown", "format_name", flag_value="markdown", hidden=True)
+@click.option("--json", "format_name", flag_value="json", hidden=True)
+@output
+def rules(format_name: str | None, output: str) -> int:
     """Print a line for each rule, or the pages of all of them.
 
     \b
     Examples:
       wgtip rules
-      wgtip rules --markdown -o docs/rules.md
-      wgtip rules --json | jq '.[] | select(.severity == "error").code'
+      wgtip rules --format markdown -o rules.md
+      wgtip rules --format json -o rules.json
     """
     from wgtip_parse import rules as registry
     from wgtip_parse.emitters import pages
 
-    emit = {"table": pages.emit_table, "markdown": pages.emit_markdown, "json": pages.emit_json}[form]
+    emit = {"text": pages.emit_table, "markdown": pages.emit_markdown, "json": pages.emit_json}[format_name or "text"]
     write(output, emit((*registry.RULES, *registry.NOTICES)))
     return CLEAN

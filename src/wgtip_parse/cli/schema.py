@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import click
 
-from wgtip_parse.cli.exits import CLEAN
+from wgtip_parse.cli.exits import CLEAN, told_exits
 from wgtip_parse.cli.outputs import write
 
 
-@click.command(short_help="Print the JSON Schema of an output.")
+@click.command(short_help="Print the JSON Schema of an output.", epilog=told_exits())
 @click.argument("kind", type=click.Choice(["report", "index", "diagnostics"]))
 def schema(kind: str) -> int:
     """Print the JSON Schema of what is written by `wgtip parse` for one document, `wgtip compile` or `wgtip check`.

@@ -4,15 +4,17 @@ from __future__ import annotations
 
 import json
 import re
-import shutil
 import sys
 from collections.abc import Callable, Iterator
 from typing import TYPE_CHECKING, Any
 
 import click
 
-from wgtip_parse.cli.exits import CLEAN, FINDINGS, NOTHING_DONE
-from wgtip_parse.cli.outputs import fail, say, write
+from wgtip_parse.cli import arguments
+from wgtip_parse.cli.arguments import formatted
+from wgtip_parse.cli.completion import complete_names
+from wgtip_parse.cli.exits import CLEAN, FINDINGS, NOTHING_DONE, told_exits
+from wgtip_parse.cli.outputs import fail, say, terminal_width, write
 
 if TYPE_CHECKING:
     from wgtip_parse.index.query import Found
@@ -24,8 +26,7 @@ HELP = "-h"
 # "-word" leaves a word out, so that what begins with one stroke is no option; -h alone is taken from the query.
 AS_TYPED = {"ignore_unknown_options": True, "help_option_names": []}
 
-index_argument = click.argument("index", metavar="INDEX")
-format_option = click.option("--format", "format_name", type=click.Choice(["text", "json"]), default="text")
+json_or_text = formatted(("text", "json"), "text")
 
 
 def _year(_context: click.Context, _parameter: click.Parameter, value: str | None) -> int | None:
@@ -40,38 +41,53 @@ def _date(_context: click.Context, _parameter: click.Parameter, value: str | Non
     return value
 
 
-@click.command(short_help="Search an index.", context_settings=AS_TYPED)
-@index_argument
+@click.command(short_help="Search an index.", epilog=told_exits("nothing is found"), context_settings=AS_TYPED)
+@arguments.index
 @click.argument("query", metavar="[QUERY]", nargs=-1, type=click.UNPROCESSED)
-@click.option("--meeting", metavar="NAME", help='Only of this meeting: its id, or words such as "trafficking 2019".')
+@click.option(
+    "--meeting",
+    metavar="NAME",
+    shell_complete=complete_names("meeting"),
+    help='Only of this meeting: its id, or words such as "trafficking 2019".',
+)
 @click.option("--body", metavar="NAME", help='Only of this body, such as "human rights council".')
 @click.option("--state", metavar="NAME", help="Only of the reviews of this State.")
 @click.option("--from", "sender", metavar="NAME", help="Only what this State recommends to another.")
-@click.option("--symbol", metavar="SYMBOL", help="Only of documents with this symbol, or what it begins with.")
+@click.option(
+    "--symbol",
+    metavar="SYMBOL",
+    shell_complete=complete_names("symbol"),
+    help="Only of documents with this symbol, or what it begins with.",
+)
 @click.option("--year", metavar="YEAR", callback=_year, help="Only of this year.")
 @click.option("--since", metavar="DATE", callback=_date, help="Only from this year, month or day on: 2019, 2019-09.")
-@click.option("--topic", metavar="NAME", help='Only on this topic, such as "Referral mechanisms" or "referral".')
+@click.option(
+    "--topic",
+    metavar="NAME",
+    shell_complete=complete_names("topic"),
+    help='Only on this topic, such as "Referral mechanisms" or "referral".',
+)
 @click.option("--addressee", metavar="NAME", help='Only to this addressee, such as "states parties".')
 @click.option("--refers-to", metavar="NAME", help='Only what refers to "article 5", "resolution 55/25", a symbol.')
 @click.option("--strength", type=click.Choice(["should", "consider", "encourage", "invite", "imperative"]))
 @click.option("--most", type=click.IntRange(min=1), default=20, show_default=True, metavar="N", help="Hits to show.")
 @click.option("--short", is_flag=True, help="One line for each hit.")
-@format_option
+@json_or_text
 @click.help_option("--help")
-def search(index: str, query: tuple[str, ...], most: int, short: bool, format_name: str, **asked: Any) -> int:
+def search(index: str, query: tuple[str, ...], most: int, short: bool, format_name: str | None, **asked: Any) -> int:
     """Search the recommendations of INDEX for all words of QUERY, the best hits first.
 
     Words match whatever their endings, accents, hyphens and British or American spelling, also in symbols, titles and
     the names of the body; word* matches a beginning, '"two words"' a phrase, and -word leaves out what has it. A word
     that is nowhere is taken for the one that is a letter away. Names in options may be parts of names. Without words
-    all that the options leave is listed, the latest first. Exit code 1 where nothing is found.
+    all that the options leave is listed, the latest first.
 
     \b
     Examples:
       wgtip search index.sqlite labour inspectors
-      wgtip search index.sqlite '"joint investigation"' traffick* -children --strength consider
-      wgtip search index.sqlite --addressee UNODC --since 2019
-      wgtip search index.sqlite --meeting "trafficking 2019" --short
+      wgtip search index.sqlite '"labour inspectors"' recruit* -children --strength should
+      wgtip search index.sqlite --addressee secretariat --since 2022
+      wgtip search index.sqlite --meeting "trafficking 2022" --short
     """
     from wgtip_parse.index import query as queries
     from wgtip_parse.index.narrowing import Filters
@@ -91,7 +107,7 @@ def search(index: str, query: tuple[str, ...], most: int, short: bool, format_na
     return _asked(index, answer)
 
 
-def _tell(found: Found, short: bool, format_name: str) -> None:
+def _tell(found: Found, short: bool, format_name: str | None) -> None:
     from wgtip_parse.index.query import unmarked
 
     for word, other in found.instead.items():
@@ -115,11 +131,11 @@ def _typed(query: tuple[str, ...]) -> Iterator[str]:
         yield f'-"{each[1:]}"' if phrase else each
 
 
-@click.command(short_help="Show one recommendation of an index.")
-@index_argument
-@click.argument("id", metavar="ID")
-@format_option
-def show(index: str, id: str, format_name: str) -> int:  # noqa: A002 – the argument is named in the usage line
+@click.command(short_help="Show one recommendation of an index.", epilog=told_exits())
+@arguments.index
+@click.argument("id", metavar="ID", shell_complete=complete_names("recommendation"))
+@json_or_text
+def show(index: str, id: str, format_name: str | None) -> int:  # noqa: A002 – the argument is named in the usage line
     """Show the recommendation ID of INDEX with its facets and its history.
 
     \b
@@ -145,11 +161,11 @@ def show(index: str, id: str, format_name: str) -> int:  # noqa: A002 – the ar
     return _asked(index, answer)
 
 
-@click.command(short_help="Count what is in an index.")
-@index_argument
+@click.command(short_help="Count what is in an index.", epilog=told_exits())
+@arguments.index
 @click.option("--most", type=click.IntRange(min=1), default=15, show_default=True, metavar="N", help="Rows of a table.")
-@format_option
-def stats(index: str, most: int, format_name: str) -> int:
+@json_or_text
+def stats(index: str, most: int, format_name: str | None) -> int:
     """Count the recommendations of INDEX by meeting, year, body, topic, addressee, strength and deadline.
 
     \b
@@ -187,4 +203,4 @@ def _asked(index: str, answer: Callable[..., int]) -> int:
 
 def _print(text: Callable[[int, bool], str]) -> None:
     on_terminal = sys.stdout.isatty()
-    write("-", [text(shutil.get_terminal_size().columns if on_terminal else PAGE_WIDTH, on_terminal).encode()])
+    write("-", [text(terminal_width() if on_terminal else PAGE_WIDTH, on_terminal).encode()])

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 import click
 
+from wgtip_parse.cli.arguments import PATH
 from wgtip_parse.cli.exits import NOTHING_DONE
 from wgtip_parse.cli.grouping import grouped
 from wgtip_parse.cli.outputs import fail
@@ -42,7 +43,7 @@ class OldFindings(NamedTuple):
 
 
 OPTIONS = (
-    click.option("--baseline", metavar="FILE", help="Do not show the findings that FILE holds."),
+    click.option("--baseline", metavar="FILE", type=PATH, help="Do not show the findings that FILE holds."),
     click.option("--update-baseline", is_flag=True, help="Write what is found into FILE, and show nothing."),
 )
 old_findings = grouped("old", OPTIONS, OldFindings)
@@ -94,9 +95,11 @@ class Of(NamedTuple):
 
 
 SETTLING = (
-    click.option("--config", metavar="FILE", help="The settings of all documents, in place of the nearest."),
+    click.option("--config", metavar="FILE", type=PATH, help="The settings of all documents, in place of the nearest."),
     click.option("--exclude", multiple=True, metavar="PATTERN", help="Pass over documents and folders; repeatable."),
-    click.option("--stdin-filename", metavar="PATH", help="What standard input is called, and where its settings are."),
+    click.option(
+        "--stdin-filename", metavar="FILE", type=PATH, help="What standard input is called, and where its settings are."
+    ),
     click.option("--parts", is_flag=True, help="No part of a report is missing: judge what only all can show."),
 )
 settled = grouped("settled", SETTLING, Settled)

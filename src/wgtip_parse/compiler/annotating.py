@@ -51,6 +51,8 @@ def refusal(checked: Checked) -> str | None:
     source = checked.draft.source
     if checked.path == readers.STANDARD_INPUT:
         return f"{source.name}: standard input cannot be annotated: name a file"
+    if source.carrier is not None:
+        return f"{source.carrier}: only Word (.docx) and PDF can be annotated, not akn"
     if source.format == "word":
         return WordFile(source.name, unchanged(checked), Revisions.ACCEPT).refusal
     if source.format == "pdf":

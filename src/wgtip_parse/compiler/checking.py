@@ -3,19 +3,21 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
+from functools import cache, lru_cache
 from typing import NamedTuple
 
 from wgtip_parse import parser, readers
 from wgtip_parse.compiler.choice import Choice
 from wgtip_parse.compiler.configuration import Suppression
-from wgtip_parse.compiler.documents import Read
+from wgtip_parse.compiler.documents import Read, lost, weight
 from wgtip_parse.compiler.terms import HOUSE_TERM, accepted, house_terms
-from wgtip_parse.compiler.workers import spread
+from wgtip_parse.compiler.workers import Task, Workers, spread
 from wgtip_parse.diagnostics import Diagnostic
 from wgtip_parse.model import Report
 from wgtip_parse.places import Places
 from wgtip_parse.rules import RULES, Draft, Rule, weighed
 from wgtip_parse.rules.of_english import holds
+from wgtip_parse.rules.signs import Signs
 from wgtip_parse.source import Source
 from wgtip_parse.stage import Stage
 
@@ -56,13 +58,15 @@ class Packed(NamedTuple):
     of_reading: tuple[str, ...]
 
 
-def check_all(paths: Sequence[str], choices: Sequence[Choice], read: Read, jobs: int) -> Iterator[Checked | Unread]:
+def check_all(
+    paths: Sequence[str], choices: Sequence[Choice], read: Read, workers: Workers
+) -> Iterator[Checked | Unread]:
     """Each document by itself, in the order of the paths, with a choice for each."""
     work = [(path, choice, read) for path, choice in zip(paths, choices, strict=True)]
-    if jobs == 1 or len(work) < 2 or readers.STANDARD_INPUT in paths:
+    if readers.STANDARD_INPUT in paths or workers.wanted(len(work), sum(map(weight, paths))) is None:
         yield from (check(*each) for each in work)
         return
-    for each in spread(_check_and_pack, work, jobs):
+    for each in spread(Task(_check_and_pack, _weight, _lost), work, workers):
         yield _unpacked(each) if isinstance(each, Packed) else each
 
 
@@ -82,7 +86,7 @@ def check_source(path: str, choice: Choice, source: Source, of_reading: Iterable
     said = (*of_reading, *parsed.diagnostics)
     found = [each for each in said if choice.takes(each.code)]
     told = {each.span for each in said if each.code == BAD_BYTE}
-    for rule in _chosen(choice, parsed.report.source.language):
+    for rule in _run_on(draft, choice):
         found += (
             weighed(draft, each) for each in rule.check(draft) if each.code != LOST_CHARACTER or each.span not in told
         )
@@ -92,11 +96,32 @@ def check_source(path: str, choice: Choice, source: Source, of_reading: Iterable
     return Checked(path, choice, draft, tuple(accepted(draft, choice.terms, found)), of_reading=codes)
 
 
+def _run_on(draft: Draft, choice: Choice) -> Iterator[Rule]:
+    """The rules that are wanted, without those that cannot find anything because their signs are not in the text."""
+    there = _signs().among(draft.pieces.each)
+    chosen = _chosen(choice, draft.report.source.language)
+    return (rule for rule in chosen if rule.sign is None or rule.code in there)
+
+
+@cache
+def _signs() -> Signs:
+    return Signs({rule.code: rule.sign for rule in RULES if isinstance(rule, Rule) and rule.sign is not None})
+
+
+@lru_cache(maxsize=64)  # documents under one configuration have one choice
 def _chosen(choice: Choice, language: str) -> tuple[Rule, ...]:
     """The rules over one draft that are wanted and hold for its language."""
     known = (rule for rule in RULES if isinstance(rule, Rule) and holds(rule.code, language))
     rules = (rule for rule in known if choice.takes(rule.code))
     return tuple(rule for rule in rules if choice.select or not rule.on_request)
+
+
+def _weight(work: tuple[str, Choice, Read]) -> int:
+    return weight(work[0])
+
+
+def _lost(work: tuple[str, Choice, Read]) -> Packed | Unread:
+    return Unread(work[0], lost(work[0]))
 
 
 def _check_and_pack(work: tuple[str, Choice, Read]) -> Packed | Unread:

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Callable, Iterator, Sequence
 from functools import partial
 from typing import NamedTuple
 
 from wgtip_parse import parser, readers
-from wgtip_parse.compiler.workers import spread
+from wgtip_parse.compiler.processes import Processes
+from wgtip_parse.compiler.workers import Task, Workers, spread
 from wgtip_parse.diagnostics import Diagnostic
 from wgtip_parse.emitters import explanations, json, tokens
 from wgtip_parse.parser import Parsed
@@ -15,6 +17,9 @@ from wgtip_parse.source import Position, Source
 
 Emit = Callable[[Source, Parsed], bytes]
 Read = Callable[[str], readers.Read]
+
+ONE_PROCESS = Processes(1)
+LEAST = 2_000  # bytes of text that take as long as everything else that is done for a document
 
 
 class Outcome(NamedTuple):
@@ -24,6 +29,7 @@ class Outcome(NamedTuple):
     data: bytes | None
     diagnostics: tuple[tuple[Position, Diagnostic], ...]
     failure: str | None
+    sha256: str | None = None  # of its file, where it was read
 
 
 def convert(emit: Emit, read: Read, path: str) -> Outcome:
@@ -34,18 +40,35 @@ def convert(emit: Emit, read: Read, path: str) -> Outcome:
         return Outcome(path, None, (), str(error))
     parsed = parser.parse_source(source)
     placed = tuple((source.position(each.span[0]), each) for each in (*of_reading, *parsed.diagnostics))
-    return Outcome(source.name, emit(source, parsed), placed, None)
+    return Outcome(source.name, emit(source, parsed), placed, None, source.sha256)
 
 
-def convert_all(emit: Emit, read: Read, paths: Sequence[str], jobs: int) -> Iterator[Outcome]:
-    """The outcomes in the order of the paths; with several jobs `emit` and `read` have to be functions of a module."""
-    work = partial(convert, emit, read)
-    return spread(work, paths, 1 if readers.STANDARD_INPUT in paths else jobs)
+def convert_all(emit: Emit, read: Read, paths: Sequence[str], workers: Workers) -> Iterator[Outcome]:
+    """The outcomes in the order of the paths; other processes have to be able to find `emit` and `read`."""
+    task = Task(partial(convert, emit, read), weight, _lost)
+    return spread(task, paths, ONE_PROCESS if readers.STANDARD_INPUT in paths else workers)
+
+
+def weight(path: str) -> int:
+    """How large a document is, in bytes; what cannot be read is soon done."""
+    try:
+        return os.stat(path).st_size + LEAST
+    except OSError:
+        return LEAST
+
+
+def lost(path: str) -> str:
+    """What is said of a document whose reading has ended every process that tried."""
+    return f"{path}: the process that read it was ended, each time it was tried"
+
+
+def _lost(path: str) -> Outcome:
+    return Outcome(path, None, (), lost(path))
 
 
 def emit_json(_: Source, parsed: Parsed) -> bytes:
     """The tree as one JSON object; bytes, because they travel between processes faster than models."""
-    return json.emit(parsed.report)
+    return json.emit(parsed.tree)
 
 
 def emit_explanations(source: Source, _: Parsed) -> bytes:
@@ -65,3 +88,10 @@ def emit_word(source: Source, parsed: Parsed) -> bytes:
     from wgtip_parse.emitters.word import report  # most commands have no need of it
 
     return report.emit(source, parsed.report, parsed.places, parsed.leaves)
+
+
+def emit_akn(source: Source, parsed: Parsed) -> bytes:
+    """The report in Akoma Ntoso."""
+    from wgtip_parse.emitters import akn  # most commands have no need of it
+
+    return akn.emit(source, parsed.report, parsed.places, parsed.leaves)

@@ -63,6 +63,8 @@ class Fixed:
 def refusal(checked: Checked) -> str | None:
     """Why nothing in a document can be fixed, in one line that names it; None for plain text and Word."""
     source = checked.draft.source
+    if source.carrier is not None:
+        return f"{source.carrier}: only text and Word files can be fixed, not akn: correct the original"
     if source.format == "word" and checked.path != readers.STANDARD_INPUT:
         return WordFile(source.name, unchanged(checked), readers.Revisions.ACCEPT).refusal
     if source.format == "text":

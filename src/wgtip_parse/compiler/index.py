@@ -9,22 +9,20 @@ import hashlib
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import partial
-from importlib import resources
-from importlib.resources.abc import Traversable
 from typing import NamedTuple
 
 from wgtip_parse import readers, symbols
 from wgtip_parse.collection import Bodies
 from wgtip_parse.collector import without_collector
 from wgtip_parse.compiler.documents import Outcome, convert_all
+from wgtip_parse.compiler.fingerprint import of_code
+from wgtip_parse.compiler.workers import Workers
 from wgtip_parse.index.assembly import Findings, assemble
 from wgtip_parse.index.entry import ReportEntry, enter, pack, unpack
 from wgtip_parse.index.facets.vocabularies import Vocabularies
 from wgtip_parse.index.model import RecommendationIndex
 from wgtip_parse.parser import Parsed
 from wgtip_parse.source import Source
-
-CODE = (".py", ".lark", ".toml")  # what an entry depends on besides its document
 
 Memory = Mapping[tuple[str, str], bytes]
 
@@ -51,7 +49,7 @@ def enter_all(
     paths: Sequence[str],
     known: Vocabularies,
     limit: int,
-    jobs: int,
+    workers: Workers,
     memory: Memory | None = None,
     bodies: Bodies | None = None,
     revisions: readers.Revisions = readers.Revisions.ACCEPT,
@@ -62,7 +60,7 @@ def enter_all(
     remembered = _remembered(paths, memory or {}, limit)
     changed = [path for path in paths if path not in remembered]
     emit = partial(emit_entry, known, bodies or symbols.bodies())
-    fresh = convert_all(emit, partial(readers.read, limit=limit, revisions=revisions, ocr=ocr), changed, jobs)
+    fresh = convert_all(emit, partial(readers.read, limit=limit, revisions=revisions, ocr=ocr), changed, workers)
     for path in paths:
         yield Outcome(path, remembered[path], (), None) if path in remembered else next(fresh)
 
@@ -107,11 +105,8 @@ def fingerprint(
     ocr: bool = False,
 ) -> str:
     """What names the program and how it was asked to read: an entry that was made otherwise is not the same."""
-    digest = hashlib.sha256(repr((known, bodies or symbols.bodies(), revisions.value, ocr)).encode())
-    for package in ("wgtip_parse", "wgtip_parse.grammars"):
-        for name, data in _code(resources.files(package), package):
-            digest.update(f"{name} {len(data)}\n".encode() + data)
-    return digest.hexdigest()
+    asked = (known, bodies or symbols.bodies(), revisions.value, ocr)
+    return hashlib.sha256(f"{asked!r} {of_code()}".encode()).hexdigest()
 
 
 def _tally(entries: Sequence[ReportEntry]) -> Tally:
@@ -136,11 +131,3 @@ def _digest(path: str, limit: int) -> str:
     except OSError:
         return ""
     return hashlib.sha256(data).hexdigest() if len(data) <= limit else ""
-
-
-def _code(folder: Traversable, name: str) -> Iterator[tuple[str, bytes]]:
-    for each in sorted(folder.iterdir(), key=lambda each: each.name):
-        if each.is_dir():
-            yield from _code(each, f"{name}/{each.name}")
-        elif each.name.endswith(CODE):
-            yield f"{name}/{each.name}", each.read_bytes()

@@ -33,6 +33,12 @@ class IndexEmitter:
         return next((each for each in self.needs if find_spec(each) is None), None)
 
 
+def _akn(index: RecommendationIndex) -> Iterable[bytes]:
+    from wgtip_parse.emitters.akn.index import emit_index  # lxml takes time to import
+
+    return emit_index(index)
+
+
 def _compilation(name: str, emit: Callable[[RecommendationIndex, Iterable[Chapter]], Iterable[bytes]]) -> IndexEmitter:
     """A format of compilations, in all their arrangements."""
 
@@ -51,7 +57,15 @@ EMITTERS = (
     _compilation("md", markdown.emit_compilation),
     _compilation("docx", compilation.emit_compilation),
     IndexEmitter("html", html.emit_index),
+    IndexEmitter("akn", _akn),
 )
+OTHER_SUFFIXES = {
+    "": "sqlite",
+    "db": "sqlite",
+    "sqlite3": "sqlite",
+    "xml": "akn",
+    "markdown": "md",
+}  # by which formats go besides
 
 
 def emitter(name: str) -> IndexEmitter | None:

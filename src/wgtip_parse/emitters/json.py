@@ -3,20 +3,20 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable, Iterator
-from typing import TYPE_CHECKING
+from collections.abc import Iterable, Iterator, Mapping
+from typing import TYPE_CHECKING, Any
 
-from pydantic import BaseModel
+if TYPE_CHECKING:  # a parse has no need of models, and they take time to import
+    from pydantic import BaseModel
 
-from wgtip_parse.model import Report
+    from wgtip_parse.index.model import RecommendationIndex
 
-if TYPE_CHECKING:
-    from wgtip_parse.index.model import RecommendationIndex  # a parse has no need of it, and it takes time to import
+_encode = json.JSONEncoder(ensure_ascii=False, check_circular=False, separators=(",", ":")).encode
 
 
-def emit(report: Report) -> bytes:
-    """One object in UTF-8, on one line, without a line end."""
-    return report.model_dump_json().encode()
+def emit(tree: Mapping[str, Any]) -> bytes:
+    """A report, as plain values in the shape and order of its model: one object in UTF-8, without a line end."""
+    return _encode(tree).encode()
 
 
 def emit_index(index: RecommendationIndex) -> Iterator[bytes]:
@@ -37,8 +37,8 @@ def emit_recommendations(index: RecommendationIndex) -> Iterator[bytes]:
     return join_lines(each.model_dump_json(by_alias=True).encode() for each in index.recommendations)
 
 
-def emit_schema(of: type[BaseModel] = Report) -> bytes:
-    """The JSON Schema of a report, or of another model."""
+def emit_schema(of: type[BaseModel]) -> bytes:
+    """The JSON Schema of a model."""
     return json.dumps(of.model_json_schema(mode="serialization"), indent=2).encode() + b"\n"
 
 

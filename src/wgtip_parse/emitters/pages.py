@@ -11,7 +11,7 @@ from wgtip_parse.shared import NAMES, mentioned, shared
 
 INTRODUCTION = """# Rules
 
-Made from the rules themselves by `wgtip rules --markdown -o docs/rules.md`; do not edit it here.
+Made from the rules themselves by `wgtip rules --format markdown -o docs/rules.md`; do not edit it here.
 `wgtip explain CODE` prints one of these pages.
 
 Many examples are made of one of two drafts, and tell only what is changed in it: a line with "+" stands in the place of
@@ -35,18 +35,12 @@ def emit_table(rules: Iterable[Described]) -> Iterator[bytes]:
 
 def emit_json(rules: Iterable[Described]) -> Iterator[bytes]:
     """An array with an object for each rule: code, name, severity, norm, source and page."""
-    entries = [
-        {
-            "code": rule.code,
-            "name": rule.name,
-            "severity": rule.severity,
-            "norm": norm_of(rule),
-            "source": rule.citation,
-            "page": in_markdown(with_shared(rule.page)),
-        }
-        for rule in sorted(rules, key=lambda rule: rule.code)
-    ]
-    yield json.dumps(entries, ensure_ascii=False, indent=1).encode() + b"\n"
+    yield _json([_entry(rule) for rule in sorted(rules, key=lambda rule: rule.code)])
+
+
+def emit_object(rule: Described) -> bytes:
+    """The object of one rule, as it stands in the array of all."""
+    return _json(_entry(rule))
 
 
 def emit_markdown(rules: Iterable[Described]) -> Iterator[bytes]:
@@ -72,6 +66,21 @@ def with_shared(page: str) -> str:
 def anchor(rule: Described) -> str:
     """The name of a rule's heading within the page of all rules."""
     return f"{rule.code}-{rule.name}".lower()
+
+
+def _entry(rule: Described) -> dict[str, str]:
+    return {
+        "code": rule.code,
+        "name": rule.name,
+        "severity": rule.severity,
+        "norm": norm_of(rule),
+        "source": rule.citation,
+        "page": in_markdown(with_shared(rule.page)),
+    }
+
+
+def _json(value: object) -> bytes:
+    return json.dumps(value, ensure_ascii=False, indent=1).encode() + b"\n"
 
 
 def norm_of(rule: Described) -> str:

@@ -13,7 +13,7 @@ from wgtip_parse.emitters.pages import anchor, in_markdown, norm_of, with_shared
 from wgtip_parse.placed import Described, Placed, PlacedEdit, PlacedFix
 
 SCHEMA = "https://docs.oasis-open.org/sarif/sarif/v2.1.0/os/schemas/sarif-schema-2.1.0.json"
-PAGES = "https://github.com/OWNER/wgtip/blob/main/docs/rules.md"  # OWNER as in docs/ci.md, until there is one
+PAGES = "blob/main/docs/rules.md"  # in a repository
 LEVELS = {Severity.INFO: "note", Severity.WARNING: "warning", Severity.ERROR: "error"}
 
 Entry = dict[str, Any]
@@ -21,11 +21,20 @@ Entry = dict[str, Any]
 _DRIVE = re.compile(r"[A-Za-z]:(?=/)")
 
 
-def emit_sarif(found: Iterable[Placed], documents: Iterable[str], rules: Sequence[Described], version: str) -> bytes:
-    """One run: the rules, the documents that were judged, and a result for each finding."""
+def emit_sarif(
+    found: Iterable[Placed],
+    documents: Iterable[str],
+    rules: Sequence[Described],
+    version: str,
+    repository: str | None = None,
+) -> bytes:
+    """One run: the rules, the documents that were judged, and a result for each finding.
+
+    Where the address of our repository is known, each rule has a link to its page there.
+    """
     places = {rule.code: at for at, rule in enumerate(rules)}
     run = {
-        "tool": {"driver": {"name": "wgtip", "version": version, "rules": [_rule(rule) for rule in rules]}},
+        "tool": {"driver": {"name": "wgtip", "version": version, "rules": [_rule(rule, repository) for rule in rules]}},
         "columnKind": "unicodeCodePoints",
         "artifacts": [{"location": _location(path)} for path in documents],
         "results": [_result(each, places[each.code]) for each in found],
@@ -34,7 +43,8 @@ def emit_sarif(found: Iterable[Placed], documents: Iterable[str], rules: Sequenc
     return json.dumps(log, ensure_ascii=False, indent=1).encode("utf-8", "replace") + b"\n"
 
 
-def _rule(rule: Described) -> Entry:
+def _rule(rule: Described, repository: str | None) -> Entry:
+    link = {"helpUri": f"{repository.rstrip('/')}/{PAGES}#{anchor(rule)}"} if repository else {}
     return {
         "id": rule.code,
         "name": rule.name,
@@ -43,7 +53,7 @@ def _rule(rule: Described) -> Entry:
             "text": f"{with_shared(rule.page)}\n\nSource: {rule.citation}.",
             "markdown": f"{in_markdown(with_shared(rule.page))}\n\nSource: {rule.citation}.",
         },
-        "helpUri": f"{PAGES}#{anchor(rule)}",
+        **link,
         "defaultConfiguration": {"level": LEVELS[rule.severity]},
     }
 

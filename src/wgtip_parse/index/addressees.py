@@ -38,7 +38,7 @@ def of_statement(text: str, starts: Sequence[int], lead: int, known: Words) -> l
 
 def of_sentence(text: str, start: int, end: int, known: Words) -> list[Named]:
     """The addressees of a sentence: behind the verbs that ask; where it has none, before "should" and its like."""
-    found = [*forms(text, known, start, end)]
+    found = forms(text, known, start, end)
     asking = [form for form in found if form.leads and _has_object(text, form, end, known)]
     behind = [each for form in asking for each in _object(text, form, (_limit(form, asking, end), end), known)]
     return _once(

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 from typing import Literal, NamedTuple
 
 from wgtip_parse.index.model import Strength
@@ -12,6 +13,7 @@ from wgtip_parse.words import Words
 STRENGTHS: dict[str | None, Strength] = {"encourage": "encourage", "invite": "invite"}
 CLAUSE_BEFORE = 60  # characters in which a clause opens, with adverbs behind it
 SENTENCE_BEFORE = 1000  # characters, more than nearly all sentences have
+REMEMBERED = 256  # stretches of text whose forms are remembered: more than one recommendation has
 WORDS_BEFORE = 24  # characters, of the words that say that a form only tells of what was asked
 
 Kind = Literal["modal", "need", "wish", "passive", "active", "imperative"]
@@ -28,8 +30,13 @@ class Form(NamedTuple):
     leads: bool
 
 
-def forms(text: str, known: Words, start: int = 0, end: int | None = None) -> Iterator[Form]:
-    """The operative forms of a text or a stretch of it, in their order."""
+@lru_cache(REMEMBERED)
+def forms(text: str, known: Words, start: int = 0, end: int | None = None) -> tuple[Form, ...]:
+    """The operative forms of a text or a stretch of it, in their order; the same stretch is asked for several times."""
+    return tuple(_forms(text, known, start, end))
+
+
+def _forms(text: str, known: Words, start: int, end: int | None) -> Iterator[Form]:
     for match in known.operative_form.finditer(text, start, len(text) if end is None else end):
         kind = match.lastgroup if match.lastgroup != "consider" else "modal"
         if kind == "modal":
@@ -44,7 +51,7 @@ def forms(text: str, known: Words, start: int = 0, end: int | None = None) -> It
 
 def leading(text: str, known: Words, start: int = 0, end: int | None = None) -> Form | None:
     """The form by which a text recommends: the first that can; else what must be done, or is only said to be right."""
-    found = [*forms(text, known, start, end)]
+    found = forms(text, known, start, end)
     ranks = (
         (form for form in found if form.leads and form.kind != "need"),
         (form for form in found if form.kind in ("modal", "need")),

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import sqlite3
 from collections.abc import Iterator
 from contextlib import closing, contextmanager
@@ -23,7 +24,9 @@ MOST_BEGUN = 100  # words with one beginning that are looked for one by one
 LAST_LETTER = "\U0010ffff"  # behind all others
 NEAR = 75.0  # per cent of their letters in common have two ids, from which on one may be meant by the other
 JOINED = "recommendation r LEFT JOIN meeting m ON m.id = r.meeting JOIN document d ON d.key = r.document"
-FIELDS = "r.id, m.body, m.ordinal, m.year, d.symbol, d.name, r.number, r.section, r.line, r.page"
+ADDRESSEES = "SELECT value FROM addressee WHERE recommendation = r.key ORDER BY position"
+FIELDS = f"""r.id, m.body, m.ordinal, m.year, d.symbol, d.name, r.number, r.section, r.line, r.page,
+    (SELECT json_group_array(value) FROM ({ADDRESSEES})) AS addressees"""
 MATCHED = "recommendation_fts MATCH :query"
 NOT_FOUND = "{key} NOT IN (SELECT rowid FROM recommendation_fts WHERE recommendation_fts MATCH :excluded)"
 # Of all that is found only what is shown is looked up in the other tables.
@@ -66,6 +69,14 @@ COUNTS = {
         ELSE coalesce(substr(deadline_date, 1, 4), 'without a date') END, count(*)
         FROM recommendation GROUP BY 1 ORDER BY deadline IS NULL, deadline_date IS NULL, 1""",
     "strength": "SELECT coalesce(strength, 'none'), count(*) FROM recommendation GROUP BY strength ORDER BY 2 DESC, 1",
+}
+
+# Names that a shell completes, each with what it may show beside them.
+OFFERED = {
+    "meeting": "SELECT id, coalesce(body, organ, state) FROM meeting ORDER BY position",
+    "topic": "SELECT id, label FROM topic ORDER BY id",
+    "symbol": "SELECT symbol, title FROM document WHERE symbol IS NOT NULL GROUP BY symbol ORDER BY symbol",
+    "recommendation": "SELECT id, substr(text, 1, 60) FROM recommendation ORDER BY key",
 }
 
 HIDDEN = ("key", "document", "found_by")  # columns that say nothing to people
@@ -134,11 +145,15 @@ def search(database: Database, words: str, filters: Filters, most: int) -> Found
     values |= {"query": _all(sought, " AND "), "excluded": _all(refused, " OR "), "most": most}
     source = _source(bool(sought), bool(refused), asked)
     best = BEST.format(found=f"SELECT recommendation_fts.rowid AS key, rank AS alike {source}")
-    hits = [dict(row) for row in database.execute(best if sought else LATEST.format(found=source), values)]
+    hits = [_hit(row) for row in database.execute(best if sought else LATEST.format(found=source), values)]
     for hit in hits:
         hit["text"] = highlighted(str(hit["text"]), sought, (START, STOP), known_words())
     count = f"SELECT count(*) {source}"
     return Found(hits, len(hits) if len(hits) < most else database.execute(count, values).fetchone()[0], instead)
+
+
+def _hit(row: sqlite3.Row) -> Record:
+    return {**row, "addressees": json.loads(row["addressees"])}
 
 
 def _source(sought: bool, refused: bool, asked: list[str]) -> str:
@@ -174,6 +189,11 @@ def count(database: sqlite3.Connection) -> dict[str, list[tuple[str, int]]]:
     return {
         name: [(str(key), number) for key, number in database.execute(question)] for name, question in COUNTS.items()
     }
+
+
+def offered(database: Database, kind: str) -> list[tuple[str, str | None]]:
+    """The names of meetings, topics, symbols or recommendations in the index, each with what says which it is."""
+    return [(name, told) for name, told in database.execute(OFFERED[kind])]
 
 
 def unmarked(text: str) -> str:

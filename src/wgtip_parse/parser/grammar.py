@@ -1,4 +1,4 @@
-"""The grammar: report.lark compiled by Lark, and the loop that runs tokens through its LALR table.
+"""The grammar at work: the tokens of a report, and the loop that runs them through the LALR table.
 
 The loop does what Lark's driver does, without its look at errors: the grammar is total (tests/test_grammar.py), so that
 there is always an action; tests/test_grammar.py holds it against that driver.
@@ -8,16 +8,13 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
 from functools import cache
-from importlib import resources
 from itertools import chain
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from wgtip_parse.parser.lists import Item, cut, split
 from wgtip_parse.parser.roles import Entry
+from wgtip_parse.parser.table import table
 from wgtip_parse.words import Words
-
-if TYPE_CHECKING:
-    from lark import Lark
 
 END = "$END"
 _TYPES = {
@@ -28,8 +25,8 @@ _TYPES = {
     "contents": "CONTENTS",
 }
 
-Row = dict[str, Any]  # what follows a state: a row for what is shifted or gone to, a tuple for what is reduced
-Reduction = tuple[int, str, str]  # how many values, the name of what is made of them, and the rule's
+Row = dict[str, Any]  # what follows a state: a row for what is shifted or gone to, a tuple for what is reduced:
+# how many values, the name of what is made of them, and the rule's
 
 
 class Token:
@@ -52,52 +49,17 @@ class Token:
 
 
 @cache
-def grammar() -> Lark:
-    """The compiled grammar: made once in a process."""
-    from lark import Lark
-    from lark.lexer import Lexer
-
-    class Tokens(Lexer):
-        """Lark's custom lexer: hands on the tokens that are there already."""
-
-        def __init__(self, lexer_conf: Any) -> None:
-            self.terminals = lexer_conf.terminals
-
-        def lex(self, data: Any) -> Any:  # type: ignore[override]  # Lark hands a custom lexer the data
-            return iter(data)
-
-    folder = resources.files("wgtip_parse.grammars")
-    with resources.as_file(folder) as path:
-        return Lark(
-            (path / "report.lark").read_text(encoding="utf-8"),
-            source_path=str(path / "report.lark"),
-            import_paths=[str(path)],
-            start=["report", "line"],
-            parser="lalr",
-            lexer=Tokens,
-            maybe_placeholders=False,
-            keep_all_tokens=True,
-            strict=True,
-        )
-
-
-@cache
 def _start() -> Row:
     """The parse table of the grammar, unpacked: a state is its row, which holds the rows that follow it."""
-    table = grammar().parser.parser._parse_table
-    from lark.parsers.lalr_analysis import Shift
-
-    rows: dict[int, Row] = {state: {} for state in table.states}
-    for state, actions in table.states.items():
-        for name, (kind, argument) in actions.items():
-            rows[state][str(name)] = rows[argument] if kind is Shift else _reduction(argument)
-    end = rows[table.end_states["report"]]
+    kept = table()
+    rows: list[Row] = [{} for _ in kept.states]
+    rules = [tuple(rule) for rule in kept.rules]
+    for row, state in zip(rows, kept.states, strict=True):
+        for name, action in state.items():
+            row[name] = rows[action] if action >= 0 else rules[-1 - action]
+    end = rows[kept.end]
     end[END] = end  # the whole is made: the end itself can be shifted
-    return rows[table.start_states["report"]]
-
-
-def _reduction(rule: Any) -> Reduction:
-    return len(rule.expansion), str(rule.alias or rule.origin.name), str(rule.origin.name)
+    return rows[kept.start]
 
 
 def run(tokens: Iterable[Token], build: object) -> Any:

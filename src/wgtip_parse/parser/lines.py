@@ -4,17 +4,14 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from functools import cache
 from itertools import repeat
-from typing import TYPE_CHECKING, NamedTuple
+from typing import NamedTuple
 
 from wgtip_parse.parser.marks import RAISED
 from wgtip_parse.source import PAGE_BREAK, Look
 from wgtip_parse.words import Words
-
-if TYPE_CHECKING:
-    from lark.lexer import TerminalDef
 
 SHAPES = """
     RULE FURNITURE SYMBOL RECOMMENDATION CHAPTER LABEL COMPOUND NUMBER ROMAN LETTER ITEM BULLET CAPTION STAR NOTE BARE
@@ -92,10 +89,9 @@ class Line(NamedTuple):
     look: Look
 
 
-def scanner(terminals: Iterable[TerminalDef], words: Words) -> re.Pattern[str]:
+def scanner(patterns: Mapping[str, str], words: Words) -> re.Pattern[str]:
     """One regular expression over the grammar's terminals that matches each line that is not blank."""
-    patterns = {terminal.name: words.filled(terminal.pattern.to_regexp()) for terminal in terminals}
-    shapes = "|".join(f"(?P<{name}>{patterns[name]})" for name in SHAPES)
+    shapes = "|".join(f"(?P<{name}>{words.filled(patterns[name])})" for name in SHAPES)
     return re.compile(rf"^[^\S\n]*+(?=\S)(?:{shapes})[^\n]*+", re.MULTILINE)
 
 

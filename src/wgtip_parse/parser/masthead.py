@@ -9,14 +9,16 @@ import re
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from types import MappingProxyType
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
-from wgtip_parse.model import Span
 from wgtip_parse.parser import fields
 from wgtip_parse.parser.columns import TOP, WRAPPED, Cell, cells_of, say, settled, without_marks
 from wgtip_parse.parser.fields import FIELDS, LANDMARKS, NOTE, Meeting, Piece
 from wgtip_parse.parser.lines import KINDS, Line, Type
 from wgtip_parse.words import Words
+
+if TYPE_CHECKING:
+    from wgtip_parse.model import Span
 
 LONGEST = 80  # lines of a masthead
 DATED = 200  # lines of Official Records among which the date in brackets stands

@@ -6,18 +6,19 @@ import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from functools import cache, cached_property
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from wgtip_parse.collector import without_collector
 from wgtip_parse.diagnostics import Diagnostic, Severity
-from wgtip_parse.model import Masthead, Report
+from wgtip_parse.model import Report
 from wgtip_parse.parser import blocks, lines, masthead, notes, pages, quotations, regions, roles, script
 from wgtip_parse.parser.chapters import settle_chapters
-from wgtip_parse.parser.grammar import Token, grammar, run, tokens_of
+from wgtip_parse.parser.grammar import Token, run, tokens_of
 from wgtip_parse.parser.lines import Type
 from wgtip_parse.parser.lists import Item
 from wgtip_parse.parser.marks import Marks
 from wgtip_parse.parser.signs import Explanation
+from wgtip_parse.parser.table import table
 from wgtip_parse.parser.tree import Build, Cleaner
 from wgtip_parse.parser.whereabouts import Leaf, Whereabouts
 from wgtip_parse.places import Places
@@ -25,8 +26,15 @@ from wgtip_parse.source import Source
 from wgtip_parse.words import KNOWN, Words, words
 from wgtip_parse.words.language import detect
 
+if TYPE_CHECKING:
+    from wgtip_parse.model import Report
+
 SCHEMA_VERSION = 1
-RAISING = ("word", "html")  # formats whose files tell which marks are raised
+RAISING = ("word", "html", "akn")  # formats whose files tell which marks are raised
+HEAD = """
+    organ body symbol distribution date original_language session meeting agenda_item title rapporteur addendum
+    job_number other
+""".split()  # of the masthead, in the order of its JSON
 LARGE = 50_000  # characters: from here on even one walk of the garbage collector over the tree costs
 
 _BLOCK = re.compile(r"\S(?:[^\n]|\n(?![^\S\n]*(?:\n|\Z)))*")
@@ -36,13 +44,20 @@ _BLOCK = re.compile(r"\S(?:[^\n]|\n(?![^\S\n]*(?:\n|\Z)))*")
 class Parsed:
     """A report and what is to be said about the reading of it.
 
-    Its places and leaves are made when they are asked for, since most outputs need neither, from what the tree was
-    built from: nothing is read twice.
+    `tree` is the report as plain values, in the shape and order of its JSON. The models that it is validated by, its
+    places and leaves are made when they are asked for, since most outputs need none of them: nothing is read twice.
     """
 
-    report: Report
+    tree: dict[str, Any]
     diagnostics: tuple[Diagnostic, ...]
     _seen: Whereabouts
+
+    @cached_property
+    def report(self) -> Report:
+        """The report as frozen, validated models."""
+        from wgtip_parse.model import Report  # a parse into JSON has no need of them, and they take time to import
+
+        return Report.model_validate(self.tree)
 
     @cached_property
     def places(self) -> Places:
@@ -102,24 +117,22 @@ def _parse(source: Source, known: Words, tell: Callable[[Explanation], None] | N
 @cache
 def shapes(language: str) -> re.Pattern[str]:
     """The regular expression of what lines begin with, in the words of a language."""
-    return lines.scanner(grammar().parser.lexer.lexer.terminals, words(language))
+    return lines.scanner(table().shapes, words(language))
 
 
-def _report(source: Source, language: str, tree: Any, head: dict[str, Any]) -> Report:
-    return Report.model_validate(
-        {
-            "schema_version": SCHEMA_VERSION,
-            "source": {"name": source.name, "format": source.format, "sha256": source.sha256, "language": language},
-            "masthead": head,
-            "blocks": tree["blocks"],
-            "sections": tree["sections"],
-            "footnotes": tree["footnotes"],
-        }
-    )
+def _report(source: Source, language: str, tree: Any, head: dict[str, Any]) -> dict[str, Any]:
+    return {
+        "schema_version": SCHEMA_VERSION,
+        "source": {"name": source.name, "format": source.format, "sha256": source.sha256, "language": language},
+        "masthead": head,
+        "blocks": tree["blocks"],
+        "sections": tree["sections"],
+        "footnotes": tree["footnotes"],
+    }
 
 
 def _masthead(head: masthead.Masthead, job: str | None) -> dict[str, Any]:
-    said: dict[str, Any] = {name: head.values.get(name) for name in Masthead.model_fields}
+    said: dict[str, Any] = {name: head.values.get(name) for name in HEAD}
     said |= {"meeting": head.meeting, "addendum": head.addendum}
     return said | {"job_number": job, "other": head.other}
 

@@ -9,11 +9,13 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import pairwise
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
-from wgtip_parse.model import Span
 from wgtip_parse.parser.lines import Line, Type
 from wgtip_parse.words import Words
+
+if TYPE_CHECKING:
+    from wgtip_parse.model import Span
 
 MOST_UNLED = 12  # lines of a contents page before the first with leaders
 MOST_BETWEEN = 10  # lines of a wrapped title between two lines with leaders

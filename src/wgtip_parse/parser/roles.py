@@ -139,9 +139,8 @@ class _Assigner:
         return "ended" if is_closed or last.role in ("text", "row", "contents") else "open"
 
     def _title(self, block: Block) -> Pieces:
-        if (
-            len(block.pieces) == 1 and block.body < block.end and not self.text[block.body + 1].isspace()
-        ):  # the usual one
+        second = self.text[block.body + 1 : block.body + 2]  # nothing where the text ends with the first
+        if len(block.pieces) == 1 and block.body < block.end and not second.isspace():  # the usual one
             return [(block.body + self.text[block.body].isspace(), block.end)]
         return cut(block.pieces, block.body, block.end, self.text)
 

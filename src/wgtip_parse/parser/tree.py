@@ -7,14 +7,16 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left, bisect_right
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
-from wgtip_parse.model import Span
 from wgtip_parse.parser.grammar import Token
 from wgtip_parse.parser.lists import Item
 from wgtip_parse.parser.notes import Note
 from wgtip_parse.parser.roles import Entry
 from wgtip_parse.words import Words
+
+if TYPE_CHECKING:
+    from wgtip_parse.model import Span
 
 Children = list[Any]
 Dict = dict[str, Any]

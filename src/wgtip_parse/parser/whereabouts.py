@@ -4,15 +4,17 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Mapping
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
-from wgtip_parse.model import Span
 from wgtip_parse.parser.grammar import Token
 from wgtip_parse.parser.lists import Item, cut
 from wgtip_parse.parser.notes import Note
 from wgtip_parse.parser.roles import Entry
 from wgtip_parse.parser.tree import Cleaner
 from wgtip_parse.places import Places
+
+if TYPE_CHECKING:
+    from wgtip_parse.model import Span
 
 
 class Leaf(NamedTuple):

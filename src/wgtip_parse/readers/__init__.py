@@ -32,7 +32,7 @@ MEGABYTE = 1_000_000
 SIZE_LIMIT = 64 * MEGABYTE
 USUAL_SIZE = 100_000  # bytes: most documents are smaller
 STANDARD_INPUT = "-"
-SUFFIXES = (".doc", ".docm", ".docx", ".htm", ".html", ".odt", ".pdf", ".rtf", ".txt")
+SUFFIXES = (".doc", ".docm", ".docx", ".htm", ".html", ".odt", ".pdf", ".rtf", ".txt", ".xml")
 WITH_REVISIONS = (Kind.WORD, Kind.OLD_WORD, Kind.ODT)
 
 Read = tuple[Source, tuple[Diagnostic, ...]]
@@ -99,6 +99,10 @@ def _reader(kind: Kind, revisions: Revisions, *, ocr: bool) -> Callable[[str, by
         from wgtip_parse.readers.html import read_html
 
         return read_html
+    if kind is Kind.AKN:
+        from wgtip_parse.readers.akn import read_akn
+
+        return read_akn
     if kind is Kind.PDF:
         from wgtip_parse.readers.pdf import read_pdf
 

@@ -63,7 +63,6 @@ _WEB_ARCHIVE = re.compile(rb"(?:[A-Za-z-]{1,40}: ?[^\n]*\n(?:[ \t][^\n]*\n)*){0,
 _XML = re.compile(rb"\s*(?:<\?xml\b.*?\?>\s*)?(?:(?:<!--.*?-->|<\?.*?\?>|<!DOCTYPE[^>]*>)\s*)*<([\w.:-]+)", re.DOTALL)
 _TITLE = re.compile(rb"<title[^>]*>(.*?)</title", re.IGNORECASE | re.DOTALL)
 _ROOTS = {
-    b"akomaNtoso": "an Akoma Ntoso document, which has a tree already",
     b"wordDocument": "a Word document saved as XML",
     b"package": "a Word document saved as XML",
     b"document": "an OpenDocument text saved as one XML file",
@@ -147,7 +146,7 @@ def _xml(data: bytes) -> str | None:
         return None
     prefix, _, local = root[1].rpartition(b":")
     tag = root[1].decode("utf-8", "replace")
-    known = _ROOTS.get(local) if prefix or local == b"akomaNtoso" else None
+    known = _ROOTS.get(local) if prefix else None
     return f"{known or f'an XML file (<{tag}>)'}; give the document as text, Word (.docx), .odt or PDF"
 
 

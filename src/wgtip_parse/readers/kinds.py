@@ -16,6 +16,7 @@ class Kind(Enum):
     RTF = auto()
     HTML = auto()
     PDF = auto()
+    AKN = auto()
 
 
 BEGINNINGS = (
@@ -32,6 +33,9 @@ _HTML = re.compile(
     rb"\s*(?:(?:<\?[^>]*>|<!--.*?-->)\s*)*<(?:!doctype\s+html|html|head|body|meta|title|h[1-6]|p|div|table|span)\b(?!/)",
     re.IGNORECASE | re.DOTALL,
 )
+_AKN = re.compile(
+    rb"\s*(?:(?:<\?[^>]*>|<!--.*?-->|<!DOCTYPE[^>\[]*(?:\[[^\]]*\]\s*)?>)\s*)*<(?:[\w.-]+:)?akomaNtoso\b", re.DOTALL
+)
 _ODT, _WORD = b"content.xml", b"_rels/.rels"  # the part that only one of them has; names in an archive are readable
 _OF_16_BITS = (b"\xff\xfe<\0", b"\xfe\xff\0<")
 
@@ -41,8 +45,11 @@ def kind_of(data: bytes) -> Kind:
     for beginning, kind in BEGINNINGS:
         if data.startswith(beginning):
             return Kind.ODT if kind is Kind.WORD and _ODT in data and _WORD not in data else kind
-    if _HTML.match(_tag(data)):
+    tag = _tag(data)
+    if _HTML.match(tag):
         return Kind.HTML
+    if _AKN.match(tag):
+        return Kind.AKN
     return Kind.PDF if PDF in data[: WITHIN + len(PDF)] else Kind.TEXT
 
 

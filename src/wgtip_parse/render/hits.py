@@ -42,7 +42,10 @@ def hits(records: Sequence[Record], *, total: int, width: int, colour: bool) -> 
     """Each hit: its id, where it stands, its words with those that were found; how many of how many there are."""
     lines: list[Line] = []
     for each in records:
-        lines += [*_heading(each), Padding(_words(str(each["text"]), found="bold yellow"), MARGIN), Text()]
+        lines += [*_heading(each), Padding(_words(str(each["text"]), found="bold yellow"), MARGIN)]
+        if each["addressees"]:
+            lines.append(_fact("addressed to", ", ".join(cast("list[str]", each["addressees"]))))
+        lines.append(Text())
     lines.append(_how_many(len(records), total))
     return _printed(lines, width=width, colour=colour)
 

@@ -21,6 +21,6 @@ ABBREVIATION_WITHOUT_STOP = wording(
     citation="United Nations Editorial Manual, Abbreviations",
     page=__doc__,
     pattern="abbreviation_without_stop",
-    signs="abbreviation_without_stop_has",
+    sign=r"(?:^|\()(?:paras?|arts?|chap|sect)$",
     write=lambda match: f"{match[0]}.",
 )

@@ -47,23 +47,21 @@ SPELLINGS = {
     "program": "programme",
     "traveling": "travelling",
 }
+_WORD = re.compile(rf"({'|'.join(SPELLINGS)})s?(?![\w/@-])")
 
 
 def check(draft: Draft) -> Iterator[Diagnostic]:
     """A finding at each such word in small letters, and its plural; names keep their own spelling."""
     text = draft.source.text
-    for word, right in SPELLINGS.items():
-        if word not in text:
-            continue
-        for match in matches(draft, re.compile(rf"{word}s?(?![\w/@-])")):
-            start, end = match.span()
-            before = text[start - 1 : start]
-            if not (before.isalnum() or before in "-/@") and not is_quoted(text, start):
-                fix = Fix.at((start, start + len(word)), right, safe=True)
-                span = (start, end)
-                message = f"{word} for {right}"
-                hint = f"write {right}"
-                yield AMERICAN_SPELLING.finding(span, message, hint, fix)
+    for match in matches(draft, _WORD):
+        start, word = match.start(), match[1]
+        before = text[start - 1 : start]
+        if not (before.isalnum() or before in "-/@") and not is_quoted(text, start):
+            right = SPELLINGS[word]
+            fix = Fix.at(match.span(1), right, safe=True)
+            message = f"{word} for {right}"
+            hint = f"write {right}"
+            yield AMERICAN_SPELLING.finding(match.span(), message, hint, fix)
 
 
 AMERICAN_SPELLING = Rule(
@@ -73,4 +71,5 @@ AMERICAN_SPELLING = Rule(
     citation="United Nations Editorial Manual, Spelling",
     page=__doc__,
     check=check,
+    sign=_WORD.pattern,
 )

@@ -33,4 +33,5 @@ AMPERSAND = Rule(
     citation="working practice",
     page=__doc__,
     check=check,
+    sign="&",
 )

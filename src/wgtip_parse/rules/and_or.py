@@ -31,4 +31,5 @@ AND_OR = Rule(
     citation="working practice",
     page=__doc__,
     check=check,
+    sign="and/or",
 )

@@ -40,4 +40,5 @@ BIDIRECTIONAL_CONTROL = Rule(
     citation="integrity of the text",
     page=__doc__,
     check=check,
+    sign=f"[{CONTROLS}]",
 )

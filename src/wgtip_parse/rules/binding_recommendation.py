@@ -30,7 +30,7 @@ _BINDING = re.compile(r"\b(?:shall|must)\b")
 
 def check(draft: Draft) -> Iterator[Diagnostic]:
     """A remark at the word in each recommendation."""
-    for block in draft.report.every_block():
+    for block in draft.blocks:
         if block.kind != "recommendation":
             continue
         for match in _BINDING.finditer(draft.source.text, *block.span):
@@ -47,4 +47,5 @@ BINDING_RECOMMENDATION = Rule(
     citation="working practice",
     page=__doc__,
     check=check,
+    sign="shall|must",
 )

@@ -30,7 +30,7 @@ def check(draft: Draft) -> Iterator[Diagnostic]:
     if not is_unwrapped(draft):
         return
     text = draft.source.text
-    for block in draft.report.every_block():
+    for block in draft.blocks:
         line = text.rfind("\n", 0, block.span[0])
         if block.number is not None and line > 0 and text[text.rfind("\n", 0, line) + 1 : line].strip():
             fix = Fix.at((line, line), "\n", safe=True)

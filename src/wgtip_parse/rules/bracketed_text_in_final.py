@@ -20,7 +20,7 @@ from wgtip_parse.stage import Stage
 
 def check(draft: Draft) -> Iterator[Diagnostic]:
     """A finding at each paragraph in brackets, where the stage is final."""
-    for block in draft.report.every_block():
+    for block in draft.blocks:
         if draft.stage is Stage.FINAL and block.number is not None and draft.source.text[block.span[0]] == "[":
             span = (block.span[0], block.span[0] + 1)
             message = f"paragraph {block.number} in square brackets"

@@ -29,6 +29,7 @@ STYLE = ("N", "W", "X")  # codes of rules on how numbers, words and references a
 NOT_EDITED = "without formal editing"
 NOTES = 4_000  # characters at the beginning, among which the notes of a masthead stand
 _ANNEX = re.compile(r"(?:Annex|Appendix|Enclosure)\b")
+ENDS = tuple('.;:,?!…)]”"’*')
 _ENDS = re.compile(r"[.;:,?!…)\]”\"’*]\s*\Z|\b(?:and|or)\Z")
 _LINE = re.compile(r"\S[^\n]*")
 
@@ -78,7 +79,7 @@ def weighed(draft: Draft, finding: Diagnostic) -> Diagnostic:
 
 
 def _is_like_heading(text: str) -> bool:
-    return len(text) <= LONGEST_HEADING and _ENDS.search(text) is None
+    return len(text) <= LONGEST_HEADING and not text.endswith(ENDS) and _ENDS.search(text) is None
 
 
 def _unedited(draft: Draft) -> int:
@@ -87,7 +88,7 @@ def _unedited(draft: Draft) -> int:
     says_so = NOT_EDITED in " ".join(text[:NOTES].split())
     if not says_so and not words(report.source.language).letter.match(report.masthead.title or ""):
         return len(text)
-    annexes = (each.span[0] for each in report.every_section() if _ANNEX.match(each.number or each.title))
+    annexes = (each.span[0] for each in draft.sections if _ANNEX.match(each.number or each.title))
     return next(annexes, 0 if says_so else len(text))
 
 
@@ -95,7 +96,7 @@ def _forms(draft: Draft) -> frozenset[tuple[str | None, str]]:
     """The numbers and titles of the headings of forms."""
     seen: set[tuple[str | None, str]] = set()
     again: set[tuple[str | None, str]] = set()
-    for section in draft.report.every_section():
+    for section in draft.sections:
         heading = (section.number, section.title)
         if section.title:
             (again if heading in seen else seen).add(heading)
@@ -105,7 +106,7 @@ def _forms(draft: Draft) -> frozenset[tuple[str | None, str]]:
 def _listed(draft: Draft) -> frozenset[int]:
     """Where the headings stand that are in lists; what stands below a list is with the last of its lines."""
     found: set[int] = set()
-    for siblings in (draft.report.sections, *(section.sections for section in draft.report.every_section())):
+    for siblings in (draft.report.sections, *(section.sections for section in draft.sections)):
         empty = [not section.blocks and not section.sections for section in siblings]
         for at, (one, next_) in enumerate(pairwise(empty)):
             if one and next_:
@@ -120,7 +121,7 @@ def _called(draft: Draft) -> frozenset[int]:
         return frozenset()
     starts = [match.start() for match in _LINE.finditer(source.text)]
     found = set()
-    for section in draft.report.every_section():
+    for section in draft.sections:
         at = bisect_right(starts, section.span[0]) - 1
         if 0 <= at < len(source.looks) and source.looks[at].heading:
             found.add(section.span[0])

@@ -26,7 +26,7 @@ _SHORT = re.compile(r"cont(?:['’]?d\.?|\.)(?=[)\]*]|$)", re.IGNORECASE | re.MU
 
 def check(draft: Draft) -> Iterator[Diagnostic]:
     """A finding at each short form in a heading."""
-    for section in draft.report.every_section():
+    for section in draft.sections:
         if not section.continued:
             continue
         match = _SHORT.search(draft.source.text, *draft.places.continued_of(section))

@@ -39,4 +39,5 @@ CONTRACTION = Rule(
     citation="working practice",
     page=__doc__,
     check=check,
+    sign="n[’']t",
 )

@@ -24,6 +24,6 @@ CURRENCY_APART = wording(
     citation="United Nations Editorial Manual, Currencies",
     page=__doc__,
     pattern="currency_apart",
-    signs="currency_apart_has",
+    sign="[$€£]$|USD|dollars",
     write=lambda match: f"{match['sign'] or '$'}{match['before'] or match['behind']}",
 )

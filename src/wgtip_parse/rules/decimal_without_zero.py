@@ -37,4 +37,5 @@ DECIMAL_WITHOUT_ZERO = Rule(
     citation="United Nations Editorial Manual, Numbers",
     page=__doc__,
     check=check,
+    sign=r"^\.\d",
 )

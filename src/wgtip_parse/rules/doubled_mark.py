@@ -40,4 +40,5 @@ DOUBLED_MARK = Rule(
     citation="United Nations Editorial Manual, Punctuation",
     page=__doc__,
     check=check,
+    sign=r",,|;;|\.\.",
 )

@@ -12,7 +12,6 @@ Good:
 from __future__ import annotations
 
 from collections.abc import Iterator
-from itertools import pairwise
 
 from wgtip_parse.diagnostics import Diagnostic, Fix, Severity
 from wgtip_parse.rules.prose import occurrences
@@ -25,9 +24,7 @@ WORDS = (
 
 def check(draft: Draft) -> Iterator[Diagnostic]:
     """A finding at the second of two small words."""
-    said = draft.source.text.split()
-    twice = {word for word, following in pairwise(said) if word == following}
-    for word in (word for word in WORDS if word in twice):
+    for word in (word for word in WORDS if word in draft.pieces.doubled):
         wrapped = occurrences(draft, f" {word}\n{word} ")
         for start, end in (*occurrences(draft, f" {word} {word} "), *wrapped):
             span = (start + len(word) + 1, end - 1)

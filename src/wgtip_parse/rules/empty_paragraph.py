@@ -30,7 +30,7 @@ def check(draft: Draft) -> Iterator[Diagnostic]:
     """A finding at each number without text, save in wrapped text."""
     if is_wrapped(draft):
         return
-    for block in draft.report.every_block():
+    for block in draft.blocks:
         if block.kind == "paragraph" and block.number is not None and not block.text and not block.subparagraphs:
             span = draft.places.number_of(block)
             message = f"paragraph {block.number} is empty"

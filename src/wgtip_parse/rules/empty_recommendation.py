@@ -29,7 +29,7 @@ from wgtip_parse.rules.rule import Draft, Rule
 
 def check(draft: Draft) -> Iterator[Diagnostic]:
     """A finding at each heading without text."""
-    for block in draft.report.every_block():
+    for block in draft.blocks:
         if block.kind == "recommendation" and not block.text and not block.subparagraphs:
             message = f"recommendation {block.number} is empty"
             hint = "restore its text, or take the heading out"

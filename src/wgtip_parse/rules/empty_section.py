@@ -57,7 +57,7 @@ from wgtip_parse.rules.rule import Draft, Rule
 def check(draft: Draft) -> Iterator[Diagnostic]:
     """A finding at each numbered heading with nothing below it, outside of lists."""
     is_text = draft.source.format == "text"  # elsewhere a picture may stand there
-    sections = list(draft.report.every_section())
+    sections = list(draft.sections)
     for section, next_ in zip_longest(sections, sections[1:]):
         is_empty = not section.blocks and not section.sections
         heads_next = is_annex(section) and next_ is not None and not is_annex(next_)

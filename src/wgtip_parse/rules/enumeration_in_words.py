@@ -23,8 +23,6 @@ _IN_WORDS = re.compile(r"one, [^.;\n]{3,120}?, (?:and, )?two,")
 
 def check(draft: Draft) -> Iterator[Diagnostic]:
     """A remark at each such enumeration."""
-    if ", two," not in draft.source.text:
-        return
     for match in matches(draft, _IN_WORDS):
         yield ENUMERATION_IN_WORDS.finding(match.span(), "enumeration in words", "mark the parts (i) and (ii)")
 
@@ -36,4 +34,5 @@ ENUMERATION_IN_WORDS = Rule(
     citation="working practice",
     page=__doc__,
     check=check,
+    sign="two,$",
 )

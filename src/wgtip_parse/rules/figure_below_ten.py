@@ -15,7 +15,7 @@ import re
 from collections.abc import Iterator
 
 from wgtip_parse.diagnostics import Diagnostic, Fix, Severity
-from wgtip_parse.rules.prose import matches
+from wgtip_parse.rules.prose import figures, matches_at
 from wgtip_parse.rules.rule import Draft, Rule
 
 WORDS = "one two three four five six seven eight nine".split()
@@ -28,7 +28,7 @@ _REFERS = re.compile(r"(?:and|or|to|items?|paragraphs?|articles?|chapters?|table
 def check(draft: Draft) -> Iterator[Diagnostic]:
     """A finding at each digit before something that people count."""
     text = draft.source.text
-    for match in matches(draft, _COUNTED):
+    for match in matches_at(draft, _COUNTED, figures(draft)):
         start, end = match.start(), match.start() + 1
         if _is_counted(text, start):
             word = WORDS[int(text[start]) - 1]
@@ -50,4 +50,5 @@ FIGURE_BELOW_TEN = Rule(
     citation="United Nations Editorial Manual, Numbers",
     page=__doc__,
     check=check,
+    sign="^[2-9]$",
 )

@@ -14,16 +14,18 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from wgtip_parse.diagnostics import Diagnostic, Severity
-from wgtip_parse.rules.prose import is_quoted, matches
+from wgtip_parse.rules.prose import is_quoted, matches_near
 from wgtip_parse.rules.rule import Draft, Rule
-from wgtip_parse.rules.wording import has
+from wgtip_parse.rules.signs import compiled
 from wgtip_parse.words import words
+
+SIGN = "Verde|Coast|Czech|Zaire|Swaziland|Burma|Timor|Turkey|Vietnam"
 
 
 def check(draft: Draft) -> Iterator[Diagnostic]:
     """A finding at each former name, save in documents that are older than the new one."""
     date = draft.report.masthead.date
-    for match in matches(draft, words().former_name) if has(draft, "former_name_has") else ():
+    for match in matches_near(draft, words().former_name, compiled(SIGN)):
         now = words().told("former_names", match[0])
         is_older = now and date and date[:4] <= words().table("renamed")[now]
         if now and not is_older and not is_quoted(draft.source.text, match.start()):
@@ -37,4 +39,5 @@ FORMER_NAME_OF_A_COUNTRY = Rule(
     citation="United Nations terminology database, Countries",
     page=__doc__,
     check=check,
+    sign=SIGN,
 )

@@ -72,4 +72,5 @@ GENDERED_TITLE = Rule(
     citation="United Nations Guidelines for gender-inclusive language in English",
     page=__doc__,
     check=check,
+    sign="hair(?:man|woman|person)",
 )

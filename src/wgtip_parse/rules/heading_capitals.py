@@ -26,7 +26,7 @@ _SMALL = re.compile(r"(?<=[a-z] )(?:Of|And|In|For|On|To|With|By|From|At|Or)(?= )
 
 def check(draft: Draft) -> Iterator[Diagnostic]:
     """A finding at the first small word with a capital, which no name has."""
-    for section in draft.report.every_section():
+    for section in draft.sections:
         if not _SMALL.search(section.title):
             continue
         match = _SMALL.search(draft.source.text, *draft.places.title_of(section))

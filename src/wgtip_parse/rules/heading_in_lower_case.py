@@ -23,7 +23,7 @@ from wgtip_parse.rules.rule import Draft, Rule
 
 def check(draft: Draft) -> Iterator[Diagnostic]:
     """A finding at the first letter of each such heading."""
-    for section in draft.report.every_section():
+    for section in draft.sections:
         if section.number is not None and section.title[:1].islower() and not section.title[1:2].isupper():
             start = draft.places.title_of(section)[0]
             capital = section.title[0].upper()

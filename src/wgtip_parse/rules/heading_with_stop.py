@@ -27,7 +27,7 @@ def check(draft: Draft) -> Iterator[Diagnostic]:
     if is_wrapped(draft):
         return
     marks = (".", ";", ":", ",") if is_unwrapped(draft) else (".",)
-    for section in draft.report.every_section():
+    for section in draft.sections:
         if section.title.endswith(marks) and section.number is not None and " " in section.title:
             end = draft.places.title_of(section)[1]
             fix = Fix.at((end - 1, end), "", safe=True)

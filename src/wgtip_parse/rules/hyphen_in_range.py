@@ -51,4 +51,5 @@ HYPHEN_IN_RANGE = Rule(
     citation="United Nations Editorial Manual, Punctuation",
     page=__doc__,
     check=check,
+    sign=r"\d-\d",
 )

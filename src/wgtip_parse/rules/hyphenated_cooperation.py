@@ -38,4 +38,5 @@ HYPHENATED_COOPERATION = Rule(
     citation="United Nations Editorial Manual, Spelling",
     page=__doc__,
     check=check,
+    sign="co-o(?:perat|rdinat)",
 )

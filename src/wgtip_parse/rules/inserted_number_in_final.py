@@ -24,7 +24,7 @@ from wgtip_parse.stage import Stage
 
 def check(draft: Draft) -> Iterator[Diagnostic]:
     """A finding at each such number, where the stage is final."""
-    for block in draft.report.every_block():
+    for block in draft.blocks:
         if draft.stage is Stage.FINAL and block.number is not None and " " in block.number:
             span = draft.places.number_of(block)
             message = f"paragraph {block.number} in a final report"

@@ -27,7 +27,7 @@ def check(draft: Draft) -> Iterator[Diagnostic]:
     if not is_unwrapped(draft):
         return
     text = draft.source.text
-    for block in draft.report.every_block():
+    for block in draft.blocks:
         start = block.span[0]
         line = text.rfind("\n", 0, start) + 1
         if block.number is not None and line < start:

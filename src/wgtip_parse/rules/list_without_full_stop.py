@@ -89,7 +89,7 @@ def check(draft: Draft) -> Iterator[Diagnostic]:
 
 def _in_resolutions(draft: Draft) -> Iterator[Span]:
     """The numbered blocks beside one that ends with a semicolon, as the paragraphs of a resolution do."""
-    numbered = [block for block in draft.report.every_block() if block.number is not None]
+    numbered = [block for block in draft.blocks if block.number is not None]
     for block, next_ in pairwise(numbered):
         if next_.text.endswith(";"):
             yield block.span

@@ -25,9 +25,17 @@ class ItemList:
     last: bool
 
 
-def lists(draft: Draft) -> Iterator[ItemList]:
+def lists(draft: Draft) -> tuple[ItemList, ...]:
     """The lists of paragraphs and recommendations, the outer before the inner."""
-    for block in draft.report.every_block():
+    return draft.once(_lists)
+
+
+def _lists(draft: Draft) -> tuple[ItemList, ...]:
+    return tuple(_each_list(draft))
+
+
+def _each_list(draft: Draft) -> Iterator[ItemList]:
+    for block in draft.blocks:
         if block.subparagraphs and block.kind != "text":
             yield from _nested(block, block.subparagraphs, 1, last=True)
 

@@ -69,7 +69,7 @@ def _lone(drafts: tuple[Draft, ...]) -> Iterator[tuple[Draft, Section]]:
 
 def _goes_on(draft: Draft, section: Section) -> bool:
     """Whether the next heading of the level is the one that is due, though it stands under another section."""
-    behind = (each for each in draft.report.every_section() if each.span[0] > section.span[0])
+    behind = (each for each in draft.sections if each.span[0] > section.span[0])
     following = next((each.number for each in behind if each.level == section.level and each.number), None)
     return following == FIRST.get(section.number or "")
 

@@ -42,7 +42,7 @@ LONGEST = 300  # words
 
 def check(draft: Draft) -> Iterator[Diagnostic]:
     """A remark at the number of each paragraph whose text before any list is longer."""
-    for block in draft.report.every_block():
+    for block in draft.blocks:
         if block.kind == "paragraph" and block.number is not None and len(block.text) > LONGEST * 3:
             words = len(block.text.split())
             if words > LONGEST:

@@ -51,4 +51,5 @@ LOOK_ALIKE_LETTER = Rule(
     citation="integrity of the text",
     page=__doc__,
     check=check,
+    sign=r"[\u0370-\u03ff\u0400-\u04ff]",
 )

@@ -24,7 +24,7 @@ import unicodedata
 from collections.abc import Iterator
 
 from wgtip_parse.diagnostics import Diagnostic, Severity
-from wgtip_parse.rules.prose import matches
+from wgtip_parse.rules.prose import matches_near
 from wgtip_parse.rules.rule import Draft, Rule
 from wgtip_parse.words import words
 
@@ -41,7 +41,7 @@ def check(draft: Draft) -> Iterator[Diagnostic]:
     lost = {note.span: note.mark for note in notes if note.text is None and not _is_number(text, note.span)}
     lost |= {
         match.span(): unicodedata.normalize("NFKC", match[0])
-        for match in matches(draft, _RAISED)
+        for match in matches_near(draft, _RAISED, _RAISED)
         if _is_mark(text, match.start())
     }
     for span, mark in sorted(lost.items()):

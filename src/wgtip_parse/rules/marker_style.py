@@ -43,4 +43,5 @@ MARKER_STYLE = Rule(
     citation="United Nations Editorial Manual, Paragraphs",
     page=__doc__,
     check=check,
+    sign=r"^(?:[a-h]|i{1,3}|iv)\)$",
 )

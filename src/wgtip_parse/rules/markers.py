@@ -37,7 +37,7 @@ def _items(draft: Draft) -> list[Series]:
 
 
 def _each_items(draft: Draft) -> Iterator[Series]:
-    for block in draft.report.every_block():
+    for block in draft.blocks:
         if block.kind == "text":
             continue
         if block.subparagraphs:
@@ -96,8 +96,10 @@ def _series(draft: Draft, marks: list[_Mark]) -> Series:
 
 
 def _value(marker: str, table: dict[str, int]) -> int | None:
-    last = marker.rpartition(".")[2]
-    return int(last) if last.isdigit() else table.get(marker)
+    value = table.get(marker)
+    if value is None and (last := marker.rpartition(".")[2]).isdigit():
+        return int(last)
+    return value
 
 
 def _numbered(draft: Draft, number: int, mark: _Mark, style: Callable[[int], str]) -> Numbered:

@@ -47,6 +47,7 @@ Good:
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from itertools import islice
 
@@ -57,13 +58,15 @@ from wgtip_parse.rules.months import MONTHS
 from wgtip_parse.rules.rule import Draft, Rule
 from wgtip_parse.words import words
 
+_MET = re.compile("held|convened|opened")
 OPENING = 3  # paragraphs in which a report says when and for which time its body met
 
 
 def check(draft: Draft) -> Iterator[Diagnostic]:
     """A finding at another ordinal, and at other days of the same month, in the opening paragraphs."""
-    for block in islice((block for block in draft.report.every_block() if block.number), OPENING):
-        for match in words().body_met.finditer(draft.source.text, *block.span):
+    for block in islice((block for block in draft.blocks if block.number), OPENING):
+        told = words().body_met.finditer(draft.source.text, *block.span) if _MET.search(block.text) else ()
+        for match in told:
             yield from _ordinal(draft, match.span("ordinal"), match["kind"].lower())
             yield from _days(draft, match.span("days")) if match["days"] else ()
 
@@ -98,4 +101,5 @@ MEETING_TOLD_DIFFERENTLY = Rule(
     citation="consistency within the document",
     page=__doc__,
     check=check,
+    sign=_MET.pattern,
 )

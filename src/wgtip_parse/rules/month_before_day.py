@@ -43,4 +43,5 @@ MONTH_BEFORE_DAY = Rule(
     citation="United Nations Editorial Manual, Numbers",
     page=__doc__,
     check=check,
+    sign=r"^\d{1,2},$",
 )

@@ -15,4 +15,4 @@ def months(draft: Draft) -> list[tuple[int, int]]:
 
 
 def _months(draft: Draft) -> list[tuple[int, int]]:
-    return [span for month in MONTHS for span in occurrences(draft, month)]
+    return [span for month in MONTHS if draft.pieces.have(month) for span in occurrences(draft, month)]

@@ -17,6 +17,11 @@ from __future__ import annotations
 from wgtip_parse.diagnostics import Severity
 from wgtip_parse.rules.wording import by_table, wording
 
+_SIGN = (  # the word of each name that is seldom met elsewhere
+    r"cretary(?:$|-g|(?<=secretary)-)|-chair|^(?:[Vv]ice|Economic|Human|special)$|"
+    r"^(?:states?|assembly|council|commissioner|nations|court|justice|[Gg]oals?)\b"
+)
+
 NAME_IN_SMALL_LETTERS = wording(
     code="W722",
     name="name-in-small-letters",
@@ -24,6 +29,6 @@ NAME_IN_SMALL_LETTERS = wording(
     citation="United Nations Editorial Manual, Capitalization",
     page=__doc__,
     pattern="name_in_small_letters",
-    signs="name_in_small_letters_has",
+    sign=_SIGN,
     write=by_table("names_with_capitals"),
 )

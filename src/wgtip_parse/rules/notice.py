@@ -317,6 +317,17 @@ Why: optical character recognition takes some letters for others, most of all in
 """,
     ),
     Notice(
+        code="T971",
+        name="slip-of-mark-up",
+        severity=Severity.WARNING,
+        citation="wgtip, Akoma Ntoso",
+        page="""The elements of a document in Akoma Ntoso say what its words are.
+
+Why: where a number stands in a title, or words stand outside of every paragraph, the document is read as it is printed;
+other programs will read what its elements say.
+""",
+    ),
+    Notice(
         code="W790",
         name="house-term",
         severity=Severity.WARNING,

@@ -40,4 +40,5 @@ NUMBER_IN_WORDS = Rule(
     citation="United Nations Editorial Manual, Numbers",
     page=__doc__,
     check=check,
+    sign="(?:even|elve|teen)$",
 )

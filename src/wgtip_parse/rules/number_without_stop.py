@@ -38,7 +38,7 @@ _BARE = re.compile(r"(\d{1,4})(\)?)(?=[^\S\n]+[A-Z])")
 def check(draft: Draft) -> Iterator[Diagnostic]:
     """A finding at each text that begins with the number that is due between two paragraphs."""
     above: int | None = None
-    for block in draft.report.every_block():
+    for block in draft.blocks:
         if block.kind == "text":
             match = _BARE.match(draft.source.text, *block.span)
             if match and above is not None and int(match[1]) == above + 1:

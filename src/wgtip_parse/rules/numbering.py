@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from wgtip_parse.model import Block, Report, Section, Span
 from wgtip_parse.numerals import LETTERS, ROMAN, letter, roman
@@ -18,8 +18,7 @@ _OF_CONTENTS = ("Contents", "Page")  # the head of a contents page
 _OF_THE_AGENDA = ("Agenda", "Item", "Items")  # what is numbered there counts nothing here
 
 
-@dataclass(frozen=True, slots=True)
-class Numbered:
+class Numbered(NamedTuple):
     """Something with a number: its value, its label and where that stands, and how another such label would be written.
 
     `loose` are the spans of what stands between it and the one before, and looks as if its own number had been lost.

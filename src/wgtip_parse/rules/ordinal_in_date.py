@@ -41,4 +41,5 @@ ORDINAL_IN_DATE = Rule(
     citation="United Nations Editorial Manual, Numbers",
     page=__doc__,
     check=check,
+    sign=r"\d(?:st|nd|rd|th)$",
 )

@@ -32,6 +32,7 @@ Good:
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import cache
 
 from wgtip_parse import symbols
 from wgtip_parse.diagnostics import Diagnostic, Severity
@@ -52,7 +53,12 @@ def check(draft: Draft) -> Iterator[Diagnostic]:
 def _is_of_a_known_organ(draft: Draft) -> bool:
     """Whether the symbol begins as those of the bodies that we know; conventions may print a mark of their own."""
     organ = (draft.report.masthead.symbol or "").partition("/")[0]
-    return organ in {body.stem.partition("/")[0] for body in symbols.bodies() if not body.own_mark}
+    return organ in _organs()
+
+
+@cache
+def _organs() -> frozenset[str]:
+    return frozenset(body.stem.partition("/")[0] for body in symbols.bodies() if not body.own_mark)
 
 
 def _is_named(draft: Draft) -> bool:

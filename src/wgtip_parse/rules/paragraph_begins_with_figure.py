@@ -23,7 +23,7 @@ _FIGURE = re.compile(r"\d[\d,]*(?:\.\d+)?(?= [^\W\d_]{3})")
 
 def check(draft: Draft) -> Iterator[Diagnostic]:
     """A finding at each such figure, save one of a date."""
-    for block in draft.report.every_block():
+    for block in draft.blocks:
         match = _FIGURE.match(block.text) if block.kind == "paragraph" and block.number and not block.quoted else None
         if match and not words().a_month.match(block.text, match.end() + 1):
             at = draft.places.words_of(block)[0]

@@ -32,7 +32,7 @@ def check(draft: Draft) -> Iterator[Diagnostic]:
     if is_wrapped(draft):
         return
     before = None
-    for block in draft.report.every_block():
+    for block in draft.blocks:
         is_sure = draft.source.format != "pdf" or (before and _goes_before(draft, before, block))
         before = block
         if is_sure and block.kind == "paragraph" and block.text[:2].islower():

@@ -43,7 +43,7 @@ from wgtip_parse.rules.series import Kind
 def check(draft: Draft) -> Iterator[Diagnostic]:
     """A finding where the count begins again under a numbered heading; elsewhere a resolution may be quoted."""
     found = list(sequence(PARAGRAPH_NUMBERING_RESTART, Kind.RESTART, "paragraph ", paragraphs(draft)))
-    sections = draft.report.every_section()
+    sections = draft.sections
     below = (section.blocks[0] for section in sections if section.number is not None and section.blocks)
     firsts = {draft.places.number_of(block) for block in below if block.number is not None}
     if len(found) == 1 and found[0][0].span in firsts:

@@ -30,6 +30,7 @@ from wgtip_parse.rules.rule import Draft, Rule
 
 NAMES = 3  # so many paragraphs without end in a row are a list
 LONGEST_END = 40  # characters of a stop with the brackets, quotation marks and notes behind it
+STOPS = (".", ":", ";", "?", "!", "…", "]")
 _ENDED = re.compile(r"[.:;?!…\]][)”’\"'*\]\d/ ]*\Z|[.?!]\)\Z")
 
 
@@ -40,7 +41,7 @@ def check(draft: Draft) -> Iterator[Diagnostic]:
     """
     if is_wrapped(draft):
         return
-    paragraphs = (block for block in draft.report.every_block() if block.kind == "paragraph" and block.text)
+    paragraphs = (block for block in draft.blocks if block.kind == "paragraph" and block.text)
     for is_open, row in groupby(paragraphs, _is_open):
         blocks = list(row)
         yield from _found(draft, blocks) if is_open and len(blocks) < NAMES else ()
@@ -48,12 +49,14 @@ def check(draft: Draft) -> Iterator[Diagnostic]:
 
 def _sure(draft: Draft) -> frozenset[int]:
     """Where the paragraphs begin behind which the next number stands: others may go on behind a box or picture."""
-    blocks = draft.report.every_block()
+    blocks = draft.blocks
     return frozenset(one.span[0] for one, behind in pairwise(blocks) if are_in_a_row(draft, one, behind))
 
 
 def _is_open(block: Block) -> bool:
-    return not block.subparagraphs and not _ENDED.search(block.text, max(0, len(block.text) - LONGEST_END))
+    if block.subparagraphs or block.text.endswith(STOPS):
+        return False
+    return not _ENDED.search(block.text, max(0, len(block.text) - LONGEST_END))
 
 
 def _found(draft: Draft, blocks: list[Block]) -> Iterator[Diagnostic]:

@@ -21,6 +21,6 @@ PERCENT_IN_ONE_WORD = wording(
     citation="United Nations Editorial Manual, Spelling",
     page=__doc__,
     pattern="percent_in_one_word",
-    signs="percent_in_one_word_has",
+    sign="ercent",
     write=lambda match: f"{match[0][:3]} {match[0][3:]}",
 )

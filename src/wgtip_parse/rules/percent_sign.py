@@ -38,4 +38,5 @@ PERCENT_SIGN = Rule(
     citation="United Nations Editorial Manual, Numbers",
     page=__doc__,
     check=check,
+    sign="%",
 )

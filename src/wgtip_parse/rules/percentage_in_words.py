@@ -53,4 +53,5 @@ PERCENTAGE_IN_WORDS = Rule(
     citation="United Nations Editorial Manual, Numbers",
     page=__doc__,
     check=check,
+    sign="^cent",
 )

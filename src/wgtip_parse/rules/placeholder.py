@@ -50,4 +50,5 @@ PLACEHOLDER = Rule(
     citation="integrity of the text",
     page=__doc__,
     check=check,
+    sign=r"___|\[(?:[Tt]o|TBC|TBD|[Ii]nsert)",
 )

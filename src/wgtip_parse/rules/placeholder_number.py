@@ -17,16 +17,17 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from wgtip_parse.diagnostics import Diagnostic, Severity
-from wgtip_parse.rules.prose import matches
+from wgtip_parse.rules.prose import matches_near
 from wgtip_parse.rules.rule import Draft, Rule
+from wgtip_parse.rules.signs import compiled
 from wgtip_parse.words import words
+
+_SIGN = compiled(r"(?:XX|YY|NN|xx)\b|\?\?|/\.\.\.")
 
 
 def check(draft: Draft) -> Iterator[Diagnostic]:
     """A finding at each number or symbol with XX, YY, NN or ?? in it."""
-    if not words().placeholder_number_at_all.search(draft.source.text):
-        return
-    for match in matches(draft, words().placeholder_number):
+    for match in matches_near(draft, words().placeholder_number, _SIGN):
         yield PLACEHOLDER_NUMBER.finding(match.span(), f"{' '.join(match[0].split())} is left open", "fill it in")
 
 
@@ -37,4 +38,5 @@ PLACEHOLDER_NUMBER = Rule(
     citation="integrity of the text",
     page=__doc__,
     check=check,
+    sign=_SIGN.pattern,
 )

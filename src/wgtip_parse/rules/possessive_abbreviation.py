@@ -39,4 +39,5 @@ POSSESSIVE_ABBREVIATION = Rule(
     citation="United Nations Editorial Manual, Punctuation",
     page=__doc__,
     check=check,
+    sign="[A-Z]{3}[’']s",
 )

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from wgtip_parse.model import Block
 from wgtip_parse.rules.rule import Draft
@@ -19,20 +19,39 @@ from wgtip_parse.words.language import detect
 
 WORD = re.compile(r"[^\W\d_]{2,}")
 _SENTENCE = re.compile(r"(?s)[A-Z“(](?!.*(?:\. ){4})\S*(?:\s+\S+){7,}[.;:]")  # no leaders
+_FIGURE = re.compile(r"[1-9](?<=[a-z]\s.)")
 FEW_WORDS = 2  # fewer may be a number, a label or a name
 END = 1_000_000_000  # behind any text
 NEAR = 400  # characters within which a quotation begins
+FEW = 24  # pieces that are looked for one by one: more take longer than to look at the whole text
+ROUND = 50  # characters on either side of a sign, among which what it is the sign of stands with all that it depends on
 BREAKS = {"paragraph": 0, "recommendation": 2}  # line breaks of a block that is not wrapped
 
 
 def matches(draft: Draft, pattern: re.Pattern[str]) -> Iterator[re.Match[str]]:
     """The matches of a pattern that begin in prose, in the order of the text."""
-    spans: list[tuple[int, int]] | None = None
-    for match in pattern.finditer(draft.source.text):
-        if spans is None:
-            spans = draft.once(_spans)
-        if _is_inside(spans, match.start()) and is_english(draft, match.start()):
-            yield match
+    return _in_prose(draft, pattern.finditer(draft.source.text))
+
+
+def matches_near(draft: Draft, pattern: re.Pattern[str], sign: re.Pattern[str]) -> Iterator[re.Match[str]]:
+    """The same of a pattern that matches only near pieces that have the sign: the rest of the text is not looked at."""
+    text = draft.source.text
+    pieces = draft.pieces.having(sign)
+    if len(pieces) > FEW:
+        return matches(draft, pattern)
+    spans = _merged(sorted(span for piece in pieces for span in _round(text, piece)))
+    return _in_prose(draft, (match for span in spans for match in pattern.finditer(text, *span)))
+
+
+def matches_at(draft: Draft, pattern: re.Pattern[str], starts: Iterable[int]) -> Iterator[re.Match[str]]:
+    """The same of a pattern that is looked for at certain places alone."""
+    text = draft.source.text
+    return _in_prose(draft, (match for at in starts if (match := pattern.match(text, at))))
+
+
+def figures(draft: Draft) -> list[int]:
+    """Where figures stand behind words in small letters."""
+    return draft.once(_figures)
 
 
 def occurrences(draft: Draft, words: str) -> Iterator[tuple[int, int]]:
@@ -93,6 +112,42 @@ def is_in_sentence(draft: Draft, at: int) -> bool:
     return _is_inside(draft.once(_paragraphs), at)
 
 
+def _figures(draft: Draft) -> list[int]:
+    return [match.start() for match in _FIGURE.finditer(draft.source.text)]
+
+
+def _in_prose(draft: Draft, found: Iterable[re.Match[str]]) -> Iterator[re.Match[str]]:
+    spans: list[tuple[int, int]] | None = None
+    for match in found:
+        if spans is None:
+            spans = draft.once(_spans)
+        if _is_inside(spans, match.start()) and is_english(draft, match.start()):
+            yield match
+
+
+def _round(text: str, piece: str) -> Iterator[tuple[int, int]]:
+    """What stands round a piece, each time that it is there."""
+    at = text.find(piece)
+    while at >= 0:
+        end = at + len(piece)
+        if not text[at - 1 : at].strip() and not text[end : end + 1].strip():
+            yield max(0, at - ROUND), end + ROUND
+        at = text.find(piece, end)
+
+
+def _merged(spans: Iterable[tuple[int, int]]) -> Iterator[tuple[int, int]]:
+    """Spans in order, those that touch as one."""
+    first, last = 0, -1
+    for start, end in spans:
+        if start > last:
+            if last >= 0:
+                yield first, last
+            first = start
+        last = max(last, end)
+    if last >= 0:
+        yield first, last
+
+
 def _languages(_: Draft) -> dict[tuple[int, int], str]:
     """The languages of the spans that were asked for."""
     return {}
@@ -104,20 +159,20 @@ def _is_unwrapped(draft: Draft) -> bool:
         return False
     breaks = [
         source.text.count("\n", *block.span) > BREAKS[block.kind]
-        for block in draft.report.every_block()
+        for block in draft.blocks
         if block.number is not None and not block.subparagraphs
     ]
     return bool(breaks) and not any(breaks)
 
 
 def _paragraphs(draft: Draft) -> list[tuple[int, int]]:
-    return sorted(block.span for block in draft.report.every_block() if block.kind != "text")
+    return sorted(block.span for block in draft.blocks if block.kind != "text")
 
 
 def _spans(draft: Draft) -> list[tuple[int, int]]:
     report = draft.report
-    blocks = [block.span for block in report.every_block() if block.kind != "text" or _is_read(draft, block)]
-    headings = [draft.places.heading_of(section) for section in report.every_section()]
+    blocks = [block.span for block in draft.blocks if block.kind != "text" or _is_read(draft, block)]
+    headings = [draft.places.heading_of(section) for section in draft.sections]
     notes = [note.span for note in report.footnotes if note.text is not None]
     return sorted([*blocks, *headings, *notes])
 

@@ -34,6 +34,7 @@ from wgtip_parse.diagnostics import Diagnostic, Severity
 from wgtip_parse.rules.prose import matches
 from wgtip_parse.rules.rule import Draft, MeetingRule, Parts
 
+_NUMBERED = re.compile(r"ecommendation\s\d")  # begins with what is found quickly
 _REFERENCE = re.compile(
     r"Recommendation\s(\d{1,3})(?=[\s,;.)])(?!\sof)|recommendation\s(\d{1,3})(?=\s(?:above|below|of\sthe\spresent\sreport)\b)"
 )
@@ -46,15 +47,16 @@ def check(parts: Parts) -> Iterator[tuple[Draft, Diagnostic]]:
 
 
 def _check(drafts: tuple[Draft, ...]) -> Iterator[tuple[Draft, Diagnostic]]:
-    blocks = [block for draft in drafts for block in draft.report.every_block() if block.kind == "recommendation"]
+    blocks = [block for draft in drafts for block in draft.blocks if block.kind == "recommendation"]
     known = {block.number for block in blocks}
     if "1" not in known:
         return
     for draft in drafts:
-        labels = {block.span[0] for block in draft.report.every_block() if block.kind == "recommendation"}
-        for match in matches(draft, _REFERENCE):
-            number = match[1] or match[2]
-            if number not in known and match.start() not in labels:
+        labels = {block.span[0] for block in draft.blocks if block.kind == "recommendation"}
+        for found in matches(draft, _NUMBERED):
+            match = _REFERENCE.match(draft.source.text, max(0, found.start() - 1))
+            number = match and (match[1] or match[2])
+            if match and number not in known and match.start() not in labels:
                 message = f"no recommendation {number} in the report"
                 yield draft, RECOMMENDATION_MISSING.finding(match.span(), message, "check the number")
 

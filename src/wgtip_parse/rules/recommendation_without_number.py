@@ -57,7 +57,7 @@ _RECOMMENDS = re.compile(r"\b(?:should|(?:is|are) (?:encouraged|invited|requeste
 
 def check(draft: Draft) -> Iterator[Diagnostic]:
     """A finding at text that recommends, in a section of recommendations that has no number for it."""
-    blocks = list(draft.report.every_block())
+    blocks = list(draft.blocks)
     numbered = [at for at, block in enumerate(blocks) if block.kind == "recommendation"]
     for section in _recommending(draft.report.sections, inside=False):
         if not numbered or any(block.kind != "text" for block in section.blocks):

@@ -34,7 +34,7 @@ _IMPERATIVE = re.compile(r"[A-Z][a-z]+e? (?:the|a|an|all|its|their|that|and|more
 
 def check(draft: Draft) -> Iterator[Diagnostic]:
     """A remark at each recommendation without one."""
-    for block in draft.report.every_block():
+    for block in draft.blocks:
         if block.kind != "recommendation" or "." in (block.number or "") or not block.text:
             continue
         if not _RECOMMENDS.search(block.text) and not _IMPERATIVE.match(block.text):

@@ -33,7 +33,7 @@ def check(draft: Draft) -> Iterator[Diagnostic]:
     numbers = None
     for match in matches(draft, _REFERENCE):
         if numbers is None:
-            numbers = {block.number for block in draft.report.every_block()}
+            numbers = {block.number for block in draft.blocks}
         lost = [number for number in match.groups() if number and number not in numbers]
         if lost and not is_quoted(draft.source.text, match.start()):
             severity = Severity.INFO if draft.report.masthead.addendum else None
@@ -48,4 +48,5 @@ REFERENCE_TO_MISSING_PARAGRAPH = Rule(
     citation="consistency within the document",
     page=__doc__,
     check=check,
+    sign=r"para(?:graphs?|s?\.)$",
 )

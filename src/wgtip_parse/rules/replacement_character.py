@@ -34,4 +34,5 @@ REPLACEMENT_CHARACTER = Rule(
     citation="integrity of the text",
     page=__doc__,
     check=check,
+    sign=LOST,
 )

@@ -24,6 +24,6 @@ RESOLUTION_WITH_CAPITAL = wording(
     citation="United Nations Editorial Manual, Capitalization",
     page=__doc__,
     pattern="resolution_with_capital",
-    signs="resolution_with_capital_has",
+    sign="^(?:Resolution|Decision)s?$",
     write=lambda match: match["noun"].lower(),
 )

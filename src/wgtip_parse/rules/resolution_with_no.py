@@ -39,4 +39,5 @@ RESOLUTION_WITH_NO = Rule(
     citation="working practice",
     page=__doc__,
     check=check,
+    sign=r"[Nn]o\.",
 )

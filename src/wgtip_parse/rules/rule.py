@@ -7,8 +7,9 @@ from dataclasses import dataclass, field
 from typing import Protocol, TypeVar, cast
 
 from wgtip_parse.diagnostics import Diagnostic, Fix, Severity
-from wgtip_parse.model import Report
+from wgtip_parse.model import Block, Report, Section
 from wgtip_parse.places import Places
+from wgtip_parse.rules.signs import Pieces, pieces_of
 from wgtip_parse.source import Source
 from wgtip_parse.stage import Stage
 
@@ -31,6 +32,33 @@ class Draft:
         if work_out not in self._known:
             self._known[work_out] = work_out(self)
         return cast("T", self._known[work_out])
+
+    @property
+    def blocks(self) -> tuple[Block, ...]:
+        """The blocks of the whole report in the order of the text: the tree is gone through once for all rules."""
+        return self.once(_blocks)
+
+    @property
+    def sections(self) -> tuple[Section, ...]:
+        """The sections of the whole report, each before those within it."""
+        return self.once(_sections)
+
+    @property
+    def pieces(self) -> Pieces:
+        """What stands between white space in the text."""
+        return self.once(_pieces)
+
+
+def _blocks(draft: Draft) -> tuple[Block, ...]:
+    return tuple(draft.report.every_block())
+
+
+def _sections(draft: Draft) -> tuple[Section, ...]:
+    return tuple(draft.report.every_section())
+
+
+def _pieces(draft: Draft) -> Pieces:
+    return pieces_of(draft.source.text)
 
 
 @dataclass(frozen=True, slots=True)
@@ -111,9 +139,13 @@ class _Norm:
 
 @dataclass(frozen=True, slots=True)
 class Rule(_Norm):
-    """A rule over one draft; one that is run `on_request` is left out where no codes are chosen."""
+    """A rule over one draft; one that is run `on_request` is left out where no codes are chosen.
+
+    `sign` is a regular expression: only where it matches in a piece of the text between white space is the rule run.
+    """
 
     check: Callable[[Draft], Iterable[Diagnostic]]
+    sign: str | None = None
     on_request: bool = False
 
 

@@ -35,4 +35,5 @@ SOFT_HYPHEN = Rule(
     citation="integrity of the text",
     page=__doc__,
     check=check,
+    sign="\N{SOFT HYPHEN}",
 )

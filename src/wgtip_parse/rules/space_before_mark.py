@@ -60,4 +60,5 @@ SPACE_BEFORE_MARK = Rule(
     citation="United Nations Editorial Manual, Punctuation",
     page=__doc__,
     check=check,
+    sign=r"^[,;:.)]$|\($",
 )

@@ -44,4 +44,5 @@ SPACE_MISSING = Rule(
     citation="United Nations Editorial Manual, Punctuation",
     page=__doc__,
     check=check,
+    sign=r"[a-z][,;][a-z]{2}|[a-z]\.[A-Z][a-z]",
 )

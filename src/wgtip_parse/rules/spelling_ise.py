@@ -62,4 +62,5 @@ SPELLING_ISE = Rule(
     citation="United Nations Editorial Manual, Spelling",
     page=__doc__,
     check=check,
+    sign=r"is(?:e[ds]?|ing|ations?|ers?)\b",
 )

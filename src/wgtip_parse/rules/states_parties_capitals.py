@@ -53,4 +53,5 @@ STATES_PARTIES_CAPITALS = Rule(
     citation="consistency within the document",
     page=__doc__,
     check=check,
+    sign="Parties",
 )

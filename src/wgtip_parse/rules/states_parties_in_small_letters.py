@@ -24,6 +24,6 @@ STATES_PARTIES_IN_SMALL_LETTERS = wording(
     citation="United Nations Editorial Manual, Capitalization",
     page=__doc__,
     pattern="state_party_in_small_letters",
-    signs="state_party_in_small_letters_has",
+    sign="(?:states?|State)$",
     write=by_table("states_parties"),
 )

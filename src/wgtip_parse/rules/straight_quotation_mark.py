@@ -52,4 +52,5 @@ STRAIGHT_QUOTATION_MARK = Rule(
     citation="working practice",
     page=__doc__,
     check=check,
+    sign="['\"]",
 )

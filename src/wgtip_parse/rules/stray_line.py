@@ -20,16 +20,17 @@ from wgtip_parse.diagnostics import Diagnostic, Severity
 from wgtip_parse.rules.prose import is_unwrapped
 from wgtip_parse.rules.rule import Draft, Rule
 
-_STRAY = re.compile(r"^[^\S\n]*+([-–—.,;*]{1,3})[^\S\n]*$", re.MULTILINE)
+_STRAY = re.compile(r"\n[^\S\n]*+([-–—.,;*]{1,3})[^\S\n]*$", re.MULTILINE)  # begins with what is found quickly
 
 
 def check(draft: Draft) -> Iterator[Diagnostic]:
     """A finding for each lone mark on a line, where the draft has one block to a line."""
     if not is_unwrapped(draft):
         return
-    for match in _STRAY.finditer(draft.source.text):
+    for match in _STRAY.finditer(f"\n{draft.source.text}"):
+        start, end = match.span(1)
         hint = "restore what was lost, or delete the line"
-        yield STRAY_LINE.finding(match.span(1), f"stray {match[1]} on a line of its own", hint)
+        yield STRAY_LINE.finding((start - 1, end - 1), f"stray {match[1]} on a line of its own", hint)
 
 
 STRAY_LINE = Rule(
@@ -39,4 +40,5 @@ STRAY_LINE = Rule(
     citation="integrity of the text",
     page=__doc__,
     check=check,
+    sign="^[-–—.,;*]{1,3}$",
 )

@@ -21,6 +21,6 @@ TITLE_WITHOUT_STOP = wording(
     citation="United Nations Editorial Manual, Abbreviations",
     page=__doc__,
     pattern="title_without_stop",
-    signs="title_without_stop_has",
+    sign="(?:Mr|Ms|Messrs|Mrs|Dr)$",
     write=lambda match: f"{match[0]}.",
 )

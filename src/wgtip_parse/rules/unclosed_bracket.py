@@ -24,13 +24,16 @@ PAIRS = (("(", ")"), ("“", "”"))
 def check(draft: Draft) -> Iterator[Diagnostic]:
     """A finding at the first bracket of a block that has no partner; quotations may run over pages."""
     pairs = PAIRS[:1] if is_wrapped(draft) else PAIRS
-    for block in draft.report.every_block():
+    whole = draft.source.text
+    for block in draft.blocks:
         if block.kind == "text" or block.text.startswith("“"):
             continue
-        text = draft.source.text[slice(*block.span)]
-        lost = {at - block.span[0] for at in _lost(draft, block.subparagraphs)}
         for opening, closing in pairs:
-            if text.count(opening) - (len(lost) if opening == "(" else 0) > text.count(closing):
+            if whole.count(opening, *block.span) <= whole.count(closing, *block.span):
+                continue
+            text = whole[slice(*block.span)]
+            lost = {at - block.span[0] for at in _lost(draft, block.subparagraphs)} if opening == "(" else set()
+            if text.count(opening) - len(lost) > text.count(closing):
                 at = block.span[0] + _unclosed(text, opening, closing, lost)
                 message = f"{opening} is not closed"
                 hint = f"add {closing}"

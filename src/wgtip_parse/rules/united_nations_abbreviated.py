@@ -47,4 +47,5 @@ UNITED_NATIONS_ABBREVIATED = Rule(
     citation="United Nations Editorial Manual, Abbreviations",
     page=__doc__,
     check=check,
+    sign=r"(?:^|[(“])U(?:N|\.N\.)",
 )

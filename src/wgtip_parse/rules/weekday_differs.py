@@ -20,21 +20,29 @@ from wgtip_parse.rules.months import MONTH, MONTHS
 from wgtip_parse.rules.rule import Draft, Rule
 
 DAYS = "Monday Tuesday Wednesday Thursday Friday Saturday Sunday".split()
-_DATED = re.compile(rf"({'|'.join(DAYS)}), (\d{{1,2}}) ({MONTH}) (\d{{4}})\b")
+DAY = "day"
+_DATED = re.compile(rf"{DAY}, (\d{{1,2}}) ({MONTH}) (\d{{4}})\b")  # begins with what is found quickly
+_DAY = re.compile(rf"(?:{'|'.join(DAYS)})\Z")
+LONGEST = len("Wednesday")
 
 
 def check(draft: Draft) -> Iterator[Diagnostic]:
     """A finding at each weekday that its date does not have."""
-    if "day, " not in draft.source.text:
-        return
-    for match in _DATED.finditer(draft.source.text):
-        try:
-            day = datetime.date(int(match[4]), MONTHS.index(match[3]) + 1, int(match[2]))
-        except ValueError:
-            continue
-        if DAYS[day.weekday()] != match[1]:
-            message = f"{match[2]} {match[3]} {match[4]} is a {DAYS[day.weekday()]}"
-            yield WEEKDAY_DIFFERS.finding(match.span(), message, "check the date")
+    text = draft.source.text
+    for match in _DATED.finditer(text):
+        end = match.start() + len(DAY)
+        printed = _DAY.search(text, max(0, end - LONGEST), end)
+        right = _weekday(int(match[3]), match[2], int(match[1]))
+        if printed and right and right != printed[0]:
+            message = f"{match[1]} {match[2]} {match[3]} is a {right}"
+            yield WEEKDAY_DIFFERS.finding((printed.start(), match.end()), message, "check the date")
+
+
+def _weekday(year: int, month: str, day: int) -> str | None:
+    try:
+        return DAYS[datetime.date(year, MONTHS.index(month) + 1, day).weekday()]
+    except ValueError:
+        return None
 
 
 WEEKDAY_DIFFERS = Rule(
@@ -44,4 +52,5 @@ WEEKDAY_DIFFERS = Rule(
     citation="consistency within the document",
     page=__doc__,
     check=check,
+    sign="day,$",
 )

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 
 from wgtip_parse.diagnostics import Diagnostic, Fix, Severity
-from wgtip_parse.rules.prose import is_quoted, matches
+from wgtip_parse.rules.prose import is_quoted, matches, matches_at, matches_near
 from wgtip_parse.rules.rule import Draft, Rule
+from wgtip_parse.rules.signs import compiled
 from wgtip_parse.words import words
 
 Write = Callable[[re.Match[str]], str]
@@ -21,35 +22,31 @@ def wording(
     page: str,
     pattern: str,
     write: Write,
-    signs: str | None = None,
+    sign: str | None = None,
+    starts: Callable[[Draft], Iterable[int]] | None = None,
 ) -> Rule:
     """A rule with a finding at each match of a pattern of words/en.toml, unless it is quoted; `write` mends it.
 
-    `signs` is a list of which a text has one or more if the pattern can match, whatever white space parts its words: to
-    look for them is many times faster. So is a pattern that begins with the letters that it looks for.
+    `sign` is a regular expression of what a piece of the text between white space has where the pattern matches: the
+    pattern is looked for only there. `starts` are the only places where it can begin, if they are known.
     """
+    near = compiled(sign) if sign else None
+
+    def found(draft: Draft) -> Iterator[re.Match[str]]:
+        looked_for = getattr(words(), pattern)
+        if starts:
+            return matches_at(draft, looked_for, starts(draft))
+        return matches_near(draft, looked_for, near) if near else matches(draft, looked_for)
 
     def check(draft: Draft) -> Iterator[Diagnostic]:
-        if signs and not has(draft, signs):
-            return
-        for match in matches(draft, getattr(words(), pattern)):
+        for match in found(draft):
             if not is_quoted(draft.source.text, match.start()):
                 right = write(match)
                 fix = None if "\n" in match[0] else Fix.at(match.span(), right, safe=True)
                 yield rule.finding(match.span(), f"“{' '.join(match[0].split())}”", f"write “{right}”", fix)
 
-    rule = Rule(code=code, name=name, severity=severity, citation=citation, page=page, check=check)
+    rule = Rule(code=code, name=name, severity=severity, citation=citation, page=page, check=check, sign=sign)
     return rule
-
-
-def has(draft: Draft, name: str) -> bool:
-    """Whether a text has one of the signs of a list of words/en.toml."""
-    text = draft.once(_in_one_line)
-    return any(sign in text for sign in words().listed(name))
-
-
-def _in_one_line(draft: Draft) -> str:
-    return " ".join(draft.source.text.split())
 
 
 def by_table(table: str) -> Write:

@@ -25,8 +25,6 @@ _WRONG = re.compile(
 
 def check(draft: Draft) -> Iterator[Diagnostic]:
     """A finding for each group of signs that stands for one."""
-    if not any(sign in draft.source.text for sign in "âÃÂ"):
-        return
     for match in _WRONG.finditer(draft.source.text):
         meant = _meant(match[0])
         fix = Fix.at(match.span(), meant, safe=False) if meant else None
@@ -48,4 +46,5 @@ WRONG_DECODING = Rule(
     citation="integrity of the text",
     page=__doc__,
     check=check,
+    sign="[âÃÂ]",
 )

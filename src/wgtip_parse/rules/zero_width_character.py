@@ -51,4 +51,5 @@ ZERO_WIDTH_CHARACTER = Rule(
     citation="integrity of the text",
     page=__doc__,
     check=check,
+    sign=f"[{HIDDEN}]",
 )

@@ -8,7 +8,7 @@ from functools import cache
 from importlib import resources
 
 SAMPLE = 6_000  # characters looked at
-BEGINNING = 1_000  # characters looked at first: where one word in ten is a common English one there, that settles it
+BEGINNINGS = ((250, 5), (1_000, 10))  # characters looked at first: one common English word in so many settles it
 FEWEST_WORDS = 12  # below this a text says too little, and is taken for English
 
 _SCRIPTS = (
@@ -29,9 +29,11 @@ def _common() -> dict[str, frozenset[str]]:
 
 def detect(text: str) -> str:
     """The ISO 639-1 code of the text's language."""
-    beginning = text[:BEGINNING].lower().split()
-    if sum(map(_common()["en"].__contains__, beginning)) * 10 > max(len(beginning), FEWEST_WORDS):
-        return "en"
+    english = _common()["en"]
+    for length, one_in in BEGINNINGS:
+        beginning = text[:length].lower().split()
+        if sum(map(english.__contains__, beginning)) * one_in > max(len(beginning), FEWEST_WORDS):
+            return "en"
     sample = text[:SAMPLE]
     others = "".join(_NOT_LATIN.findall(sample))
     letters = len(_LETTER.findall(sample)) if others else 0

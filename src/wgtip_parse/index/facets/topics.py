@@ -23,6 +23,7 @@ TITLE = 1  # what the titles above count, if a phrase of either kind stands in t
 ENOUGH = 3  # from here on a topic is given
 MENTION = 2  # a topic that counts less than this part of the foremost is mentioned in passing
 WORDS = 16384  # different words whose phrases are remembered, which is more than most sets of reports have
+TITLES = 1024  # whose topics are remembered
 MOST = 3  # topics of one recommendation
 
 
@@ -81,8 +82,9 @@ class Vocabulary:
     def topics(self, text: str, titles: Sequence[str] = ()) -> Iterator[Found]:
         """The topics of a text below some titles, those that most speaks for first, then in the order of the words."""
         weights = self._weights(text)
-        for topic in {each.phrase.topic for title in titles for each in self._matches(title)}:
-            if topic in weights:
+        if weights:
+            titled = {topic for title in titles for topic in _named_in(self, title)}
+            for topic in weights.keys() & titled:
                 weights[topic].counts += TITLE
         least = max((ENOUGH, *(each.counts / MENTION for each in weights.values())))
         given = [(-each.counts, each.first, topic) for topic, each in weights.items() if each.counts >= least]
@@ -157,6 +159,12 @@ def _lower(text: str) -> str:
 def _pattern(phrase: str) -> str:
     words = [r"\w*".join(map(re.escape, word.split("*"))) for word in phrase.lower().split()]
     return r"[\s-]+".join(words) + r"(?!\w)"
+
+
+@functools.lru_cache(maxsize=TITLES)
+def _named_in(vocabulary: Vocabulary, title: str) -> frozenset[str | None]:
+    """The topics whose phrases stand in a title, below which many recommendations may stand."""
+    return frozenset(each.phrase.topic for each in vocabulary._matches(title))
 
 
 @functools.lru_cache(maxsize=WORDS)
