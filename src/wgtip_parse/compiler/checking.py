@@ -16,6 +16,7 @@ from wgtip_parse.diagnostics import Diagnostic
 from wgtip_parse.model import Report
 from wgtip_parse.places import Places
 from wgtip_parse.rules import RULES, Draft, Rule, weighed
+from wgtip_parse.rules.of_english import holds
 from wgtip_parse.rules.signs import Signs
 from wgtip_parse.source import Source
 from wgtip_parse.stage import Stage
@@ -98,7 +99,8 @@ def check_source(path: str, choice: Choice, source: Source, of_reading: Iterable
 def _run_on(draft: Draft, choice: Choice) -> Iterator[Rule]:
     """The rules that are wanted, without those that cannot find anything because their signs are not in the text."""
     there = _signs().among(draft.pieces.each)
-    return (rule for rule in _chosen(choice) if rule.sign is None or rule.code in there)
+    chosen = _chosen(choice, draft.report.source.language)
+    return (rule for rule in chosen if rule.sign is None or rule.code in there)
 
 
 @cache
@@ -107,9 +109,10 @@ def _signs() -> Signs:
 
 
 @lru_cache(maxsize=64)  # documents under one configuration have one choice
-def _chosen(choice: Choice) -> tuple[Rule, ...]:
-    """The rules over one draft that are wanted."""
-    rules = (rule for rule in RULES if isinstance(rule, Rule) and choice.takes(rule.code))
+def _chosen(choice: Choice, language: str) -> tuple[Rule, ...]:
+    """The rules over one draft that are wanted and hold for its language."""
+    known = (rule for rule in RULES if isinstance(rule, Rule) and holds(rule.code, language))
+    rules = (rule for rule in known if choice.takes(rule.code))
     return tuple(rule for rule in rules if choice.select or not rule.on_request)
 
 
