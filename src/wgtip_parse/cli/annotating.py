@@ -65,7 +65,12 @@ OPTIONS = (
     click.option("--accept", is_flag=True, help="With --fix: fixes in Word as plain text, not as tracked changes."),
     click.option("--in-place", is_flag=True, help="Write over a Word draft or PDF itself."),
     click.option("--most", type=click.IntRange(min=1), metavar="N", help="Comments in one copy; 1,000 if not given."),
-    click.option("--date", type=click.DateTime(DATES), help="Date of comments and changes; none if not given."),
+    click.option(
+        "--date",
+        metavar="DATE",
+        type=click.DateTime(DATES),
+        help="Date of comments and changes, as 2025-06-13; none if not given.",
+    ),
 )
 annotating = grouped("annotating", OPTIONS, Annotating)
 
