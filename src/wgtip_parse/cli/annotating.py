@@ -37,10 +37,12 @@ class Annotating(NamedTuple):
         """The documents with what is found in them, after the fixes that are wanted; writes what is to be written."""
         from wgtip_parse.readers import Revisions
 
-        if self.annotate is None and not fixing.writes:
-            return judge(checked)
         work = _Work(self, checked, Revisions(revisions), unsafe=fixing.unsafe_fixes, quiet=quiet)
         return work.fix(judge) if fixing.fix or self.annotate is None else work.annotate(judge)
+
+    def writes(self, fixing: Fixing) -> bool:
+        """Whether drafts are to be written again."""
+        return self.annotate is not None or fixing.writes
 
     def refuse_what_does_nothing(self, fixing: Fixing) -> None:
         """End the command where an option of this group has nothing to do."""
