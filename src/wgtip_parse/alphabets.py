@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
+import pkgutil
 import re
 import tomllib
 import unicodedata
 from functools import cache
-from importlib import resources
 from typing import Any
 
 from wgtip_parse.numerals import ROMAN
@@ -72,6 +72,6 @@ def _counted() -> tuple[tuple[str, ...], ...]:
 
 @cache
 def _data() -> dict[str, dict[str, Any]]:
-    read = resources.files("wgtip_parse").joinpath("data", "lists.toml").read_text(encoding="utf-8")
+    read = (pkgutil.get_data("wgtip_parse", "data/lists.toml") or b"").decode()
     found: dict[str, dict[str, Any]] = tomllib.loads(read)
     return found

@@ -6,18 +6,20 @@ spaces; presentation forms as their letters; letters that only look like those o
 
 from __future__ import annotations
 
+import pkgutil
 import re
 import tomllib
 import unicodedata
 from collections.abc import Callable, Iterable, Iterator
 from functools import cache
-from importlib import resources
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from wgtip_parse.diagnostics import Diagnostic, Severity
-from wgtip_parse.model import Span
 from wgtip_parse.parser.lines import Line
 from wgtip_parse.words import Words
+
+if TYPE_CHECKING:
+    from wgtip_parse.model import Span
 
 _DIRECTIONS = "\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069"
 _DIRECTION = re.compile(f"[{_DIRECTIONS}]")
@@ -118,4 +120,4 @@ def _looks_alike(letters: str) -> bool:
 
 @cache
 def _letters() -> dict[str, str]:
-    return tomllib.loads((resources.files("wgtip_parse") / "data" / "look_alikes.toml").read_text(encoding="utf-8"))
+    return tomllib.loads((pkgutil.get_data("wgtip_parse", "data/look_alikes.toml") or b"").decode())

@@ -7,12 +7,12 @@ none of the language that most of the letters fit.
 
 from __future__ import annotations
 
+import pkgutil
 import re
 import tomllib
 from collections import Counter
 from collections.abc import Iterable
 from functools import cache
-from importlib import resources
 from itertools import islice
 
 UTF_8, USUAL = "utf-8", "cp1252"
@@ -127,5 +127,5 @@ def _script(letter: str) -> str:
 @cache
 def _alphabets() -> dict[str, tuple[str, ...]]:
     """The alphabets of each script."""
-    read = resources.files("wgtip_parse").joinpath("data", "alphabets.toml").read_text(encoding="utf-8")
+    read = (pkgutil.get_data("wgtip_parse", "data/alphabets.toml") or b"").decode()
     return {script: tuple(languages.values()) for script, languages in tomllib.loads(read).items()}
