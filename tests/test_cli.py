@@ -101,7 +101,8 @@ def test_the_schema_has_the_keys_of_the_output() -> None:
     schema = json.loads(wgtip("schema", "report").stdout)
     assert list(schema["properties"]) == list(json.loads(wgtip("parse", SMALLEST).stdout))
     assert schema["required"] == list(schema["properties"])
-    assert list(schema["$defs"]["Section"]["properties"]) == SECTION_KEYS
+    assert list(schema["$defs"]["Section"]["properties"]) == [*SECTION_KEYS, "language"]  # there where it is another
+    assert schema["$defs"]["Section"]["required"] == SECTION_KEYS
     assert list(schema["$defs"]["Block"]["properties"]) == BLOCK_KEYS
 
 
