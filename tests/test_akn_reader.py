@@ -107,6 +107,7 @@ def test_a_number_left_in_the_title_is_read_as_one_where_titles_make_a_series() 
             ["1. It met."],
             "a number stands in another element than its words: 1. It met.",
         ),
+        ("<list><point><num>أ</num><content><p>جرس؛</p></content></point></list>", ["(أ) جرس؛"], "bracket: أ"),
         (numbered("7", "It met."), ["7. It met."], "a number stands without its stop or bracket: 7"),
         (
             "<paragraph><num>2.</num><subheading>Ropes</subheading><content><p>It rose.</p></content></paragraph>",

@@ -11,7 +11,7 @@ from wgtip_parse.readers.akn.xml import local
 if TYPE_CHECKING:
     from lxml.etree import _Element
 
-_BARE = re.compile(r"[0-9]{1,4}\Z|[a-zA-Z]\Z|[ivxlc]{1,7}\Z|[IVXLC]{1,7}\Z")
+_BARE = re.compile(r"[0-9]{1,4}\Z|(?![\u2460-\u9fff])[^\W\d_]\Z|[ivxlc]{1,7}\Z|[IVXLC]{1,7}\Z")
 _LABEL = re.compile(r"(?![IVXLCivxlc]+\b)[^\W\d_]{3,}\s+\S")
 _AGAIN = re.compile(r"[(\[]?(\w{1,5}) ?[.)\]–-]+ *(?=\D)")
 _UNWRITTEN = re.compile(r"\W+")
