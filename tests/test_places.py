@@ -29,7 +29,9 @@ class Seen:
         self.parsed: Parsed = parse_source(source(text))
         self.leaves = self.parsed.leaves
         self.words = words(self.parsed.report.source.language)
-        self.read = script.read(self.text, self.words).text
+        read = script.read(self.text, self.words)
+        is_latin = self.words.typography["script"] == "latin"
+        self.read = script.relabelled(read).text if is_latin else read.text
 
     def at(self, place: Span) -> str:
         """The words at a place, with single spaces and without asterisks; a place begins and ends with a word."""

@@ -13,6 +13,7 @@ from pathlib import Path
 import pytest
 
 from tests.test_words_of_the_parser import NEEDED
+from wgtip_parse import ordinals
 from wgtip_parse import words as package
 from wgtip_parse.words import KNOWN, words
 
@@ -245,6 +246,31 @@ def test_what_a_language_leaves_out_matches_nothing(language: str) -> None:
     for name in {*table("en")["patterns"]} - {*table(language)["patterns"]}:
         assert not getattr(known, name).search("Recommendation 1\nThe Committee calls upon States to act.")
     assert all(known.listed(name) == [] for name in {*table("en")["lists"]} - {*table(language)["lists"]})
+
+
+@pytest.mark.parametrize("language", KNOWN)
+def test_a_pattern_of_a_language_has_the_groups_that_the_program_asks_for(language: str) -> None:
+    asked = {*NEEDED} | {"ordinal_number", "recommendation_line", "recommendation_text", "reports_a_session"}
+    for name in {*table(language)["patterns"]} & {*table("en")["patterns"]} & asked:
+        assert not {*getattr(words(), name).groupindex} - {*getattr(words(language), name).groupindex}, name
+
+
+@pytest.mark.parametrize(
+    ("language", "said", "number"),
+    [
+        ("ar", "الدورة التاسعة والسبعون", 79),
+        ("ar", "الاجتماع الحادي عشر", 11),
+        ("es", "Septuagésimo noveno período de sesiones", 79),
+        ("es", "Vigésima segunda reunión", 22),
+        ("fr", "Soixante-dix-neuvième session", 79),
+        ("fr", "1re séance", 1),
+        ("ru", "Семьдесят девятая сессия", 79),
+        ("ru", "Третье совещание", 3),
+        ("zh", "第七十九届会议", 79),
+    ],
+)
+def test_ordinals_of_sessions_are_read(language: str, said: str, number: int) -> None:
+    assert ordinals.parse(said, words(language)) == number
 
 
 def test_every_name_is_used() -> None:

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from wgtip_parse.words import Words
 
+HUNDRED = 100
+
 
 def parse(text: str, known: Words) -> int | None:
     """The first ordinal number in a text up to the 399th in words and the 999th in figures; None without one."""
@@ -13,4 +15,5 @@ def parse(text: str, known: Words) -> int | None:
     if not match["word"]:
         return int(match["figures"])
     hundreds = known.listed("hundred_words").index(match["hundreds"].lower()) + 1 if match["hundreds"] else 0
-    return 100 * hundreds + known.listed("ordinals").index(match["word"].lower()) + 1
+    last = known.listed("ordinals").index(match["word"].lower()) % HUNDRED + 1  # which may be listed in two genders
+    return HUNDRED * hundreds + last

@@ -9,20 +9,21 @@ from __future__ import annotations
 import re
 import tomllib
 import unicodedata
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from functools import cache
 from importlib import resources
 from typing import NamedTuple
 
 from wgtip_parse.diagnostics import Diagnostic, Severity
 from wgtip_parse.model import Span
+from wgtip_parse.parser.lines import Line
 from wgtip_parse.words import Words
 
 _DIRECTIONS = "\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069"
 _DIRECTION = re.compile(f"[{_DIRECTIONS}]")
 _TURNED = re.compile("[\u202a-\u202e\u2066-\u2069]|(?<=[\u0620-\u064a])\u200e(?=[\u0620-\u064a])")
 _PRESENTED = re.compile("[\ufb50-\ufdfb\ufe70-\ufefc]")
-_FOREIGN = re.compile(f"[\u0400-\u04ff{_DIRECTIONS}]")
+_USUAL = ("\u200e", "\u200f", *map(chr, range(0x202A, 0x202F)))  # looked for in any text: the rest takes long to find
 _LABEL = re.compile(r"(?<=\()[\u0400-\u04ff](?=[).])|^[\u0400-\u04ff](?=\.\s)", re.MULTILINE)
 _MIXED = re.compile(r"[A-Za-z]+(?=[\u0400-\u04ff])|(?<=[\u0400-\u04ff])[A-Za-z]+")
 
@@ -46,11 +47,22 @@ def unturned(text: str) -> str:
     return _DIRECTION.sub(" ", text)
 
 
+def begins_foreign(lines: Iterable[Line], text: str, known: Words) -> bool:
+    """Whether a line of a text in Latin letters begins with a letter or marker in Cyrillic ones."""
+    if known.typography["script"] != "latin":
+        return False
+    firsts = (text[line.start : line.start + 2].lstrip("(")[:1] for line in lines if line.kind == "TEXT")
+    return any("\u0400" <= first <= "\u04ff" for first in firsts)
+
+
+def relabelled(read: Script) -> Script:
+    """A text in Latin letters without the Cyrillic ones that look like them."""
+    said = tuple(_foreign(match.span(), match[0]) for match in _LABEL.finditer(read.text))
+    return read._replace(text=read.text.translate(_look_alikes("cyrillic", "latin")), said=said)
+
+
 def _latin(text: str) -> Script:
-    if _FOREIGN.search(text) is None:
-        return Script(text)
-    said = tuple(_foreign(match.span(), match[0]) for match in _LABEL.finditer(text))
-    return _unturned(text.translate(_look_alikes("cyrillic", "latin")), said)
+    return _unturned(text) if any(mark in text for mark in _USUAL) else Script(text)
 
 
 def _cyrillic(text: str) -> Script:

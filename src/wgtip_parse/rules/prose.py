@@ -15,7 +15,7 @@ from wgtip_parse.model import Block
 from wgtip_parse.rules.rule import Draft
 from wgtip_parse.source import PAGE_BREAK
 from wgtip_parse.words import words
-from wgtip_parse.words.language import detect
+from wgtip_parse.words.language import another, detect
 
 WORD = re.compile(r"[^\W\d_]{2,}")
 _SENTENCE = re.compile(r"(?s)[A-Z“(](?!.*(?:\. ){4})\S*(?:\s+\S+){7,}[.;:]")  # no leaders
@@ -73,7 +73,8 @@ def is_english(draft: Draft, at: int) -> bool:
     spans = draft.once(_spans)
     span = spans[max(0, bisect_right(spans, (at, END)) - 1)]
     if span not in known:
-        known[span] = detect(draft.source.text[slice(*span)])
+        text, own = draft.source.text[slice(*span)], draft.report.source.language
+        known[span] = detect(text) if own == "en" else another(text, own) or own
     return known[span] == "en"
 
 

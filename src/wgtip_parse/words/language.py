@@ -9,6 +9,9 @@ from importlib import resources
 
 SAMPLE = 6_000  # characters looked at
 BEGINNINGS = ((250, 5), (1_000, 10))  # characters looked at first: one common English word in so many settles it
+SHORTEST_PART = 120  # characters of a part that may be in another language
+SURE = 300  # characters of it in which the commonest words of a language are looked for
+MOST_PLAIN = 3  # words
 FEWEST_WORDS = 12  # below this a text says too little, and is taken for English
 
 _SCRIPTS = (
@@ -23,8 +26,29 @@ _LETTER = re.compile(r"[^\W\d_]")
 @cache
 def _common() -> dict[str, frozenset[str]]:
     """The commonest words of each language."""
-    found = tomllib.loads((resources.files("wgtip_parse.words") / "common.toml").read_text(encoding="utf-8"))
-    return {code: frozenset(words) for code, words in found.items()}
+    return {code: frozenset(words) for code, words in _file().items()}
+
+
+@cache
+def _file() -> dict[str, list[str]]:
+    return tomllib.loads((resources.files("wgtip_parse.words") / "common.toml").read_text(encoding="utf-8"))
+
+
+def another(text: str, own: str) -> str | None:
+    """The language of a part of a text, where it surely is another than the whole's."""
+    beginning = text[:SURE]
+    if len(text) < SHORTEST_PART or any(word in beginning for word in _plain(own)):
+        return None
+    found = detect(text)
+    words = text[:SAMPLE].lower().split()
+    is_sure = found not in _common() or sum(map(_common()[found].__contains__, words)) * 10 > len(words)
+    return found if found != own and is_sure else None
+
+
+@cache
+def _plain(language: str) -> tuple[str, ...]:
+    """The three commonest words of a language, which hardly any passage is without, as they stand in it."""
+    return tuple(f" {word} " for word in _file().get(language, ())[:MOST_PLAIN])
 
 
 def detect(text: str) -> str:
