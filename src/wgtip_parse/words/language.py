@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import re
-import tomllib
+from collections.abc import Mapping
 from functools import cache
-from importlib import resources
+
+from wgtip_parse.words import file
 
 SAMPLE = 6_000  # characters looked at
 BEGINNINGS = ((250, 5), (1_000, 10))  # characters looked at first: one common English word in so many settles it
@@ -14,13 +15,14 @@ SURE = 300  # characters of it in which the commonest words of a language are lo
 MOST_PLAIN = 3  # words
 FEWEST_WORDS = 12  # below this a text says too little, and is taken for English
 
+# Compiled where a text does not begin in English, which is rare.
 _SCRIPTS = (
-    ("ru", re.compile(r"[\u0400-\u04ff]")),
-    ("ar", re.compile(r"[\u0600-\u06ff\ufb50-\ufdfb\ufe70-\ufefc]")),
-    ("zh", re.compile(r"[\u4e00-\u9fff]")),
+    ("ru", r"[\u0400-\u04ff]"),
+    ("ar", r"[\u0600-\u06ff\ufb50-\ufdfb\ufe70-\ufefc]"),
+    ("zh", r"[\u4e00-\u9fff]"),
 )
-_NOT_LATIN = re.compile(r"[\u0400-\u04ff\u0600-\u06ff\ufb50-\ufdfb\ufe70-\ufefc\u4e00-\u9fff]+")
-_LETTER = re.compile(r"[^\W\d_]")
+_NOT_LATIN = r"[\u0400-\u04ff\u0600-\u06ff\ufb50-\ufdfb\ufe70-\ufefc\u4e00-\u9fff]+"
+_LETTER = r"[^\W\d_]"
 
 
 @cache
@@ -30,8 +32,8 @@ def _common() -> dict[str, frozenset[str]]:
 
 
 @cache
-def _file() -> dict[str, list[str]]:
-    return tomllib.loads((resources.files("wgtip_parse.words") / "common.toml").read_text(encoding="utf-8"))
+def _file() -> Mapping[str, list[str]]:
+    return file.read("common.toml")
 
 
 def another(text: str, own: str) -> str | None:
@@ -59,10 +61,10 @@ def detect(text: str) -> str:
         if sum(map(english.__contains__, beginning)) * one_in > max(len(beginning), FEWEST_WORDS):
             return "en"
     sample = text[:SAMPLE]
-    others = "".join(_NOT_LATIN.findall(sample))
-    letters = len(_LETTER.findall(sample)) if others else 0
+    others = "".join(re.findall(_NOT_LATIN, sample))
+    letters = len(re.findall(_LETTER, sample)) if others else 0
     for code, script in _SCRIPTS:
-        if others and len(script.findall(others)) * 2 > letters:
+        if others and len(re.findall(script, others)) * 2 > letters:
             return code
     words = sample.lower().split()
     if len(words) < FEWEST_WORDS:
