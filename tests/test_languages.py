@@ -17,6 +17,7 @@ from wgtip_parse.index.entry import Outline, ReportEntry
 from wgtip_parse.index.model import Place, Recommendation, RecommendationIndex
 from wgtip_parse.index.narrowing import Filters
 from wgtip_parse.model import Masthead, SourceInfo
+from wgtip_parse.office.markup import ITALIC, paragraph, run
 
 HEAD = dict.fromkeys(Masthead.model_fields) | {"addendum": False, "other": (), "symbol": "CTOC/COP/WG.4/2021/7"}
 SAID = {
@@ -87,6 +88,13 @@ def test_an_index_finds_and_shows_a_recommendation_by_any_of_its_languages(tmp_p
     assert "in ar: 1 ينبغي للدول أن تدرّب القضاة." in shown
     told = json.loads(wgtip_here("show", path, "R-1-en", "--format", "json").stdout)
     assert [each["language"] for each in told["languages"]] == ["zh", "ar"]
+
+
+def test_a_word_document_is_laid_out_from_right_to_left_where_its_words_are() -> None:
+    arabic = paragraph("SingleTxt", run("1.\t") + run("ينبغي للدول", ITALIC), '<w:tabs/><w:spacing w:after="1"/>')
+    assert '<w:tabs/><w:bidi/><w:spacing w:after="1"/></w:pPr>' in arabic
+    assert "<w:rPr><w:i/><w:rtl/></w:rPr>" in arabic
+    assert "bidi" not in paragraph("SingleTxt", run("States “ينبغي” é"))
 
 
 @pytest.mark.skipif(MISSING is not None, reason=MISSING or "")

@@ -21,6 +21,11 @@ PICTURES = 0x2400  # the block of Unicode that shows control characters, in thei
 FIRST_PRINTED = 0x20
 UNKNOWN = "\N{REPLACEMENT CHARACTER}"
 
+# What is read from right to left, and what stands behind the direction in the order of the properties of a paragraph.
+_TURNED = re.compile(r"[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc]")
+_LETTER = re.compile(r"[^\W\d_]")
+_TAG = re.compile(r"<[^>]*>")
+_BEHIND_DIRECTION = re.compile(r"<w:(?:spacing|ind|jc|outlineLvl)\b|\Z")
 _SPECIAL = re.compile(r"[^\t\n\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]+")
 _BREAKS = re.compile(r"([\t\n])")
 _ELEMENTS = {"\t": "<w:tab/>", "\n": BREAK}
@@ -31,11 +36,19 @@ def run(words: str, properties: str = "") -> str:
     if not words:
         return ""
     inside = "".join(_ELEMENTS.get(piece) or _text(piece) for piece in _BREAKS.split(shown(words)))
+    if not words.isascii() and _TURNED.search(words):
+        properties += "<w:rtl/>"
     return f"<w:r>{_look(properties)}{inside}</w:r>"
 
 
 def paragraph(style: str, inside: str, properties: str = "") -> str:
-    """A paragraph of runs; `properties` follow its style in the order of the standard."""
+    """A paragraph of runs; `properties` follow its style in the order of the standard.
+
+    One whose first letter is read from right to left is laid out so.
+    """
+    if not inside.isascii() and _begins_turned(inside):
+        at = next(_BEHIND_DIRECTION.finditer(properties)).start()
+        properties = f"{properties[:at]}<w:bidi/>{properties[at:]}"
     return f'<w:p><w:pPr><w:pStyle w:val="{style}"/>{properties}</w:pPr>{inside}</w:p>'
 
 
@@ -91,6 +104,11 @@ def _cell(width: int, inside: str, rule: int) -> str:
     line = f'<w:bottom w:val="single" w:sz="{rule}" w:space="0" w:color="auto"/>'
     borders = f"<w:tcBorders>{line}</w:tcBorders>" if rule else ""
     return f'<w:tc><w:tcPr><w:tcW w:w="{width}" w:type="dxa"/>{borders}</w:tcPr>{inside}</w:tc>'
+
+
+def _begins_turned(inside: str) -> bool:
+    first = _LETTER.search(_TAG.sub("", inside))
+    return first is not None and _TURNED.match(first[0]) is not None
 
 
 def _look(properties: str) -> str:
