@@ -210,29 +210,7 @@ print(before, peak())
 """
 
 
-def start_up() -> Iterator[Row]:
-    """Whole commands in new processes, in times of `python -c pass`: medians of pairs."""
-    with tempfile.TemporaryDirectory() as folder:
-        small, index = Path(folder, "small.txt"), Path(folder, "index.sqlite")
-        small.write_text(corpus_like(4_000), encoding="utf-8")
-        subprocess.run([*WGTIP, "compile", str(small), "-o", str(index)], check=True, capture_output=True)
-        for what, arguments, reach in (
-            ("wgtip --version", ["--version"], "at most 4"),
-            ("wgtip parse of 4 kB", ["parse", str(small)], "at most 12"),
-            ("wgtip check of 4 kB", ["check", "--exit-zero", str(small)], ""),
-            ("wgtip search in its index", ["search", str(index), "shelter"], "at most 8"),
-        ):
-            pairs = [(_whole([*WGTIP, *arguments]), _whole([sys.executable, "-c", "pass"])) for _ in range(MOST_RUNS)]
-            yield Row(what, f"{statistics.median(own / base for own, base in pairs):.1f} times `python -c pass`", reach)
-
-
-def _whole(command: list[str]) -> float:
-    start = time.perf_counter()
-    subprocess.run(command, check=False, capture_output=True)
-    return time.perf_counter() - start
-
-
 WGTIP = (str(Path(sys.executable).with_name("wgtip")),)
 
 if __name__ == "__main__":
-    show(row for rows in (speeds, others, memory, start_up) for row in rows())
+    show(row for rows in (speeds, others, memory) for row in rows())

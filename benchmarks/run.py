@@ -17,6 +17,7 @@ import checking
 import index
 import peers
 import said_before
+import startup
 from rows import Row, show
 
 REPORTS = 2_000
@@ -48,7 +49,7 @@ MEASURED = (
     bench.speeds,
     bench.others,
     bench.memory,
-    bench.start_up,
+    startup.start_up,
     checking.ratios,
     checking.one_pass,
     checking.documents,

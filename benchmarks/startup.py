@@ -7,32 +7,31 @@ import subprocess
 import sys
 import tempfile
 import time
+from collections.abc import Iterator
 from pathlib import Path
 
-sys.path.insert(0, str(Path(__file__).parent))
-
 from bench import SAMPLES, WGTIP, corpus_like
+from rows import Row, show
 
 PAIRS = 9
 SMALL = 4_000  # characters
 NOTHING = (sys.executable, "-c", "pass")
 
 
-def main() -> None:
+def start_up() -> Iterator[Row]:
+    """Commands in new processes."""
     with tempfile.TemporaryDirectory() as folder:
         report, index = Path(folder, "report.txt"), Path(folder, "index.sqlite")
         report.write_text(corpus_like(SMALL), encoding="utf-8")
         subprocess.run([*WGTIP, "compile", *map(str, SAMPLES), "-o", str(index)], check=True, capture_output=True)
-        print("start-up, in times of `python -c pass`; medians of nine interleaved pairs")
-        for name, most, arguments in (
-            ("--version", 4, ("--version",)),
-            ("--help", None, ("--help",)),
-            ("search", 8, ("search", str(index), "labour", "inspectors")),
-            ("parse, 4 kB", 12, ("parse", str(report))),
-            ("check, 4 kB", None, ("check", str(report))),
+        for name, reach, arguments in (
+            ("--version", "at most 4", ("--version",)),
+            ("--help", "", ("--help",)),
+            ("search", "at most 8", ("search", str(index), "labour", "inspectors")),
+            ("parse, 4 kB", "at most 12", ("parse", str(report))),
+            ("check, 4 kB", "", ("check", str(report))),
         ):
-            to_reach = "" if most is None else f" (to reach: at most {most})"
-            print(f"  wgtip {name:12} {against_nothing((*WGTIP, *arguments)):5.1f}{to_reach}")
+            yield Row(f"wgtip {name}", f"{against_nothing((*WGTIP, *arguments)):.1f} times `python -c pass`", reach)
 
 
 def against_nothing(command: tuple[str, ...]) -> float:
@@ -50,4 +49,4 @@ def seconds(command: tuple[str, ...]) -> float:
 
 
 if __name__ == "__main__":
-    main()
+    show(start_up())
