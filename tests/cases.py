@@ -15,6 +15,7 @@ ROOT = Path(__file__).parents[1]
 SAMPLES = sorted((ROOT / "samples").glob("*.txt"))
 MEETING = ROOT / "samples" / "meeting-2021-L.1.txt"  # for tests that need one report with recommendations
 LOOKS = sorted((ROOT / "samples").glob("*.html"))  # samples of what only a look tells
+AKN = sorted((ROOT / "samples" / "akn").glob("*.xml"))
 FOREIGN = sorted((ROOT / "samples" / "languages").glob("*.txt"))
 CORPUS = sorted((ROOT.parent / "shared" / "corpus").glob("*/report*.txt"))
 DOCUMENTS = sorted({path.parent for path in CORPUS})

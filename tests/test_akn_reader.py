@@ -3,14 +3,18 @@
 from __future__ import annotations
 
 import sys
+from pathlib import Path
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
+from tests.cases import AKN
 from wgtip_parse import readers
 from wgtip_parse.model import Report
 from wgtip_parse.parser import parse_source
 from wgtip_parse.readers.akn import xml
-from wgtip_parse.readers.kinds import Kind, kind_of
+from wgtip_parse.readers.kinds import PROLOG, Kind, kind_of
 
 SPACE = "http://docs.oasis-open.org/legaldocml/ns/akn/3.0"
 BEGUN = "<paragraph><num>1.</num><content><p>The Group met.</p></content></paragraph>"
@@ -152,6 +156,40 @@ def test_tables_quotations_and_plain_lists() -> None:
     assert lines(quoted) == ["It said:", "“Ring it.”"]
 
 
+def test_chinese_has_no_space_behind_a_stop_or_a_mark() -> None:
+    note = '<authorialNote marker="1"><p>A/1。</p></authorialNote>'
+    assert lines(numbered("1.", f"回顾《公约》、 《宪章》{note} 和钟。"))[0] == "1. 回顾《公约》、《宪章》¹和钟。"
+
+
+LETTERS = {"ar": "أبج", "en": "abc", "es": "abc", "fr": "abc", "ru": "abc", "zh": "abc"}
+SLIPS = {"ar": 0, "en": 0, "es": 1, "fr": 2, "ru": 2, "zh": 1}  # that a sample has
+
+
+@pytest.mark.parametrize("path", AKN, ids=lambda path: path.name)
+def test_the_samples_have_one_tree_in_six_languages(path: Path) -> None:
+    source, slips = readers.read(str(path))
+    report = parse_source(source).report
+    language = path.suffixes[0].removeprefix(".")
+    first, second = report.sections
+    (paragraph,) = first.blocks
+    assert (report.source.language, len(slips)) == (language, SLIPS[language])
+    assert [block.number for block in report.blocks] == [None, "1"]
+    assert (paragraph.number, [block.number for block in second.blocks]) == ("2", ["3", None])
+    assert [(item.marker, len(item.subparagraphs)) for item in paragraph.subparagraphs] == [
+        (letter, 2 * (at == 1)) for at, letter in enumerate(LETTERS[language])
+    ]
+    assert None not in (first.number, second.number)
+    assert [note.mark for note in report.footnotes] == ["1"]
+    head = report.masthead
+    assert (head.symbol, head.date, head.agenda_item) == ("A/RES/99/7", "2031-05-03", "14")
+    assert (head.job_number, head.other) == ("31-00007", ())
+    assert None not in (head.organ, head.session, head.title)
+
+
+def test_there_is_a_sample_for_each_language() -> None:
+    assert len(AKN) == len(SLIPS)
+
+
 LANGUAGES = {
     "ar": (numbered("1 -", "تقرر ذلك؛"), "1 - تقرر ذلك؛"),
     "es": ("<list><point><num>a)</num><content><p>Campanas;</p></content></point></list>", "a) Campanas;"),
@@ -165,6 +203,32 @@ LANGUAGES = {
 def test_each_language_keeps_the_numbers_that_it_prints(language: str) -> None:
     body, expected = LANGUAGES[language]
     assert lines(body) == [expected]
+
+
+TAGS = """
+    p num heading subheading content paragraph point list intro wrapUp sup i authorialNote table tr td ul li section eol
+    quotedStructure container foreign unheardOf
+    """.split()
+ELEMENTS = st.recursive(
+    st.sampled_from(["", "1.", "II", "(a)", "bell", " rope ", "Annex I"]),
+    lambda inner: st.builds(
+        lambda tag, style, inside: f'<{tag} class="{style}">{"".join(inside)}</{tag}>',
+        st.sampled_from(TAGS),
+        st.sampled_from(["", "H1", "bold"]),
+        st.lists(inner, max_size=4),
+    ),
+    max_leaves=12,
+)
+
+
+@given(st.lists(ELEMENTS, max_size=4).map("".join))
+def test_elements_in_any_order_lose_no_word(body: str) -> None:
+    try:
+        text = readers.read_bytes("a", document(body))[0].text
+    except readers.ReadError as error:
+        text = str(error)
+    for word in ("bell", "rope"):
+        assert (word in text) == (word in body)
 
 
 DEEP = 100_000
@@ -213,6 +277,12 @@ def test_what_nests_to_the_limit_is_read() -> None:
     deepest = xml.DEEPEST - 4  # below akomaNtoso, doc, mainBody and p
     data = document(f"<p>{'<i>' * deepest}It met.{'</i>' * deepest}</p>")
     assert readers.read_bytes("a", data)[0].text == "It met.\n"
+
+
+def test_it_is_known_behind_a_long_comment() -> None:
+    data = b'<?xml version="1.0"?>\n<!-- ' + b"x" * 10_000 + b" -->\n" + document(BEGUN)
+    assert kind_of(data) is Kind.AKN
+    assert kind_of(b"<!-- " + b"x" * PROLOG + b" -->" + document(BEGUN)) is Kind.TEXT
 
 
 @pytest.mark.parametrize("encoding", ["utf-8-sig", "utf-16"])

@@ -50,6 +50,10 @@ FOREIGN = {
         b'\xef\xbb\xbf<?xml version="1.0"?><!-- a --><Error><Code>AccessDenied</Code></Error>',
         "an XML file (<Error>); give the document as text, Word (.docx), .odt or PDF",
     ),
+    "XML with entities": (
+        b'<?xml version="1.0"?><!DOCTYPE a [<!ENTITY b "c">]><a>&b;</a>',
+        "an XML file; give the document as text, Word (.docx), .odt or PDF",
+    ),
     "XML without a declaration": (
         b"<feed a='b'><entry/></feed>\n",
         "an XML file (<feed>); give the document as text, Word (.docx), .odt or PDF",

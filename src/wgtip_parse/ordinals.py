@@ -12,5 +12,6 @@ def parse(text: str, known: Words) -> int | None:
         return None
     if not match["word"]:
         return int(match["figures"])
-    hundreds = known.listed("hundred_words").index(match["hundreds"].lower()) + 1 if match["hundreds"] else 0
+    said = match.groupdict().get("hundreds")  # which not every language counts apart
+    hundreds = known.listed("hundred_words").index(said.lower()) + 1 if said else 0
     return 100 * hundreds + known.listed("ordinals").index(match["word"].lower()) + 1

@@ -62,6 +62,7 @@ _OFFICE_LOCK = re.compile(rb",?[^\n]{0,200},[^\n]{0,200},\d\d\.\d\d\.\d{4} \d\d:
 _WEB_ARCHIVE = re.compile(rb"(?:[A-Za-z-]{1,40}: ?[^\n]*\n(?:[ \t][^\n]*\n)*){0,20}?MIME-Version: ?1\.0", re.IGNORECASE)
 _XML = re.compile(rb"\s*(?:<\?xml\b.*?\?>\s*)?(?:(?:<!--.*?-->|<\?.*?\?>|<!DOCTYPE[^>]*>)\s*)*<([\w.:-]+)", re.DOTALL)
 _TITLE = re.compile(rb"<title[^>]*>(.*?)</title", re.IGNORECASE | re.DOTALL)
+_INSTEAD = "; give the document as text, Word (.docx), .odt or PDF"
 _ROOTS = {
     b"wordDocument": "a Word document saved as XML",
     b"package": "a Word document saved as XML",
@@ -140,6 +141,8 @@ def _xml(data: bytes) -> str | None:
     if not data[:HEAD].lstrip().startswith(b"<"):
         return None
     root = _XML.match(data[:HEAD])
+    if root is None and data.lstrip().startswith((b"<?xml", b"<!DOCTYPE")):
+        return f"an XML file{_INSTEAD}"
     if root is None or root[1].lower() == b"html":
         return None
     if not data.lstrip().startswith(b"<?xml") and not data.rstrip().endswith(b"</" + root[1] + b">"):
@@ -147,7 +150,7 @@ def _xml(data: bytes) -> str | None:
     prefix, _, local = root[1].rpartition(b":")
     tag = root[1].decode("utf-8", "replace")
     known = _ROOTS.get(local) if prefix else None
-    return f"{known or f'an XML file (<{tag}>)'}; give the document as text, Word (.docx), .odt or PDF"
+    return f"{known or f'an XML file (<{tag}>)'}{_INSTEAD}"
 
 
 def _json(data: bytes) -> str | None:

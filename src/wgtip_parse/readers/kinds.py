@@ -28,6 +28,7 @@ BEGINNINGS = (
 PDF = b"%PDF-"
 WITHIN = 1024  # bytes in which the sign of a PDF has to begin, as readers of PDF allow
 HEAD = 4096  # bytes in which the first tag of a page has to come
+PROLOG = 65_536  # bytes in which the first tag of Akoma Ntoso has to come, behind comments and what is declared
 
 _HTML = re.compile(
     rb"\s*(?:(?:<\?[^>]*>|<!--.*?-->)\s*)*<(?:!doctype\s+html|html|head|body|meta|title|h[1-6]|p|div|table|span)\b(?!/)",
@@ -37,6 +38,7 @@ _AKN = re.compile(
     rb"\s*(?:(?:<\?[^>]*>|<!--.*?-->|<!DOCTYPE[^>\[]*(?:\[[^\]]*\]\s*)?>)\s*)*<(?:[\w.-]+:)?akomaNtoso\b", re.DOTALL
 )
 _ODT, _WORD = b"content.xml", b"_rels/.rels"  # the part that only one of them has; names in an archive are readable
+_OPENS_XML = (b"<", b" ", b"\t", b"\r", b"\n", b"\xef", b"\xff", b"\xfe")  # or white space, or a byte-order mark
 _OF_16_BITS = (b"\xff\xfe<\0", b"\xfe\xff\0<")
 
 
@@ -45,16 +47,15 @@ def kind_of(data: bytes) -> Kind:
     for beginning, kind in BEGINNINGS:
         if data.startswith(beginning):
             return Kind.ODT if kind is Kind.WORD and _ODT in data and _WORD not in data else kind
-    tag = _tag(data)
-    if _HTML.match(tag):
+    if _HTML.match(_tag(data, HEAD)):
         return Kind.HTML
-    if _AKN.match(tag):
+    if data[:1] in _OPENS_XML and _AKN.match(_tag(data, PROLOG)):
         return Kind.AKN
     return Kind.PDF if PDF in data[: WITHIN + len(PDF)] else Kind.TEXT
 
 
-def _tag(data: bytes) -> bytes:
+def _tag(data: bytes, within: int) -> bytes:
     """Where the first tag of a page is to be: without a byte-order mark, a byte for each sign."""
     if data.startswith(_OF_16_BITS):
-        return data[2:HEAD].replace(b"\0", b"")
-    return data[:HEAD].removeprefix(b"\xef\xbb\xbf")
+        return data[2:within].replace(b"\0", b"")
+    return data[:within].removeprefix(b"\xef\xbb\xbf")

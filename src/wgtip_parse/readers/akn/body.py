@@ -19,6 +19,8 @@ if TYPE_CHECKING:
 
 _SPACES = re.compile(r"[ \t\r\n\f]+")
 _IDEOGRAPH = "[\u3400-\u4dbf\u4e00-\u9fff]"
+_STOP = "[\u3001\u3002\u300b\uff0c\uff1a\uff1b]"  # of Chinese, behind which no space is printed
+_SPACE_IN_CHINESE = re.compile(rf"(?<={_STOP}) +(?={_IDEOGRAPH}|\u300a)|(?<=[⁰¹²³⁴-⁹]) +(?={_IDEOGRAPH}|\u300a)")
 _TAB_IN_WORD = re.compile(rf"(?<={_IDEOGRAPH})\t+(?={_IDEOGRAPH})")
 _STYLE_OF_HEADINGS = re.compile(
     r"_?[ _]*H[ _]*(?:Ch|\d(?:/?\d)?)G?\b"
@@ -63,6 +65,7 @@ class Body:
             self._note(element)
         elif tag in ("eol", "br"):
             self.pieces.append("\n")
+            self._children(element)  # there should be none
         elif tag == "num":
             self._num(element)
         elif tag in ELSEWHERE:
@@ -168,7 +171,7 @@ class Body:
 
     def _end(self) -> None:
         """The block ends here: hand it over, if there is anything in it."""
-        text = plain.tidy(re.sub(" {2,}", " ", "".join(self.pieces)))
+        text = _SPACE_IN_CHINESE.sub("", plain.tidy(re.sub(" {2,}", " ", "".join(self.pieces))))
         if text:
             text, self.quote = self.quote + text.removeprefix(self.quote), ""
             number = self._number_of(text)
@@ -217,25 +220,39 @@ class Body:
     def _list(self, element: _Element) -> None:
         """A list that has no numbers of its own."""
         self._end()
+        self._stray(element.text or "")
         for at, item in enumerate(element, 1):
+            self._number_alone()
             self.number = item.get("value") or (BULLET if local(element) == "ul" else f"{at}.")
             self.owner = item
             self._block(item, local(item))
             self.number = ""
+            self._stray(item.tail or "")
 
     def _table(self, element: _Element) -> None:
         self._end()
-        outer = self.blocks
+        self._stray(element.text or "")
         for row in element:
             if local(row) in TABLE_PARTS:
                 self._table(row)
-            elif local(row) != "tr":
+            elif local(row) == "tr":
+                self._row(row)
+            else:
                 self._block(row, local(row))
-            elif block := plain.row_of([self._cell(cell) for cell in row]):
-                outer.append(block)
-            self.blocks = outer
+            self._stray(row.tail or "")
 
-    def _cell(self, cell: _Element) -> list[Block]:
-        self.blocks = []
-        self._block(cell, local(cell))
-        return self.blocks
+    def _row(self, row: _Element) -> None:
+        self._end()
+        self._number_alone()
+        outer = self.blocks
+        cells: list[list[Block]] = []
+        self._stray(row.text or "")
+        for cell in row:
+            self.blocks = []
+            self._block(cell, local(cell))
+            self._number_alone()
+            cells.append(self.blocks)
+            self.blocks = outer
+            self._stray(cell.tail or "")
+        if block := plain.row_of(cells):
+            outer.append(block)
