@@ -15,10 +15,11 @@ from tests.shell import wgtip
 # splits of something, the same bytes from several runs. The rest is `make quick`.
 SLOW = frozenset(
     """
-    accuracy action agreement annotate_in_office batch compare_edits demo diff_in_chromium diff_in_word examples facets
-    findings follow_up foreign hook membership metamorphic packaging page_in_chromium pdf_limits pdf_ocr planted
-    platforms recommendations reviewed_drafts said_before_accuracy searches store tables tasks watching word_template
-    words_of_the_facets words_of_the_parser workers
+    accuracy action agreement akn akn_reader annotate_in_office batch cli compare_edits demo diff_in_chromium
+    diff_in_word examples facets findings follow_up foreign formats hook membership metamorphic packaging
+    page_in_chromium parts pdf_limits pdf_ocr planted platforms query recommendations reviewed_drafts
+    said_before_accuracy searches store tables tasks watching word_cli word_template words_of_the_facets
+    words_of_the_parser workers
     """.split()
 )
 

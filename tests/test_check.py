@@ -201,13 +201,6 @@ def test_check_in_python_takes_text_and_check_file_a_path(draft: Path) -> None:
     assert check("1. One.\n") == ()
 
 
-def test_the_page_on_checking_shows_what_is_printed() -> None:
-    page = (ROOT / "docs" / "check.md").read_text()
-    for text in (page, (ROOT / "README.md").read_text()):
-        ((command, shown),) = re.findall(r"^```console\n\$ wgtip (check .*)\n((?s:.*?))^```$", text, re.MULTILINE)
-        assert wgtip_here(*command.split(), folder=ROOT).stdout.decode() == shown
-
-
 def test_the_hooks_run_commands_that_there_are(draft: Path) -> None:
     entries = re.findall(r"entry: wgtip (.+)", (ROOT / ".pre-commit-hooks.yaml").read_text())
     assert len(entries) == 2

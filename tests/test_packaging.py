@@ -109,6 +109,16 @@ def test_the_wheel_says_what_it_is(built: Path) -> None:
     assert all(each.startswith("https://") for each in urls)
 
 
+def test_version_changelog_and_docs_agree() -> None:
+    changelog = (ROOT / "CHANGELOG.md").read_text()
+    headings = re.findall(r"^## (.*)$", changelog, re.MULTILINE)
+    assert headings[0] == "Unreleased"
+    assert re.fullmatch(rf"{re.escape(__version__)} – \d{{4}}-\d\d-\d\d", headings[1])
+    named = re.findall(r"(?:wgtip@|rev: )v([\d.]+)", (ROOT / "docs" / "ci.md").read_text())
+    assert named == [__version__] * 2
+    assert _run(sys.executable, "-m", "wgtip_parse", "--version") == f"wgtip {__version__}\n"
+
+
 def unpacked(built: Path, folder: Path) -> Path:
     """The sdist unpacked."""
     (sdist,) = built.glob("*.tar.gz")

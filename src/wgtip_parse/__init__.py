@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from wgtip_parse.source import Source
 
 __all__ = ["ReadError", "__version__", "check", "check_file", "load", "parse"]
-__version__ = "0.1.0"
+__version__ = "0.2.0"
 
 
 def parse(text: str) -> Report:
