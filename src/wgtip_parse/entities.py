@@ -5,11 +5,11 @@ The names are data (data/entities.toml). Capitals and forms of apostrophes do no
 
 from __future__ import annotations
 
+import pkgutil
 import tomllib
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from functools import cache
-from importlib import resources
 
 Names = Mapping[str, Sequence[tuple[tuple[str, ...], str]]]
 
@@ -43,8 +43,8 @@ def ways_of_writing(name: str) -> tuple[str, ...]:
 
 @cache
 def _entities() -> dict[str, list[str]]:
-    data = resources.files("wgtip_parse") / "data"
-    found: dict[str, list[str]] = tomllib.loads((data / "entities.toml").read_text(encoding="utf-8"))["entities"]
+    data = (pkgutil.get_data("wgtip_parse", "data/entities.toml") or b"").decode()
+    found: dict[str, list[str]] = tomllib.loads(data)["entities"]
     return found
 
 

@@ -8,12 +8,12 @@ Republic of)", "Iran, Islamic Republic of" and "Islamic Republic of Iran" are on
 from __future__ import annotations
 
 import functools
+import pkgutil
 import re
 import tomllib
 import unicodedata
 from collections import defaultdict
 from collections.abc import Iterator
-from importlib import resources
 from typing import Any, NamedTuple
 
 WORD = re.compile(r"&|\w+(?:(?!'s\b)['.-]\w+)*")  # "Norway's" are two words, "Côte d'Ivoire" too
@@ -149,4 +149,4 @@ def _plain(text: str) -> str:
 
 @functools.cache
 def _load(name: str) -> dict[str, Any]:
-    return tomllib.loads(resources.files("wgtip_parse").joinpath("data", name).read_text(encoding="utf-8"))
+    return tomllib.loads((pkgutil.get_data("wgtip_parse", f"data/{name}") or b"").decode())

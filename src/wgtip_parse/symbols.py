@@ -7,11 +7,11 @@ a year, the document in its series, and what was added to it or changed in it: `
 from __future__ import annotations
 
 import functools
+import pkgutil
 import re
 import tomllib
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
-from importlib import resources
 
 COMPONENT = re.compile(r"[A-Za-z0-9](?:[A-Za-z0-9.-]*[A-Za-z0-9])?(?: ?\([^()/]+\))?")
 FIRST = re.compile(r"[A-Z][A-Z0-9]*(?:[.-][A-Z0-9]+)*")
@@ -151,7 +151,7 @@ def registry(tables: object) -> tuple[Body, ...]:
 @functools.cache
 def bodies() -> tuple[Body, ...]:
     """The bodies that we know, in the order of the package's registry."""
-    return parse_bodies(resources.files("wgtip_parse").joinpath("data", "bodies.toml").read_text(encoding="utf-8"))
+    return parse_bodies((pkgutil.get_data("wgtip_parse", "data/bodies.toml") or b"").decode())
 
 
 def body_of(symbol: Symbol, known: tuple[Body, ...] | None = None) -> Body | None:
