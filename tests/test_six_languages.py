@@ -41,7 +41,7 @@ def test_samples_that_say_the_same_have_the_same_tree(kind: str) -> None:
         for path in SAMPLES
         if kind in path.name
     }
-    assert len(shapes) == len(KNOWN) - 1  # all but English
+    assert len(shapes) >= len(KNOWN) - 1  # but for chapters in English
     first, *others = shapes.values()
     lists = {name: [each[:2] for each in shape] for name, shape in shapes.items()}
     assert all([each[:2] for each in other] == [each[:2] for each in first] for other in others), lists

@@ -25,12 +25,11 @@ from wgtip_parse.diagnostics import Diagnostic, Severity
 from wgtip_parse.model import Block
 from wgtip_parse.rules.prose import are_in_a_row, is_wrapped
 from wgtip_parse.rules.rule import Draft, Rule
-from wgtip_parse.words import words
 
 
 def check(draft: Draft) -> Iterator[Diagnostic]:
-    """A finding at the first word of each such paragraph, save in wrapped text and where a language has such."""
-    if is_wrapped(draft) or words(draft.report.source.language).has_small_openings:
+    """A finding at the first word of each such paragraph, save in wrapped text."""
+    if is_wrapped(draft):
         return
     before = None
     for block in draft.blocks:

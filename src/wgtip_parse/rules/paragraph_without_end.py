@@ -27,7 +27,6 @@ from wgtip_parse.diagnostics import Diagnostic, Severity
 from wgtip_parse.model import Block
 from wgtip_parse.rules.prose import are_in_a_row, is_wrapped
 from wgtip_parse.rules.rule import Draft, Rule
-from wgtip_parse.words import Words, words
 
 NAMES = 3  # so many paragraphs without end in a row are a list
 LONGEST_END = 40  # characters of a stop with the brackets, quotation marks and notes behind it
@@ -43,8 +42,7 @@ def check(draft: Draft) -> Iterator[Diagnostic]:
     if is_wrapped(draft):
         return
     paragraphs = (block for block in draft.blocks if block.kind == "paragraph" and block.text)
-    known = words(draft.report.source.language)
-    for is_open, row in groupby(paragraphs, lambda block: _is_open(block, known)):
+    for is_open, row in groupby(paragraphs, _is_open):
         blocks = list(row)
         yield from _found(draft, blocks) if is_open and len(blocks) < NAMES else ()
 
@@ -55,10 +53,10 @@ def _sure(draft: Draft) -> frozenset[int]:
     return frozenset(one.span[0] for one, behind in pairwise(blocks) if are_in_a_row(draft, one, behind))
 
 
-def _is_open(block: Block, known: Words) -> bool:
+def _is_open(block: Block) -> bool:
     if block.subparagraphs or block.text.endswith(STOPS):
         return False
-    return not _ENDED.search(known.as_read(block.text[-LONGEST_END:]))
+    return not _ENDED.search(block.text, max(0, len(block.text) - LONGEST_END))
 
 
 def _found(draft: Draft, blocks: list[Block]) -> Iterator[Diagnostic]:

@@ -25,7 +25,6 @@ from wgtip_parse.diagnostics import Diagnostic, Severity
 from wgtip_parse.model import Section
 from wgtip_parse.rules.numbering import is_annex
 from wgtip_parse.rules.rule import Draft, Rule
-from wgtip_parse.words import words
 
 
 def check(draft: Draft) -> Iterator[Diagnostic]:
@@ -34,11 +33,8 @@ def check(draft: Draft) -> Iterator[Diagnostic]:
 
 
 def _below(draft: Draft, sections: tuple[Section, ...]) -> Iterator[Diagnostic]:
-    known = words(draft.report.source.language)
     for section in sections:
-        if "recommend" in section.title.lower() or known.recommendations_title.search(section.title):
-            continue
-        if is_annex(section):
+        if "recommend" in section.title.lower() or is_annex(section):
             continue
         for block in section.blocks:
             if block.kind == "recommendation" and "." not in (block.number or ""):

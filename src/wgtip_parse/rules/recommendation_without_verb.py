@@ -24,7 +24,6 @@ from collections.abc import Iterator
 
 from wgtip_parse.diagnostics import Diagnostic, Severity
 from wgtip_parse.rules.rule import Draft, Rule
-from wgtip_parse.words import ENGLISH
 
 _RECOMMENDS = re.compile(
     r"\b(?:should|shall|must|may|need to|recommends?|encourag\w+|invit\w+|request\w*|"
@@ -34,9 +33,7 @@ _IMPERATIVE = re.compile(r"[A-Z][a-z]+e? (?:the|a|an|all|its|their|that|and|more
 
 
 def check(draft: Draft) -> Iterator[Diagnostic]:
-    """A remark at each recommendation without one, in English."""
-    if draft.report.source.language != ENGLISH:
-        return
+    """A remark at each recommendation without one."""
     for block in draft.blocks:
         if block.kind != "recommendation" or "." in (block.number or "") or not block.text:
             continue
