@@ -34,13 +34,7 @@ accuracy: $(ready)
 	$(bin)/python benchmarks/agreement.py
 
 bench: $(bench-ready)
-	$(bin)/python benchmarks/bench.py
-	$(bin)/python benchmarks/against.py
-	$(bin)/python benchmarks/checking.py
-	$(bin)/python benchmarks/page.py
-	$(bin)/python benchmarks/word.py
-	$(bin)/python benchmarks/index.py
-	$(bin)/python benchmarks/pdf.py
+	$(bin)/python benchmarks/run.py
 
 clean:
 	rm -rf .venv build dist

@@ -7,7 +7,6 @@ from __future__ import annotations
 
 import gc
 import json
-import os
 import statistics
 import subprocess
 import sys
@@ -18,6 +17,8 @@ from collections.abc import Callable, Iterator
 from itertools import count, cycle
 from pathlib import Path
 from typing import NamedTuple
+
+from rows import Row, show
 
 from wgtip_parse import load
 from wgtip_parse.emitters import json as emitter
@@ -134,40 +135,38 @@ def to_json(text: str) -> bytes:
     return emitter.emit(parse_source(read_text("-", text)).tree)
 
 
-def speeds() -> None:
-    print("text → JSON              size      MB/s   times json.loads of the result")
+def speeds() -> Iterator[Row]:
+    """Text → JSON by size, in bytes a second and in times of reading the JSON again."""
     cost = {}
     for size in SIZES:
         text = corpus_like(size)
-        bytes_in = len(text.encode())
         result = to_json(text)
         cost[size] = seconds(lambda text=text: to_json(text))
         loads = seconds(lambda result=result: json.loads(result))
-        print(
-            f"  one line a block  {bytes_in:>9,}   {bytes_in / cost[size] / MEGABYTE:7.1f}   {cost[size] / loads:7.1f}"
-        )
+        speed = f"{len(text.encode()) / cost[size] / MEGABYTE:.1f} MB/s, {cost[size] / loads:.1f} times `json.loads`"
+        yield Row(f"text → JSON, {size:,} characters", speed, "10 MB/s" if size == MEGABYTE else "")
+    yield Row("10 MB against 1 MB", f"{cost[10_000_000] / cost[MEGABYTE]:.1f} times", "at most 10.5")
     text = corpus_like(MEGABYTE, width=78)
-    wrapped = seconds(lambda: to_json(text))
-    print(f"  wrapped at 78     {len(text.encode()):>10,}   {len(text.encode()) / wrapped / MEGABYTE:7.1f}")
-    print(f"10 MB costs {cost[10_000_000] / cost[1_000_000]:.1f} times 1 MB (to reach: at most 12)\n")
+    speed = len(text.encode()) / seconds(lambda: to_json(text)) / MEGABYTE
+    yield Row("the same at 1 MB, wrapped at 78 columns", f"{speed:.1f} MB/s", "")
 
 
-def others() -> None:
+def others() -> Iterator[Row]:
+    """The same text in other parsers, in times of ours."""
     text = corpus_like(100_000)
     ours = seconds(lambda: to_json(text))
-    print("the same 100 kB in other parsers, in times of ours (to reach with bluebell: at least 10)")
-    for name, make, content in (
-        ("markdown-it-py", _markdown, text),
-        ("bluebell-akn, as it is", _bluebell, text),
-        ("bluebell-akn, marked up", _bluebell, in_bluebell(100_000)),
+    for name, make, content, reach in (
+        ("markdown-it-py", _markdown, text, ""),
+        ("bluebell, as it is", _bluebell, text, ""),
+        ("bluebell, in its own mark-up", _bluebell, in_bluebell(100_000), "at least 10"),
     ):
         try:
             run = make()
         except ImportError:
-            print(f"  {name:24} not installed: pip install 'wgtip[bench]'")
+            yield Row(f"{name}, 100 kB", "not there: `pip install 'wgtip[bench]'`", reach)
             continue
-        print(f"  {name:24} {seconds(lambda run=run, content=content: run(content)) / ours:7.1f}")
-    print()
+        times = seconds(lambda run=run, content=content: run(content)) / ours
+        yield Row(f"{name}, 100 kB", f"{times:.1f} times our time", reach)
 
 
 def _markdown() -> Callable[[str], object]:
@@ -184,13 +183,14 @@ def _bluebell() -> Callable[[str], object]:
     return lambda text: parser.parse_to_xml(parser.pre_parse(text), "act")
 
 
-def memory() -> None:
+def memory() -> Iterator[Row]:
+    """Peak memory of text → JSON, in bytes a byte."""
     with tempfile.TemporaryDirectory() as folder:
         path = Path(folder, "large.txt")
         path.write_text(corpus_like(10 * MEGABYTE), encoding="utf-8")
         before, after = map(int, subprocess.check_output([sys.executable, "-c", PEAK, str(path)]).split())
         grown = (after - before) * 1024 / path.stat().st_size
-    print(f"peak memory at 10 MB: {grown:.1f} bytes a byte of input (to reach: at most 30)\n")
+    yield Row("peak memory at 10 MB", f"{grown:.1f} bytes a byte", "at most 30")
 
 
 # The peak of this process alone: ru_maxrss would begin with that of the process it was forked from.
@@ -210,31 +210,29 @@ print(before, peak())
 """
 
 
-def documents() -> None:
+def start_up() -> Iterator[Row]:
+    """Whole commands in new processes, in times of `python -c pass`: medians of pairs."""
     with tempfile.TemporaryDirectory() as folder:
-        for number in range(400):
-            Path(folder, f"{number:03}.txt").write_text(corpus_like(10_000), encoding="utf-8")
-        print("400 documents of 10 kB, whole command")
-        for jobs in (1, 2):
-            command = [*WGTIP, "parse", "--format", "jsonl", "--jobs", str(jobs), "-o", os.devnull, folder]
-            took = seconds(lambda command=command: subprocess.run(command, check=True))
-            print(f"  {jobs} process{'es' if jobs > 1 else ''}: {400 / took:6.0f} documents a second")
-    print()
+        small, index = Path(folder, "small.txt"), Path(folder, "index.sqlite")
+        small.write_text(corpus_like(4_000), encoding="utf-8")
+        subprocess.run([*WGTIP, "compile", str(small), "-o", str(index)], check=True, capture_output=True)
+        for what, arguments, reach in (
+            ("wgtip --version", ["--version"], "at most 4"),
+            ("wgtip parse of 4 kB", ["parse", str(small)], "at most 12"),
+            ("wgtip check of 4 kB", ["check", "--exit-zero", str(small)], ""),
+            ("wgtip search in its index", ["search", str(index), "shelter"], "at most 8"),
+        ):
+            pairs = [(_whole([*WGTIP, *arguments]), _whole([sys.executable, "-c", "pass"])) for _ in range(MOST_RUNS)]
+            yield Row(what, f"{statistics.median(own / base for own, base in pairs):.1f} times `python -c pass`", reach)
 
 
-def start_up() -> None:
-    nothing = seconds(lambda: subprocess.run([sys.executable, "-c", "pass"], check=True))
-    print("start-up, in times of `python -c pass` (to reach with --version: at most 8)")
-    for arguments in (["--version"], ["--help"], ["parse", str(SAMPLES[0])]):
-        took = seconds(lambda command=[*WGTIP, *arguments]: subprocess.run(command, check=True, capture_output=True))
-        print(f"  wgtip {arguments[0]:10} {took / nothing:5.1f}")
+def _whole(command: list[str]) -> float:
+    start = time.perf_counter()
+    subprocess.run(command, check=False, capture_output=True)
+    return time.perf_counter() - start
 
 
 WGTIP = (str(Path(sys.executable).with_name("wgtip")),)
 
 if __name__ == "__main__":
-    speeds()
-    others()
-    memory()
-    documents()
-    start_up()
+    show(row for rows in (speeds, others, memory, start_up) for row in rows())

@@ -1,46 +1,55 @@
-"""What checking costs beside parsing, as ratios within one run: `make bench`. Every figure is a median."""
+"""What checking costs beside parsing, and many documents by two processes: `make bench`. Ratios within one run."""
 
 from __future__ import annotations
 
 import os
+import re
 import subprocess
 import tempfile
+import time
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 from bench import SAMPLES, WGTIP, corpus_like, seconds
+from rows import Row, show
 
 from wgtip_parse.compiler import checking, choice, judging
 from wgtip_parse.parser import parse_source
 from wgtip_parse.placed import Placed
 from wgtip_parse.readers import read, read_text
-from wgtip_parse.rules import RULES
+from wgtip_parse.rules import RULES, Rule
 from wgtip_parse.source import Source
 
 CORPUS = sorted((SAMPLES[0].parents[2] / "shared" / "corpus").glob("*/report*.txt"))
 SIZES = (4_000, 100_000, 1_000_000)
-DOCUMENTS = 1_000
-DOCUMENT_SIZE = 4_000
+DOCUMENTS = 600
+DOCUMENT_SIZE = 10_000
 
 
-def ratios() -> None:
-    print(f"checking by {len(RULES)} rules, in times of parsing the same text (to reach: at most 1)")
-    sources = [read_text(f"{size:,} characters", corpus_like(size)) for size in SIZES]
-    for source in (*sources, read_text("all samples", "\n".join(path.read_text() for path in SAMPLES))):
-        parsing = seconds(lambda source=source: parse_source(source))
-        checking = seconds(lambda source=source: check(source))
-        found = len(check(source))
-        print(f"  {source.name:>22}  {(checking - parsing) / parsing:5.2f}   {found:,} findings")
-    real()
-    print()
+def ratios() -> Iterator[Row]:
+    """Checking by all rules, in times of parsing the same text."""
+    sources = [read_text(f"made text of {size:,} characters", corpus_like(size)) for size in SIZES]
+    samples = read_text("all samples as one text", "\n".join(path.read_text() for path in SAMPLES))
+    for source in (*sources, samples):
+        yield Row(f"checking by {len(RULES)} rules, {source.name}", f"{_ratio([source]):.2f} of parsing", "at most 1")
+    real = [read(str(path))[0] for path in CORPUS]
+    if real:  # all text forms, where they lie beside the checkout
+        yield Row(f"checking {len(real)} real texts", f"{_ratio(real):.2f} of parsing", "at most 0.6")
 
 
-def real() -> None:
-    """Real reports, where they lie beside the checkout: all their text forms together."""
-    sources = [read(str(path))[0] for path in CORPUS]
-    if sources:
-        parsing = sum(seconds(lambda source=source: parse_source(source)) for source in sources)
-        checking = sum(seconds(lambda source=source: check(source)) for source in sources)
-        print(f"  {len(sources):>15} real texts  {(checking - parsing) / parsing:5.2f}")
+def one_pass() -> Iterator[Row]:
+    """Checking, in times of one pass for the signs of all rules, as linters look for many things in one pass."""
+    source = read_text("-", corpus_like(100_000))
+    signs = [f"(?:{rule.sign})" for rule in RULES if isinstance(rule, Rule) and rule.sign]
+    all_signs = re.compile("|".join(signs), re.MULTILINE)
+    took = seconds(lambda: sum(1 for _ in all_signs.finditer(source.text)))
+    own = seconds(lambda: check(source)) - seconds(lambda: parse_source(source))
+    yield Row("checking 100 kB against one pass of one pattern of all signs", f"{own / took:.2f} times", "at most 1")
+
+
+def _ratio(sources: Sequence[Source]) -> float:
+    parsing = sum(seconds(lambda source=source: parse_source(source)) for source in sources)
+    return (sum(seconds(lambda source=source: check(source)) for source in sources) - parsing) / parsing
 
 
 def check(source: Source) -> list[Placed]:
@@ -48,18 +57,30 @@ def check(source: Source) -> list[Placed]:
     return judging.findings(judged, {})
 
 
-def documents() -> None:
+def documents() -> Iterator[Row]:
+    """Whole commands over many documents, by one and two processes."""
     with tempfile.TemporaryDirectory() as folder:
         for number in range(DOCUMENTS):
             Path(folder, f"{number:04}.txt").write_text(corpus_like(DOCUMENT_SIZE), encoding="utf-8")
-        print(f"{DOCUMENTS:,} reports of {DOCUMENT_SIZE:,} characters, whole command, reports a second")
-        for name, options in (("parse", ["--format", "jsonl"]), ("check", ["--format", "jsonl", "--exit-zero"])):
-            for jobs in (1, 2):
-                command = [*WGTIP, name, *options, "--jobs", str(jobs), "-o", os.devnull, folder]
-                took = seconds(lambda command=command: subprocess.run(command, check=True, stderr=subprocess.DEVNULL))
-                print(f"  {name}, {jobs} process{'es' if jobs > 1 else ''}: {DOCUMENTS / took:6.0f}")
+        index = Path(folder, "index.sqlite")
+        for name, options, target, reach in (
+            ("parse", ["--format", "jsonl"], os.devnull, "at least 1.7"),
+            ("check", ["--format", "jsonl", "--exit-zero"], os.devnull, "at least 1.7"),
+            ("compile", [], str(index), "at least 1.5"),
+        ):
+            one, two = (_seconds([*WGTIP, name, *options, "--jobs", jobs, "-o", target, folder]) for jobs in "12")
+            measured = f"{DOCUMENTS / one:.0f} · {DOCUMENTS / two:.0f} a second, {one / two:.2f} times"
+            what = f"{name} {DOCUMENTS:,} documents of {DOCUMENT_SIZE // 1000} kB: one · two processes"
+            yield Row(what, measured, reach)
+
+
+def _seconds(command: list[str]) -> float:
+    """One run of a command, which begins without what another has left."""
+    Path(command[-2]).unlink(missing_ok=True) if command[-2] != os.devnull else None
+    start = time.perf_counter()
+    subprocess.run(command, check=True, capture_output=True)
+    return time.perf_counter() - start
 
 
 if __name__ == "__main__":
-    ratios()
-    documents()
+    show(row for rows in (ratios, one_pass, documents) for row in rows())

@@ -1,4 +1,4 @@
-"""What compiling, linking and searching an index costs: `make bench`. Every figure is measured here; nothing is a test.
+"""What compiling and searching an index costs: `make bench`. Every figure is measured here; nothing is a test.
 
 The reports are made from halves of the samples' sentences, with words changed in each, so that hardly two are the same;
 three make a meeting.
@@ -16,14 +16,14 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
+from rows import Row, show
+
 from wgtip_parse import load
 from wgtip_parse.index import query, store
 from wgtip_parse.index.assembly import assemble
 from wgtip_parse.index.entry import enter
 from wgtip_parse.index.facets import vocabularies
 from wgtip_parse.index.model import Recommendation
-from wgtip_parse.index.occasions import Occasion
-from wgtip_parse.index.repeats import relatives
 from wgtip_parse.parser import parse_source
 from wgtip_parse.readers import read_text
 from wgtip_parse.symbols import bodies
@@ -34,8 +34,6 @@ REPORTS = 2_000
 PARTS = 3  # of a meeting
 CHANGED = 20
 RECOMMENDATIONS = 100_000
-OF_A_MEETING = 100
-STATES = 200
 LENGTH = 4_000  # characters of a report
 QUERIES = (
     "shelter",
@@ -107,29 +105,25 @@ def seconds(*command: str) -> float:
     return time.perf_counter() - start
 
 
-def compiling() -> None:
+def compiling() -> Iterator[Row]:
+    """A first run, and one more after a few documents have changed."""
     sample = str(SAMPLES[0])
     with reports() as folder:
         one, index = folder.parent / "one.json", folder.parent / "index.sqlite"
         start_up = statistics.median(seconds("compile", sample, "-o", str(one)) for _ in range(3))
-        first = {}
-        for jobs in (2, 1):
-            index.unlink(missing_ok=True)
-            first[jobs] = seconds("compile", str(folder), "-o", str(index), "--jobs", str(jobs)) - start_up
-        print(
-            f"{REPORTS:,} reports of 4 kB, start-up aside: {REPORTS / first[1]:.0f} a second with one process", end=""
-        )
-        print(f" (to reach: 1,200), {REPORTS / first[2]:.0f} with two")
+        first = seconds("compile", str(folder), "-o", str(index), "--jobs", "1") - start_up
+        what = f"compile {REPORTS:,} reports of 4 kB, start-up aside, one process"
+        yield Row(what, f"{REPORTS / first:.0f} a second", "500")
         for number in range(0, REPORTS, REPORTS // CHANGED):
             path = folder / f"{number:04}.txt"
             path.write_text(path.read_text(encoding="utf-8") + "99. The meeting rose.\n", encoding="utf-8")
         again = seconds("compile", str(folder), "-o", str(index), "--jobs", "1") - start_up
-        print(f"again with {CHANGED} changed: {again / first[1]:.0%} of the first run (to reach: at most 50 %)")
-        size = index.stat().st_size
-        print(f"size of the index: {size / 1e6:.1f} MB, {size / REPORTS / 1000:.1f} kB a report")
+        yield Row(f"again with {CHANGED} changed", f"{again / first:.0%} of the first run", "at most 10 %")
+        yield Row("size of that index", f"{index.stat().st_size / REPORTS / 1000:.1f} kB a report", "")
 
 
-def searching() -> None:
+def searching() -> Iterator[Row]:
+    """Searches in a large index that is open."""
     sentences, chance = sentences_of_samples(), random.Random(2)
     made = read_text("a.txt", report(1, sentences, chance))
     entry = enter(made, parse_source(made).report, bodies(), vocabularies.of_the_package())
@@ -141,32 +135,8 @@ def searching() -> None:
         path.write_bytes(b"".join(store.emit_index(large)))
         with query.opened(str(path)) as database:
             times = [_time(database, words) for _ in range(3) for words in QUERIES]
-        print(
-            f"search in {RECOMMENDATIONS:,} recommendations: {statistics.median(times) * 1000:.0f} ms median, ", end=""
-        )
-        print(f"{max(times) * 1000:.0f} ms at most (to reach: 10 ms median); index {path.stat().st_size / 1e6:.0f} MB")
-
-
-def linking() -> None:
-    """Recommendations of meetings with a hundred each, of one body by the month or of reviews of as many States."""
-    sentences, chance = sentences_of_samples(), random.Random(3)
-    made = read_text("a.txt", report(1, sentences, chance))
-    entry = enter(made, parse_source(made).report, bodies(), vocabularies.of_the_package())
-    recommendations = tuple(_copies(entry.recommendations, sentences, chance))
-    for what, states in (("of one body", 1), (f"of {STATES} States", STATES)):
-        told = [_occasion(at // OF_A_MEETING, states) for at in range(RECOMMENDATIONS)]
-        start = time.perf_counter()
-        linked = sum(1 for each in relatives(recommendations, told) if each.similar)
-        took = time.perf_counter() - start
-        print(
-            f"linking {RECOMMENDATIONS:,} recommendations {what}: {took:.0f} s (to reach: 60 s), {linked:,} said before"
-        )
-
-
-def _occasion(meeting: int, states: int) -> Occasion:
-    when = f"{1950 + meeting // 12}-{meeting % 12 + 1:02}"
-    state = f"State{meeting % states}" if states > 1 else None
-    return Occasion(when, f"M{meeting}", state, (f"{meeting}.txt", ""), True, None, None)
+        measured = f"{statistics.median(times) * 1000:.0f} ms median, {max(times) * 1000:.0f} ms at most"
+        yield Row(f"search in {RECOMMENDATIONS:,} recommendations, with all hits counted", measured, "10 ms")
 
 
 def _copies(made: tuple[Recommendation, ...], sentences: list[str], chance: random.Random) -> Iterator[Recommendation]:
@@ -181,6 +151,4 @@ def _time(database: query.Database, words: str) -> float:
 
 
 if __name__ == "__main__":
-    compiling()
-    linking()
-    searching()
+    show(row for rows in (compiling, searching) for row in rows())

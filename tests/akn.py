@@ -91,7 +91,13 @@ def _section(element: etree._Element) -> Tree:
         "blocks": [_block(each) for each in element.iterchildren(f"{{{AKN}}}paragraph")],
         "sections": [_section(each) for each in element.iterchildren(f"{{{AKN}}}section")],
         "span": _span(element),
+        **_language(element),
     }
+
+
+def _language(element: etree._Element) -> Tree:
+    language = element.get(f"{{{OWN}}}language")
+    return {} if language is None else {"language": language}
 
 
 def _block(element: etree._Element) -> Tree:
@@ -129,6 +135,7 @@ def _note(element: etree._Element) -> Tree:
         "text": None if is_missing else _words(element.find(f"{{{AKN}}}p")),
         "anchor": None if anchor is None else int(anchor),
         "span": _span(element),
+        **_language(element),
     }
 
 

@@ -1,4 +1,7 @@
-"""How many examples of each property are drawn: 300, in CI always the same, or as HYPOTHESIS_PROFILE says; the demo."""
+"""How many examples of each property are drawn, which tests are too slow for `make quick`, and the demo.
+
+300 examples, in CI always the same; or as HYPOTHESIS_PROFILE says.
+"""
 
 import os
 from pathlib import Path
@@ -7,6 +10,25 @@ import pytest
 from hypothesis import HealthCheck, settings
 
 from tests.shell import wgtip
+
+# What takes most of the time of the suite: real documents, programs that are installed or run beside us, all pairs or
+# splits of something, the same bytes from several runs. The rest is `make quick`.
+SLOW = frozenset(
+    """
+    accuracy action agreement annotate_in_office batch compare_edits demo diff_in_chromium diff_in_word examples facets
+    findings follow_up foreign hook membership metamorphic packaging page_in_chromium pdf_limits pdf_ocr planted
+    platforms recommendations reviewed_drafts said_before_accuracy searches store tables tasks watching word_template
+    words_of_the_facets words_of_the_parser workers
+    """.split()
+)
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Mark the tests of slow modules."""
+    for item in items:
+        if item.path.stem.removeprefix("test_") in SLOW:
+            item.add_marker("slow")
+
 
 settings.register_profile("ci", max_examples=300, derandomize=True, deadline=None)
 settings.register_profile("person", max_examples=300, deadline=None)

@@ -22,17 +22,20 @@ from functools import cache
 from pathlib import Path
 from unittest import mock
 
+import click
 import pytest
 from markdown_it import MarkdownIt
 
 from tests.cases import ROOT
-from wgtip_parse.cli import commands, main
+from wgtip_parse.cli import COMMANDS, commands, main
 
 PAGES = (ROOT / "README.md", *sorted((ROOT / "docs").glob("*.md")))
 NOT_RUN = re.compile(r"<!-- not run: (.+) -->\s*")
 FOR_A_SHELL = re.compile(r"[|<>;&$]|^\w+=")
-JUDGE = ("check", "diff", "assemble")  # commands that say with exit code 1 what they have found
+JUDGE = ("align", "assemble", "check", "diff")  # commands that say with exit code 1 what they have found
 LEFT_OUT = "…"
+YES = b"y\n" * 9  # to what a command asks
+FOLDERS_OF_SHELLS = (".local/share/bash-completion/completions", ".zfunc", ".config/fish/completions")
 OUTSIDE_OF_CI = {name: value for name, value in os.environ.items() if name != "GITHUB_ACTIONS"}
 
 
@@ -69,11 +72,18 @@ def lines_of(text: str) -> Iterator[str]:
             yield line.strip()
 
 
+def helps() -> dict[str, str]:
+    """The help of each command, and that of all of them."""
+    context = click.Context(commands)
+    every = {"wgtip": commands, **{name: commands.get_command(context, name) for name in COMMANDS}}
+    return {name: (command and command.help) or "" for name, command in every.items()}
+
+
 def examples_of_help() -> dict[str, tuple[str, ...]]:
     """The examples in the help of each command; what stands behind two spaces says what one is for."""
     found = {}
-    for name, command in {"wgtip": commands, **commands.commands}.items():
-        lines = re.findall(r"^ *(wgtip .+)$", (command.help or "").partition("\b")[2], re.MULTILINE)
+    for name, text in helps().items():
+        lines = re.findall(r"^ *(wgtip .+)$", text.partition("\b")[2], re.MULTILINE)
         found[name] = tuple(re.split(r" {2,}", line)[0] for line in lines)
     return found
 
@@ -85,15 +95,18 @@ class Workplace:
         self.demo = demo
         shutil.copytree(demo, folder)
         (folder / "samples").symlink_to(ROOT / "samples")
+        for each in FOLDERS_OF_SHELLS:
+            (folder / each).mkdir(parents=True)
         self.folder = folder
 
     def run(self, line: str) -> tuple[int, str]:
         """The exit code of a command and all that it prints, on standard error too."""
+        line = line.replace(" --watch", "")  # what goes on until somebody ends it is done once
         words = shlex.split(line, comments=True)
         if words[:2] == ["wgtip", "demo"]:  # which has been run, to make the folder that this one is a copy of
             shutil.copytree(self.demo, self.folder / (words[2:] or ["wgtip-demo"])[0])
             return 0, ""
-        if words[:1] != ["wgtip"] or FOR_A_SHELL.search(line):
+        if words[:1] != ["wgtip"] or words[1:] == ["init"] or FOR_A_SHELL.search(line):
             return self._in_a_shell(line)
         return self._here(
             [name for each in words for name in (sorted(glob.glob(each, root_dir=self.folder)) or [each])]
@@ -118,7 +131,8 @@ class Workplace:
         done = subprocess.run(
             ["bash", "-c", f"set -o pipefail; {line}"],
             cwd=self.folder,
-            env=OUTSIDE_OF_CI | {"PATH": path},
+            env=OUTSIDE_OF_CI | {"PATH": path, "HOME": str(self.folder)},
+            input=YES,
             stdout=subprocess.PIPE,
             stderr=subprocess.STDOUT,
             check=False,

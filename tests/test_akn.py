@@ -14,7 +14,7 @@ from lxml import etree
 
 from tests.akn import emitted, faults, told, tree_of
 from tests.cases import AKN as AKN_SAMPLES
-from tests.cases import CORPUS, LINES, LOOKS, MEETING, ROOT, SAMPLES, SHAPES, source
+from tests.cases import CORPUS, FOREIGN, LINES, LOOKS, MEETING, ROOT, SAMPLES, SHAPES, source
 from tests.shell import wgtip_here as wgtip
 from wgtip_parse import akn as written
 from wgtip_parse import readers
@@ -44,7 +44,7 @@ def comes_back(source: Source) -> bytes:
     return data
 
 
-@pytest.mark.parametrize("path", [*SAMPLES, *LOOKS, *AKN_SAMPLES], ids=lambda path: path.name)
+@pytest.mark.parametrize("path", [*SAMPLES, *LOOKS, *FOREIGN, *AKN_SAMPLES], ids=lambda path: path.name)
 def test_each_sample_is_valid_and_comes_back(path: Path) -> None:
     comes_back(readers.read(str(path))[0])
 

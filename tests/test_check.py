@@ -208,9 +208,8 @@ def test_the_page_on_checking_shows_what_is_printed() -> None:
         assert wgtip_here(*command.split(), folder=ROOT).stdout.decode() == shown
 
 
-def test_hooks_and_the_action_run_commands_that_there_are(draft: Path) -> None:
+def test_the_hooks_run_commands_that_there_are(draft: Path) -> None:
     entries = re.findall(r"entry: wgtip (.+)", (ROOT / ".pre-commit-hooks.yaml").read_text())
     assert len(entries) == 2
     for entry in entries:
         assert wgtip_here(*entry.split(), "--exit-zero", draft / "a.txt").returncode == 0
-    assert 'bin/wgtip" check $ARGUMENTS $PATHS' in (ROOT / "action.yml").read_text()

@@ -12,6 +12,7 @@ import tarfile
 import tomllib
 import venv
 import zipfile
+from email.message import Message
 from pathlib import Path
 
 import pytest
@@ -57,6 +58,31 @@ def test_the_wheel_holds_grammars_and_types(built: Path) -> None:
     assert all(name.startswith(("wgtip_parse/", "wgtip-")) for name in names)
 
 
+def metadata_of(built: Path) -> Message:
+    (wheel,) = built.glob("*.whl")
+    with zipfile.ZipFile(wheel) as archive:
+        (metadata,) = (name for name in archive.namelist() if name.endswith("/METADATA"))
+        return email.message_from_bytes(archive.read(metadata))
+
+
+def test_the_description_has_no_link_that_leads_nowhere(built: Path) -> None:
+    said = metadata_of(built)
+    assert said["Description-Content-Type"] == "text/markdown"
+    targets = re.findall(r"\]\(([^)]+)\)", said.as_string())
+    assert [each for each in targets if not each.startswith(("https://", "#"))] == []
+
+
+def test_with_a_repository_every_link_of_the_description_leads_there() -> None:
+    description = runpy.run_path(str(ROOT / "setup.py"))["description"]
+    readme = "See [one](docs/a.md#b), [two](https://example.org) and [three](#here).\n\n![A page](docs/a.png)\n"
+    there = "https://git.example.org/somebody/wgtip"
+    assert description(readme, f"{there}/", "1.2.3") == (
+        f"See [one]({there}/blob/v1.2.3/docs/a.md#b), [two](https://example.org) and [three](#here).\n\n"
+        f"![A page]({there}/raw/v1.2.3/docs/a.png)\n"
+    )
+    assert description(readme, None, "1.2.3") == "See one, [two](https://example.org) and [three](#here).\n\n\n"
+
+
 def test_what_is_built_again_has_the_same_bytes(built: Path, tmp_path: Path) -> None:
     _run(sys.executable, "-m", "build", "--outdir", str(tmp_path), str(ROOT))
     first, second = ({path.name: path.read_bytes() for path in folder.iterdir()} for folder in (built, tmp_path))
@@ -73,10 +99,7 @@ def test_an_index_of_packages_takes_what_is_built(built: Path) -> None:
 
 
 def test_the_wheel_says_what_it_is(built: Path) -> None:
-    (wheel,) = built.glob("*.whl")
-    with zipfile.ZipFile(wheel) as archive:
-        (metadata,) = (name for name in archive.namelist() if name.endswith("/METADATA"))
-        said = email.message_from_bytes(archive.read(metadata))
+    said = metadata_of(built)
     assert said["Version"] == __version__
     assert said["License-Expression"] == "MIT"
     assert said["Author"] == "The wgtip authors"
@@ -84,31 +107,6 @@ def test_the_wheel_says_what_it_is(built: Path) -> None:
     assert len(said["Keywords"].split(",")) > 5
     urls = [each.partition(", ")[2] for each in said.get_all("Project-URL", [])]
     assert all(each.startswith("https://") for each in urls)
-
-
-def metadata_of(built: Path) -> str:
-    (wheel,) = built.glob("*.whl")
-    archive = zipfile.ZipFile(wheel)
-    return archive.read(next(name for name in archive.namelist() if name.endswith("/METADATA"))).decode()
-
-
-def test_the_description_has_no_link_that_leads_nowhere(built: Path) -> None:
-    metadata = metadata_of(built)
-    assert "Description-Content-Type: text/markdown" in metadata
-    targets = re.findall(r"\]\(([^)]+)\)", metadata)
-    assert targets
-    assert [each for each in targets if not each.startswith(("https://", "#"))] == []
-
-
-def test_with_a_repository_every_link_of_the_description_leads_there() -> None:
-    description = runpy.run_path(str(ROOT / "setup.py"))["description"]
-    readme = "See [one](docs/a.md#b), [two](https://example.org) and [three](#here).\n\n![A page](docs/a.png)\n"
-    there = "https://git.example.org/somebody/wgtip"
-    assert description(readme, f"{there}/", "1.2.3") == (
-        f"See [one]({there}/blob/v1.2.3/docs/a.md#b), [two](https://example.org) and [three](#here).\n\n"
-        f"![A page]({there}/raw/v1.2.3/docs/a.png)\n"
-    )
-    assert description(readme, None, "1.2.3") == "See one, [two](https://example.org) and [three](#here).\n\n\n"
 
 
 def unpacked(built: Path, folder: Path) -> Path:

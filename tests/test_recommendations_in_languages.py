@@ -10,15 +10,24 @@ import pytest
 
 from tests.shell import wgtip_here
 from wgtip_parse import readers, symbols
+from wgtip_parse.compiler.checking import check_source
+from wgtip_parse.compiler.choice import Choice
+from wgtip_parse.diagnostics import Severity
 from wgtip_parse.index.assembly import assemble
 from wgtip_parse.index.entry import ReportEntry, enter
 from wgtip_parse.index.facets import vocabularies
 from wgtip_parse.index.model import Recommendation
 from wgtip_parse.parser import parse_source
+from wgtip_parse.rules import RULES, of_english
+from wgtip_parse.rules.of_english import holds
+from wgtip_parse.source import Source
 
-FOLDER = Path(__file__).parent / "data" / "languages"
+ROOT = Path(__file__).parents[1]
+FOLDER = ROOT / "tests" / "data" / "languages"
+EVERYTHING = Choice()
 SAID = tomllib.loads((FOLDER.parent / "languages.toml").read_text(encoding="utf-8"))
 LANGUAGES = ("fr", "es", "ru", "zh", "ar")
+SLIPS = {"M101": ("CTOC/COP/WG.4/2031/3", ""), "P302": ("\n4", "\n3"), "S202": ("II.", "IV."), "L401": ("b)", "c)")}
 
 
 def entry(name: str, known: vocabularies.Vocabularies | None = None) -> ReportEntry:
@@ -57,6 +66,28 @@ def test_topics_in_the_language_of_a_document_are_found() -> None:
     given = 'language = "fr"\n[[topic]]\nid = "judges"\nlabel = "Juges"\nphrases = ["juges"]\n'
     found = entry("asked.fr", vocabularies.in_place_of_ours(given)).recommendations
     assert [[topic.id for topic in each.topics] for each in found][:2] == [["judges"], []]
+
+
+@pytest.mark.parametrize("name", SAID)
+def test_the_rules_of_english_are_silent_in_other_languages(name: str) -> None:
+    checked = check_source(name, EVERYTHING, *readers.read(str(FOLDER / f"{name}.txt")))
+    assert [each for each in checked.diagnostics if each.severity is not Severity.INFO] == []
+    assert {each.code for each in checked.diagnostics} <= {rule.code for rule in RULES if holds(rule.code, name[-2:])}
+
+
+@pytest.mark.parametrize("language", ["fr", "es"])
+@pytest.mark.parametrize("code", SLIPS)
+def test_the_other_rules_find_in_every_language_what_they_find_in_english(language: str, code: str) -> None:
+    text = (FOLDER / f"asked.{language}.txt").read_text(encoding="utf-8").replace(*SLIPS[code])
+    found = check_source("slip.txt", EVERYTHING, Source("slip.txt", text, "0"))
+    assert code in {each.code for each in found.diagnostics}
+
+
+def test_codes_of_english_are_codes_of_rules_and_the_page_names_them() -> None:
+    known = {rule.code for rule in RULES}
+    page = (ROOT / "docs" / "check.md").read_text(encoding="utf-8")
+    assert set(of_english.CODES) <= known
+    assert all(code in page for code in of_english.CODES)
 
 
 def test_six_languages_are_one_document() -> None:

@@ -13,10 +13,10 @@ from pathlib import Path
 import pytest
 
 from tests.cases import ROOT, SAMPLES, draft, source
-from wgtip_parse import check, readers, render
+from wgtip_parse import check, collection, readers, render
 from wgtip_parse.compiler import checking, choice, judging
 from wgtip_parse.compiler.documents import ONE_PROCESS
-from wgtip_parse.compiler.parts import in_parts
+from wgtip_parse.compiler.parts import parts_of, see
 from wgtip_parse.diagnostics import Diagnostic, Severity
 from wgtip_parse.placed import Placed
 from wgtip_parse.rules import KNOWN, NOTICES, RULES, Example, MeetingRule, Rule, by_code, read_page
@@ -99,7 +99,8 @@ def reported(rule: Rule | MeetingRule, example: Example) -> list[Diagnostic]:
     sources = [source(text, f"{number}.txt") for number, text in enumerate(example.documents)]
     drafts = tuple(draft(each, stage) for each in sources)
     if isinstance(rule, MeetingRule):
-        (parts,), _ = in_parts(drafts, complete=True)
+        (report,), _ = see((collection.document(each.report) for each in drafts), complete=True)
+        parts = parts_of(report, {each.source.name: each for each in drafts}, complete=True)
         return [diagnostic for _, diagnostic in rule.check(parts)]
     return [diagnostic for each in drafts for diagnostic in rule.check(each)]
 

@@ -17,7 +17,7 @@ from hypothesis import strategies as st
 from tests.cases import ROOT
 from tests.shell import wgtip_here
 from wgtip_parse.compiler.processes import MUCH, Processes
-from wgtip_parse.compiler.workers import LARGEST_CHUNK, Task, Workers, chunks, spread
+from wgtip_parse.compiler.workers import LARGEST_CHUNK, Task, Workers, chunks, each, spread
 
 NAMES = ["samples/" + path.name for path in sorted((ROOT / "samples").glob("meeting-*.txt"))]
 TRACKER = "resource_tracker"  # a process of Python's own that ends with its parent
@@ -34,11 +34,11 @@ def doubled(folder: Path, work: int) -> int:
 
 
 def with_losses(folder: Path, workers: Workers) -> list[int]:
-    task = Task(partial(doubled, folder), lambda _: LARGEST_CHUNK // 4, lambda work: -work)
+    task = Task(each(partial(doubled, folder)), lambda _: LARGEST_CHUNK // 4, lambda work: -work)
     return list(spread(task, range(WORKS), workers))
 
 
-EXPECTED = [-each if each == KILLER else each * 2 for each in range(WORKS)]
+EXPECTED = [-work if work == KILLER else work * 2 for work in range(WORKS)]
 
 
 @given(st.lists(st.integers(0, 2 * LARGEST_CHUNK), max_size=60), st.integers(1, 9))
@@ -48,7 +48,7 @@ def test_chunks_hold_all_works_in_order_and_get_smaller(weights: list[int], widt
     assert list(chain.from_iterable(made)) == works
     assert all(made)
     for chunk in made:
-        assert sum(weights[each] for each in chunk[:-1]) < LARGEST_CHUNK
+        assert sum(weights[work] for work in chunk[:-1]) < LARGEST_CHUNK
 
 
 def test_the_last_chunks_are_small_so_that_all_workers_end_together() -> None:
@@ -121,3 +121,16 @@ def test_without_its_extra_an_engine_is_said_in_one_line(monkeypatch: pytest.Mon
     done = wgtip_here("parse", *NAMES, "--engine", "dask", folder=ROOT)
     assert done.returncode == 2
     assert done.stderr.decode().splitlines()[-1].endswith("dask.distributed: pip install 'wgtip[cluster]'")
+
+
+def test_parts_of_one_report_in_several_chunks_are_judged_together(tmp_path: Path) -> None:
+    parts = [path for path in NAMES if "2021-L.1" in path] + [path for path in NAMES if "2021-L.1" not in path]
+    assert len(parts) > 4
+    for number, name in enumerate(parts):
+        copy = tmp_path / f"{number % 2}{number}.txt"  # what belongs together stands apart
+        copy.write_bytes((ROOT / name).read_bytes().replace(b"Recommendation 2", b"Recommendation 1"))
+    command = ("check", tmp_path, "--output-format", "json", "--exit-zero")
+    for options in ((), ("--parts",), ("--select", "R,S,C", "--severity", "warning")):
+        one, two = (wgtip_here(*command, *options, "--jobs", jobs) for jobs in ("1", "2"))
+        assert (two.returncode, two.stdout, two.stderr) == (0, one.stdout, one.stderr)
+        assert len(one.stdout) > len("[]\n")

@@ -34,7 +34,8 @@ def plain(written: str) -> str:
 def _places(written: str) -> frozenset[int]:
     if written.isdecimal():
         return frozenset({int(written)})
-    found = {alphabet.index(written[0]) + 1 + (len(written) - 1) * len(alphabet) for alphabet in _lists(written)}
+    ways = {written, "".join(_look_alikes().get(letter, letter) for letter in written)}
+    found = {alphabet.index(way[0]) + 1 + (len(way) - 1) * len(alphabet) for way in ways for alphabet in _lists(way)}
     found |= {names.index(written) + 1 for names in _counted() if written in names}
     if written in ROMAN:
         found.add(ROMAN[written])
@@ -56,6 +57,12 @@ def _chinese(number: re.Match[str]) -> int:
     if not number["ten"]:
         return ones or digits.index(number["tens"]) + 1
     return (digits.index(number["tens"]) + 1 if number["tens"] else 1) * len(digits) + ones
+
+
+@cache
+def _look_alikes() -> dict[str, str]:
+    looks = _data()["look_alikes"]
+    return dict(zip(looks["cyrillic"], looks["latin"], strict=True))
 
 
 @cache

@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import Literal
+from typing import Annotated, Literal
 
-from pydantic import BaseModel, ConfigDict
+from pydantic import BaseModel, ConfigDict, Field
 
 Span = tuple[int, int]
+
+# The language of an annex or note that is in another than its report; where there is none, the key is left out.
+Another = Annotated[str | None, Field(exclude_if=lambda language: language is None)]
 
 
 class Node(BaseModel):
@@ -87,6 +90,7 @@ class Section(Node):
     blocks: tuple[Block, ...]
     sections: tuple[Section, ...]
     span: Span
+    language: Another = None
 
 
 class Footnote(Node):
@@ -96,6 +100,7 @@ class Footnote(Node):
     text: str | None
     anchor: int | None
     span: Span
+    language: Another = None
 
 
 class Report(Node):

@@ -17,7 +17,7 @@ from wgtip_parse.translations import Row, Translations, labels
 def align(drafts: Sequence[Draft]) -> Translations:
     """The documents side by side, in the order in which they are given; the rows are in that of the first."""
     read = [segments(draft) for draft in drafts]
-    rows = [*_fields(read), *_blocks([each.body for each in read]), *_blocks([each.notes for each in read])]
+    rows = [*_fields(read), *_blocks([each.body for each in read])]
     reports = [draft.report for draft in drafts]
     names, languages = (tuple(getattr(each.source, name) for each in reports) for name in ("name", "language"))
     found = tuple(differences(rows, labels(languages, names)))

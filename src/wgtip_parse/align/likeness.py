@@ -24,6 +24,7 @@ SAME_ITEMS, PER_ITEM, MOST_ITEMS = 1.5, -0.5, 3
 SAME_DEPTH = 0.5
 OTHER_KIND = -1.5  # numbered for unnumbered, a heading for a line of text
 NEVER = -100.0
+APART = frozenset({"heading", "footnote"})  # kinds that only a line of text may be, misread in one language
 
 
 class Sign(NamedTuple):
@@ -80,7 +81,8 @@ def same_number(one: Sign, other: Sign) -> bool | None:
 def _by_kind(one: Sign, other: Sign) -> float:
     if one.kind == other.kind:
         return SAME_DEPTH if one.depth == other.depth else 0.0
-    if "heading" in (one.kind, other.kind) and "text" not in (one.kind, other.kind):
+    kinds = {one.kind, other.kind}
+    if kinds & APART and "text" not in kinds:
         return NEVER
     return OTHER_KIND
 

@@ -30,11 +30,10 @@ class Whole(NamedTuple):
 
 
 class Segments(NamedTuple):
-    """A document in segments: by name the fields of the masthead, then headings and blocks, then notes."""
+    """A document in segments: by name the fields of the masthead; headings and blocks, and behind them the notes."""
 
     fields: dict[str, Segment]
     body: tuple[Whole, ...]
-    notes: tuple[Whole, ...]
 
 
 def segments(draft: Draft) -> Segments:
@@ -44,8 +43,17 @@ def segments(draft: Draft) -> Segments:
     for section in report.every_section():
         body.append(_heading(section))
         body += map(_block, section.blocks)
-    notes = tuple(_note(note) for note in report.footnotes if note.text)
-    return Segments(_fields(report.masthead), tuple(body), notes)
+    notes = [_note(note) for note in report.footnotes if note.text]
+    return Segments(_fields(report.masthead), (*_with_notes(body, notes),))
+
+
+def _with_notes(body: list[Whole], notes: list[Whole]) -> Iterator[Whole]:
+    """The notes behind the text, in order with the unnumbered lines that end it, which may be notes as well."""
+    end = len(body)
+    while end and body[end - 1].head.kind == "text":
+        end -= 1
+    yield from body[:end]
+    yield from sorted((*body[end:], *notes), key=lambda each: each.head.span)
 
 
 def _fields(masthead: Masthead) -> dict[str, Segment]:

@@ -74,7 +74,7 @@ class Commands(click.Group):
 )
 @click.version_option(__version__, message="%(prog)s %(version)s")
 def commands() -> None:
-    """Read the reports of UN meetings: sections, paragraphs and recommendations out of text.
+    """Read, check, compare and compile the reports of UN meetings.
 
     \b
     Examples, on the files that wgtip demo makes:

@@ -38,10 +38,10 @@ def align(files: tuple[str, ...], format_name: str | None, output: str, revision
     """Put FILES, one report in several languages, side by side, by number and order. The first is the original.
 
     \b
-    Examples:
-      wgtip align report.en.pdf report.fr.pdf
-      wgtip align -o report.html report.en.docx report.ar.docx report.zh.docx
-      wgtip align -o memory.tmx report.en.docx report.es.docx
+    Examples, on the samples of a checkout:
+      wgtip align samples/languages/es-report.txt samples/languages/fr-report.txt
+      wgtip align -o report.html samples/languages/fr-report.txt samples/languages/ar-report.txt
+      wgtip align -o memory.tmx samples/languages/fr-report.txt samples/languages/zh-report.txt
     """
     from wgtip_parse.compiler import alignment
     from wgtip_parse.diagnostics import Severity

@@ -37,10 +37,12 @@ class Annotating(NamedTuple):
         """The documents with what is found in them, after the fixes that are wanted; writes what is to be written."""
         from wgtip_parse.readers import Revisions
 
-        if self.annotate is None and not fixing.writes:
-            return judge(checked)
         work = _Work(self, checked, Revisions(revisions), unsafe=fixing.unsafe_fixes, quiet=quiet)
         return work.fix(judge) if fixing.fix or self.annotate is None else work.annotate(judge)
+
+    def writes(self, fixing: Fixing) -> bool:
+        """Whether drafts are to be written again."""
+        return self.annotate is not None or fixing.writes
 
     def refuse_what_does_nothing(self, fixing: Fixing) -> None:
         """End the command where an option of this group has nothing to do."""
@@ -65,7 +67,12 @@ OPTIONS = (
     click.option("--accept", is_flag=True, help="With --fix: fixes in Word as plain text, not as tracked changes."),
     click.option("--in-place", is_flag=True, help="Write over a Word draft or PDF itself."),
     click.option("--most", type=click.IntRange(min=1), metavar="N", help="Comments in one copy; 1,000 if not given."),
-    click.option("--date", type=click.DateTime(DATES), help="Date of comments and changes; none if not given."),
+    click.option(
+        "--date",
+        metavar="DATE",
+        type=click.DateTime(DATES),
+        help="Date of comments and changes, as 2025-06-13; none if not given.",
+    ),
 )
 annotating = grouped("annotating", OPTIONS, Annotating)
 

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from functools import partial
-from typing import TYPE_CHECKING
+from collections.abc import Iterator, Sequence
+from typing import TYPE_CHECKING, TypeVar
 
 import click
 
@@ -30,11 +29,16 @@ from wgtip_parse.cli.watching import watching
 from wgtip_parse.cli.working import Working, working
 
 if TYPE_CHECKING:
-    from wgtip_parse.compiler.checking import Checked
+    from wgtip_parse.compiler.baseline import Baseline
+    from wgtip_parse.compiler.checking import Checked, Unread
     from wgtip_parse.compiler.choice import Choice
     from wgtip_parse.compiler.documents import Read
+    from wgtip_parse.compiler.examining import Examined, Standard, Work
+    from wgtip_parse.compiler.found import Found
+    from wgtip_parse.compiler.judging import Judged
     from wgtip_parse.compiler.workers import Workers
-    from wgtip_parse.placed import Placed
+
+Outcome = TypeVar("Outcome", bound="Checked | Examined | Unread")
 
 
 FOUND = f"a warning or an error was found, a diff is shown, or {UNREAD}"
@@ -86,52 +90,81 @@ def check(
       wgtip check --format json --stdin-filename drafts/new.txt - < final-2023.txt
       wgtip check --fix final-2023.txt
     """
-    from wgtip_parse.compiler.baseline import emit_baseline
-    from wgtip_parse.compiler.judging import findings, judge
+    from wgtip_parse.compiler.examining import Standard
+    from wgtip_parse.compiler.judging import in_order
 
     annotating.refuse_what_does_nothing(fixing)
     failures: list[str] = []
     documents, settings, choices = settled.of(once(find(files, failures), settled.stdin_filename), choice)
     spare_the_sources(documents, shown.output)
     baseline = old.read()
-    read = reading(max_size, revisions, settled.stdin_filename, ocr=ocr)
     told.quiet = shown.quiet
-    checked = _check(documents, choices, read, working.workers, told)
-    if not checked and (failures or documents):
-        return NOTHING_DONE
-    known = None if old.update_baseline else baseline
-    judge_these = partial(judge, configurations=settings, baseline=known, complete=settled.parts)
-    if fixing.diff:
-        fixed = write_diff(checked, judge_these, fixing, revisions, shown.output)
-        return FINDINGS if failures or (fixed and not exit_zero) else CLEAN
-    judged = annotating.judged(checked, judge_these, fixing, revisions=revisions, quiet=shown.quiet)
-    found = findings(judged, settings, complete=settled.parts)
+    read = reading(max_size, revisions, settled.stdin_filename, ocr=ocr)
+    standard = Standard(read, settings, None if old.update_baseline else baseline, settled.parts)
+    works = [*zip(documents, choices, strict=True)]
+    if fixing.diff or annotating.writes(fixing):
+        checked = _checked(works, read, working.workers, told)
+        if not checked and (failures or documents):
+            return NOTHING_DONE
+        if fixing.diff:
+            fixed = write_diff(checked, standard.judge, fixing, revisions, shown.output)
+            return FINDINGS if failures or (fixed and not exit_zero) else CLEAN
+        judged: Sequence[Checked | Judged] = annotating.judged(
+            checked, standard.judge, fixing, revisions=revisions, quiet=shown.quiet
+        )
+    else:
+        judged = _examined(works, standard, working.workers, told)
+        if not judged and (failures or documents):
+            return NOTHING_DONE
+    found = in_order(judged, settings, complete=settled.parts)
+    names = [each.name for each in judged]
     if baseline is not None and old.update_baseline:
-        write(baseline.path, emit_baseline(baseline, judged, found))
-        say(f"{baseline.path}: {counted(len(found), 'finding')}")
-        return FINDINGS if failures else CLEAN
-    shown.write(found, [each.draft.source.name for each in judged])
+        return _renew(baseline, names, found, failures)
+    shown.write(found, names)
     return FINDINGS if failures or (_matters(found) and not exit_zero) else CLEAN
 
 
-def _check(
-    documents: Sequence[str], choices: Sequence[Choice], read: Read, workers: Workers, told: Reading
-) -> list[Checked]:
-    """The documents that could be read."""
-    from wgtip_parse.compiler.checking import Unread, check_all
+def _renew(baseline: Baseline, names: Sequence[str], found: Sequence[Found], failures: Sequence[str]) -> int:
+    from wgtip_parse.compiler.baseline import emit_baseline
 
-    outcomes = check_all(documents, choices, read, workers)
-    checked: list[Checked] = []
+    write(baseline.path, emit_baseline(baseline, names, (each.placed for each in found)))
+    say(f"{baseline.path}: {counted(len(found), 'finding')}")
+    return FINDINGS if failures else CLEAN
+
+
+def _checked(works: Sequence[Work], read: Read, workers: Workers, told: Reading) -> list[Checked]:
+    """The documents that could be read, each as its own rules find it: what is written again needs all of it."""
+    from wgtip_parse.compiler.checking import Checked, check_all
+
+    paths, choices = [path for path, _ in works], [choice for _, choice in works]
+    outcomes = _watched(check_all(paths, choices, read, workers), works, told)
+    return [each for each in outcomes if isinstance(each, Checked)]
+
+
+def _examined(works: Sequence[Work], standard: Standard, workers: Workers, told: Reading) -> list[Judged]:
+    """What is to be shown of the documents that could be read."""
+    from wgtip_parse.compiler.examining import Examination
+
+    with Examination(standard, workers) as examination:
+        for _ in _watched(examination.all(works), works, told):
+            pass
+        return examination.judged()
+
+
+def _watched(outcomes: Iterator[Outcome], works: Sequence[Work], told: Reading) -> Iterator[Outcome]:
+    """The outcomes, with a progress bar; what could not be read, or not wholly, is counted."""
+    from wgtip_parse.compiler.checking import Unread
+
+    documents = [path for path, _ in works]
     for outcome in outcomes if told.quiet else watched(outcomes, documents, None, "check"):
         if isinstance(outcome, Unread):
             told.miss(outcome.failure)
         else:
-            checked.append(outcome)
             told.add(outcome.path, outcome.of_reading)
-    return checked
+        yield outcome
 
 
-def _matters(found: Sequence[Placed]) -> bool:
+def _matters(found: Sequence[Found]) -> bool:
     from wgtip_parse.diagnostics import Severity
 
     return any(each.severity != Severity.INFO for each in found)

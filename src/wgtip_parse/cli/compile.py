@@ -47,7 +47,9 @@ FIRST = Position(1, 1, None)  # what is said of a set of documents has no better
     "-o", "--output", "outputs", metavar="FILE", type=PATH, multiple=True, help="Write here; the suffix is the format."
 )
 @index_format
-@click.option("--topics", "topics_file", type=click.Path(dir_okay=False), help="Vocabulary in place of ours (TOML).")
+@click.option(
+    "--topics", "topics_file", type=click.Path(dir_okay=False), help="Topics of your own in place of ours (TOML)."
+)
 @click.option(
     "--arrange",
     type=click.Choice(ARRANGEMENTS),

@@ -14,6 +14,7 @@ from wgtip_parse.cli.grouping import grouped
 from wgtip_parse.cli.outputs import terminal_width, write
 
 if TYPE_CHECKING:
+    from wgtip_parse.compiler.found import Found
     from wgtip_parse.placed import Placed
 
 PAGE_WIDTH = 80  # columns of what goes into a file or a pipe
@@ -29,11 +30,11 @@ class Shown(NamedTuple):
     statistics: bool
     quiet: bool
 
-    def write(self, found: Sequence[Placed], documents: Sequence[str]) -> None:
+    def write(self, found: Sequence[Found], documents: Sequence[str]) -> None:
         """The findings in a format, or in the one that suits the place; `documents` are those that were judged."""
         form = self.format_name or self._fitting()
         if form in FOR_PEOPLE:
-            write(self.output, self._for_people(found, documents, form))
+            write(self.output, self._for_people([each.placed for each in found], documents, form))
         elif self.statistics:
             raise click.UsageError(f"--statistics are a table: they have no --format {form}")
         else:
@@ -66,15 +67,15 @@ OPTIONS = (
 showing = grouped("shown", OPTIONS, Shown)
 
 
-def _for_programs(format_name: str, found: Sequence[Placed], documents: Sequence[str]) -> Iterable[bytes]:
+def _for_programs(format_name: str, everything: Sequence[Found], documents: Sequence[str]) -> Iterable[bytes]:
     from wgtip_parse import __version__, rules
-    from wgtip_parse.emitters import findings, github, gitlab, junit, sarif
+    from wgtip_parse.emitters import github, gitlab, json, junit, sarif
 
+    if format_name in ("json", "jsonl"):
+        join = json.join_array if format_name == "json" else json.join_lines
+        return join(each.json for each in everything)
+    found = [each.placed for each in everything]
     match format_name:
-        case "json":
-            return findings.emit_json(found)
-        case "jsonl":
-            return findings.emit_lines(found)
         case "github":
             return github.emit_github(_of_repository("GITHUB_WORKSPACE", found))
         case "gitlab":

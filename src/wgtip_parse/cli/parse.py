@@ -38,7 +38,7 @@ Join = Callable[[Iterable[bytes]], Iterable[bytes]]
 @formatted(FORMATS, "tree on a terminal, json elsewhere")
 @output
 @working(" for json and jsonl")
-@click.option("--explain", is_flag=True, help="Print instead why each block has its role, for bug reports.")
+@click.option("--explain", is_flag=True, help="Print instead what each line was taken for, and why: for bug reports.")
 @told("Exit 1 also where something in a document could not be read as it is printed.")
 @revisions
 @max_size
@@ -54,8 +54,9 @@ def parse(
     told: Reading,
     ocr: bool,
 ) -> int:
-    """Print the tree of each of FILES: a document, a folder of documents, or - for standard input.
+    """Print each of FILES as a tree of its sections, paragraphs and recommendations.
 
+    One of FILES is a document, a folder of documents, or - for standard input.
     One document gives one JSON object; several documents or a folder give an array.
 
     \b

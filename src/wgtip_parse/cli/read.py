@@ -21,7 +21,9 @@ FORMATS = ("text", "lines")
 @max_size
 @ocr
 def read(file: str, format_name: str | None, revisions: str, max_size: float | None, ocr: bool) -> int:
-    """Print the source text of FILE: decoded, numbers written out, the text that spans and lines count in.
+    """Print the text of FILE as it was read, with automatic numbers written out.
+
+    The lines, columns and places that other commands speak of are those of this text.
 
     With --format lines, each line that is not blank is a JSON object: its number, its words, and what the file tells of
     its look, which is page, indent, width, gap, size, bold, italic, style, heading, cells, bold_to and in_cell.

@@ -69,7 +69,11 @@ def _date(_context: click.Context, _parameter: click.Parameter, value: str | Non
 )
 @click.option("--addressee", metavar="NAME", help='Only to this addressee, such as "states parties".')
 @click.option("--refers-to", metavar="NAME", help='Only what refers to "article 5", "resolution 55/25", a symbol.')
-@click.option("--strength", type=click.Choice(["should", "consider", "encourage", "invite", "imperative"]))
+@click.option(
+    "--strength",
+    type=click.Choice(["should", "consider", "encourage", "invite", "imperative"]),
+    help="Only what is asked so strongly.",
+)
 @click.option("--most", type=click.IntRange(min=1), default=20, show_default=True, metavar="N", help="Hits to show.")
 @click.option("--short", is_flag=True, help="One line for each hit.")
 @json_or_text
@@ -136,7 +140,7 @@ def _typed(query: tuple[str, ...]) -> Iterator[str]:
 @click.argument("id", metavar="ID", shell_complete=complete_names("recommendation"))
 @json_or_text
 def show(index: str, id: str, format_name: str | None) -> int:  # noqa: A002 – the argument is named in the usage line
-    """Show the recommendation ID of INDEX with its facets and its history.
+    """Show the recommendation ID of INDEX with its addressees, topics, deadline, and what was said before.
 
     \b
     Example:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 import os
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import Any
 
@@ -56,9 +56,9 @@ def without_known(judged: Iterable[Checked], baseline: Baseline) -> list[Checked
     return [_without(each, baseline.relative(each.draft.source.name), known) for each in judged]
 
 
-def emit_baseline(baseline: Baseline, judged: Sequence[Checked], found: Iterable[Placed]) -> Iterator[bytes]:
-    """The file anew: the findings of the documents that were judged now, and the old ones of all others."""
-    seen = {baseline.relative(each.draft.source.name) for each in judged}
+def emit_baseline(baseline: Baseline, judged: Iterable[str], found: Iterable[Placed]) -> Iterator[bytes]:
+    """The file anew: the findings of the documents that were judged now, by name, and the old ones of all others."""
+    seen = set(map(baseline.relative, judged))
     entries: list[dict[str, Any]] = [entry for entry in baseline.entries if entry["path"] not in seen]
     for each in found:
         if baseline.relative(each.path) not in seen:

@@ -11,11 +11,12 @@ from wgtip_parse.compiler.choice import Choice
 from wgtip_parse.compiler.configuration import Suppression
 from wgtip_parse.compiler.documents import Read, lost, weight
 from wgtip_parse.compiler.terms import HOUSE_TERM, accepted, house_terms
-from wgtip_parse.compiler.workers import Task, Workers, spread
+from wgtip_parse.compiler.workers import Task, Workers, each, spread
 from wgtip_parse.diagnostics import Diagnostic
 from wgtip_parse.model import Report
 from wgtip_parse.places import Places
 from wgtip_parse.rules import RULES, Draft, Rule, weighed
+from wgtip_parse.rules.of_english import holds
 from wgtip_parse.rules.signs import Signs
 from wgtip_parse.source import Source
 from wgtip_parse.stage import Stage
@@ -35,6 +36,11 @@ class Checked(NamedTuple):
     diagnostics: tuple[Diagnostic, ...]
     accepted: tuple[tuple[Suppression, Diagnostic], ...] = ()
     of_reading: tuple[str, ...] = ()
+
+    @property
+    def name(self) -> str:
+        """What it is called."""
+        return self.draft.source.name
 
 
 class Unread(NamedTuple):
@@ -63,10 +69,10 @@ def check_all(
     """Each document by itself, in the order of the paths, with a choice for each."""
     work = [(path, choice, read) for path, choice in zip(paths, choices, strict=True)]
     if readers.STANDARD_INPUT in paths or workers.wanted(len(work), sum(map(weight, paths))) is None:
-        yield from (check(*each) for each in work)
+        yield from (check(*document) for document in work)
         return
-    for each in spread(Task(_check_and_pack, _weight, _lost), work, workers):
-        yield _unpacked(each) if isinstance(each, Packed) else each
+    for packed in spread(Task(each(_check_and_pack), _weight, _lost), work, workers):
+        yield unpacked(packed) if isinstance(packed, Packed) else packed
 
 
 def check(path: str, choice: Choice, read: Read) -> Checked | Unread:
@@ -98,7 +104,8 @@ def check_source(path: str, choice: Choice, source: Source, of_reading: Iterable
 def _run_on(draft: Draft, choice: Choice) -> Iterator[Rule]:
     """The rules that are wanted, without those that cannot find anything because their signs are not in the text."""
     there = _signs().among(draft.pieces.each)
-    return (rule for rule in _chosen(choice) if rule.sign is None or rule.code in there)
+    chosen = _chosen(choice, draft.report.source.language)
+    return (rule for rule in chosen if rule.sign is None or rule.code in there)
 
 
 @cache
@@ -107,9 +114,10 @@ def _signs() -> Signs:
 
 
 @lru_cache(maxsize=64)  # documents under one configuration have one choice
-def _chosen(choice: Choice) -> tuple[Rule, ...]:
-    """The rules over one draft that are wanted."""
-    rules = (rule for rule in RULES if isinstance(rule, Rule) and choice.takes(rule.code))
+def _chosen(choice: Choice, language: str) -> tuple[Rule, ...]:
+    """The rules over one draft that are wanted and hold for its language."""
+    known = (rule for rule in RULES if isinstance(rule, Rule) and holds(rule.code, language))
+    rules = (rule for rule in known if choice.takes(rule.code))
     return tuple(rule for rule in rules if choice.select or not rule.on_request)
 
 
@@ -121,24 +129,20 @@ def _lost(work: tuple[str, Choice, Read]) -> Packed | Unread:
     return Unread(work[0], lost(work[0]))
 
 
-def _check_and_pack(work: tuple[str, Choice, Read]) -> Packed | Unread:
-    checked = check(*work)
-    if isinstance(checked, Unread):
-        return checked
+def packed(checked: Checked) -> Packed:
+    """A document as one process sends it to another."""
     draft = checked.draft
     report = draft.report.model_dump_json().encode()
-    return Packed(
-        checked.path,
-        checked.choice,
-        draft.source,
-        report,
-        draft.places,
-        draft.stage,
-        checked.diagnostics,
-        checked.of_reading,
-    )
+    said = (checked.diagnostics, checked.of_reading)
+    return Packed(checked.path, checked.choice, draft.source, report, draft.places, draft.stage, *said)
 
 
-def _unpacked(packed: Packed) -> Checked:
+def unpacked(packed: Packed) -> Checked:
+    """The document that was sent."""
     draft = Draft(packed.source, Report.model_validate_json(packed.report), packed.places, packed.stage)
     return Checked(packed.path, packed.choice, draft, packed.diagnostics, of_reading=packed.of_reading)
+
+
+def _check_and_pack(work: tuple[str, Choice, Read]) -> Packed | Unread:
+    checked = check(*work)
+    return checked if isinstance(checked, Unread) else packed(checked)

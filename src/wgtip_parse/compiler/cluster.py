@@ -16,7 +16,7 @@ from typing import TYPE_CHECKING, Any, TypeVar
 
 from wgtip_parse.compiler.fingerprint import of_code
 from wgtip_parse.compiler.processes import processors
-from wgtip_parse.compiler.workers import WorkersError, do_all
+from wgtip_parse.compiler.workers import WorkersError
 
 if TYPE_CHECKING:
     from distributed import Client
@@ -80,19 +80,19 @@ class _Pool:
         self._executor = client.get_executor(pure=False)
         self._folder = os.getcwd()
 
-    def submit(self, do: Callable[[Work], Result], works: Sequence[Work]) -> Future[list[Result]]:
+    def submit(self, do: Callable[[Sequence[Work]], list[Result]], works: Sequence[Work]) -> Future[list[Result]]:
         """The results of some works to come."""
-        future: Future[list[Result]] = self._executor.submit(_do_all_in, self._folder, do, works)
+        future: Future[list[Result]] = self._executor.submit(_do_in, self._folder, do, works)
         return future
 
     def mend(self) -> None:
         """Nothing: the scheduler waits until there is another worker."""
 
 
-def _do_all_in(folder: str, do: Callable[[Work], Result], works: Sequence[Work]) -> list[Result]:
+def _do_in(folder: str, do: Callable[[Sequence[Work]], list[Result]], works: Sequence[Work]) -> list[Result]:
     """What a worker does with a chunk, whose paths may begin in the folder that the command was given in."""
     with contextlib.chdir(folder):
-        return do_all(do, works)
+        return do(works)
 
 
 def _client(address: str) -> Client:

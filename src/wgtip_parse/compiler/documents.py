@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 from wgtip_parse import parser, readers
 from wgtip_parse.compiler.processes import Processes
-from wgtip_parse.compiler.workers import Task, Workers, spread
+from wgtip_parse.compiler.workers import Task, Workers, each, spread
 from wgtip_parse.diagnostics import Diagnostic
 from wgtip_parse.emitters import explanations, json, tokens
 from wgtip_parse.parser import Parsed
@@ -39,13 +39,14 @@ def convert(emit: Emit, read: Read, path: str) -> Outcome:
     except readers.ReadError as error:
         return Outcome(path, None, (), str(error))
     parsed = parser.parse_source(source)
-    placed = tuple((source.position(each.span[0]), each) for each in (*of_reading, *parsed.diagnostics))
+    said = (*of_reading, *parsed.diagnostics)
+    placed = tuple((source.position(diagnostic.span[0]), diagnostic) for diagnostic in said)
     return Outcome(source.name, emit(source, parsed), placed, None, source.sha256)
 
 
 def convert_all(emit: Emit, read: Read, paths: Sequence[str], workers: Workers) -> Iterator[Outcome]:
     """The outcomes in the order of the paths; other processes have to be able to find `emit` and `read`."""
-    task = Task(partial(convert, emit, read), weight, _lost)
+    task = Task(each(partial(convert, emit, read)), weight, _lost)
     return spread(task, paths, ONE_PROCESS if readers.STANDARD_INPUT in paths else workers)
 
 

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from typing import NamedTuple
 
 from wgtip_parse import collection
 from wgtip_parse.collection import Document
@@ -13,25 +14,37 @@ from wgtip_parse.rules import Draft, Parts
 MISSING, DATES_DIFFER = "C952", "C953"
 OF_SETS = frozenset({"C951", MISSING, DATES_DIFFER})  # what a set of documents is told, and no document alone
 
-Found = tuple[Draft, Diagnostic]
+Told = tuple[tuple[str, Diagnostic], ...]
 
 
-def in_parts(drafts: Sequence[Draft], *, complete: bool) -> tuple[list[Parts], list[Found]]:
-    """The parts of each report in order, and what does not fit, with the draft that it is about.
+class Seen(NamedTuple):
+    """Which documents are parts of one report, in their order, and what does not fit, with the name of its document."""
+
+    reports: tuple[tuple[Document, ...], ...]
+    told: Told
+
+
+def see(documents: Iterable[Document], *, complete: bool) -> Seen:
+    """The documents seen together.
 
     Parts have symbols that differ only in Add. and Rev.; a document without a symbol is a report of its own. Where
-    the documents are all that there are, only the last of several revisions of a part counts; else only parts of the
-    same revision are put together, whatever others there may be.
+    the documents are not all that there are, only parts of the same revision are put together.
     """
-    by_name = {draft.report.source.name: draft for draft in drafts}
-    collected = collection.collect(collection.document(draft.report) for draft in drafts)
-    documents = [*(each for meeting in collected.meetings for each in meeting.documents), *collected.documents]
+    collected = collection.collect(documents)
+    ordered = [*(each for meeting in collected.meetings for each in meeting.documents), *collected.documents]
     reports: dict[object, list[Document]] = defaultdict(list)
-    for each in documents:
+    for each in ordered:
         reports[_report(each, complete=complete)].append(each)
-    parts = [_parts(_latest(each) if complete else each, by_name, complete=complete) for each in reports.values()]
-    told = collected.diagnostics if complete else _sure(collected.diagnostics, documents)
-    return parts, [(by_name[name], diagnostic) for name, diagnostic in told]
+    told = collected.diagnostics if complete else _sure(collected.diagnostics, ordered)
+    return Seen(tuple(map(tuple, reports.values())), tuple(told))
+
+
+def parts_of(report: Sequence[Document], by_name: Mapping[str, Draft], *, complete: bool) -> Parts:
+    """The drafts of a report, in order; where they are all, only the last of several revisions of a part counts."""
+    ordered = sorted(_latest(report) if complete else report, key=_number)
+    alone = any(each.symbol is None for each in ordered)
+    drafts = tuple(by_name[each.name] for each in ordered)
+    return Parts(drafts, tuple(map(_number, ordered)), complete or alone)
 
 
 def _report(of: Document, *, complete: bool) -> object:
@@ -39,13 +52,6 @@ def _report(of: Document, *, complete: bool) -> object:
     if of.symbol is None:
         return of.name, of.sha256
     return str(of.symbol.base), None if complete else _revision(of)
-
-
-def _parts(documents: Iterable[Document], by_name: dict[str, Draft], *, complete: bool) -> Parts:
-    ordered = sorted(documents, key=_number)
-    alone = any(each.symbol is None for each in ordered)
-    drafts = tuple(by_name[each.name] for each in ordered)
-    return Parts(drafts, tuple(map(_number, ordered)), complete or alone)
 
 
 def _sure(told: Iterable[tuple[str, Diagnostic]], documents: Sequence[Document]) -> Iterator[tuple[str, Diagnostic]]:

@@ -16,8 +16,6 @@ from dataclasses import dataclass
 from multiprocessing.context import BaseContext
 from typing import TypeVar
 
-from wgtip_parse.compiler.workers import do_all
-
 MUCH = 600_000  # bytes of documents from which on a second process pays for its start
 PR_SET_PDEATHSIG = 1
 
@@ -63,10 +61,10 @@ class _Pool:
         self.width = width
         self._executor = self._begun()
 
-    def submit(self, do: Callable[[Work], Result], works: Sequence[Work]) -> Future[list[Result]]:
+    def submit(self, do: Callable[[Sequence[Work]], list[Result]], works: Sequence[Work]) -> Future[list[Result]]:
         """The results of some works to come."""
         try:
-            future = self._executor.submit(do_all, do, works)
+            future = self._executor.submit(do, works)
         except BrokenExecutor as error:
             future = Future()
             future.set_exception(error)

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from typing import Protocol
 
 from wgtip_parse import readers
 from wgtip_parse.compiler.checking import Checked
+from wgtip_parse.compiler.choice import Choice
 from wgtip_parse.compiler.configuration import Configuration, Suppression
 from wgtip_parse.compiler.parts import OF_SETS
 from wgtip_parse.diagnostics import Diagnostic
@@ -19,16 +21,36 @@ WITHOUT_REASON, UNUSED = KNOWN["C960"], KNOWN["C959"]
 OF_SEVERAL = OF_SETS | {rule.code for rule in RULES if isinstance(rule, MeetingRule)}
 
 
+class Document(Protocol):
+    """What has to be known of a document that was judged: how it is called, what was looked for, what was to stay."""
+
+    @property
+    def path(self) -> str:
+        """Where it is read from."""
+
+    @property
+    def name(self) -> str:
+        """What it is called."""
+
+    @property
+    def choice(self) -> Choice:
+        """What was looked for."""
+
+    @property
+    def accepted(self) -> Collection[Suppression]:
+        """The suppressions by which something is to stay."""
+
+
 def suppress(judged: Iterable[Checked], configurations: Mapping[str, Configuration]) -> list[Checked]:
     """The documents, each finding that is to stay moved to `accepted`."""
     return [_suppress(each, configurations[each.path]) if each.path in configurations else each for each in judged]
 
 
 def complaints(
-    judged: Sequence[Checked], configurations: Mapping[str, Configuration], *, complete: bool
+    judged: Sequence[Document], configurations: Mapping[str, Configuration], *, complete: bool
 ) -> Iterator[Placed]:
     """What is wrong with the suppressions: no reason is given, or there is nothing to suppress."""
-    by_file: dict[str, list[Checked]] = {}
+    by_file: dict[str, list[Document]] = {}
     for each in judged:
         if each.path in configurations:
             by_file.setdefault(configurations[each.path].source.name, []).append(each)
@@ -66,8 +88,8 @@ def _numbers(report: Report, offset: int) -> Iterator[str]:
             yield number_of(block)
 
 
-def _complaints(configuration: Configuration, documents: Sequence[Checked], complete: bool) -> Iterator[Diagnostic]:
-    used = {suppression for each in documents for suppression, _ in each.accepted}
+def _complaints(configuration: Configuration, documents: Sequence[Document], complete: bool) -> Iterator[Diagnostic]:
+    used = {suppression for each in documents for suppression in each.accepted}
     for suppression in configuration.settings.suppressions:
         if suppression.reason is None and any(each.choice.takes(WITHOUT_REASON.code) for each in documents):
             message = f"no reason for the suppression of {suppression.code}"
@@ -80,7 +102,7 @@ def _complaints(configuration: Configuration, documents: Sequence[Checked], comp
 
 
 def _should_be_used(
-    configuration: Configuration, suppression: Suppression, documents: Sequence[Checked], complete: bool
+    configuration: Configuration, suppression: Suppression, documents: Sequence[Document], complete: bool
 ) -> bool:
     """Whether the documents of this run would show the finding, or can show none because there is no such file."""
     if not any(each.choice.takes(UNUSED.code) for each in documents):
@@ -90,13 +112,13 @@ def _should_be_used(
         return True
     if suppression.code in OF_SEVERAL and not complete:
         return False
-    named = [each for each in documents if configuration.fits(each.draft.source.name, suppression.path)]
+    named = [each for each in documents if configuration.fits(each.name, suppression.path)]
     may_be_elsewhere = not names_one and not complete and _others(configuration, suppression, named)
     return not may_be_elsewhere and any(each.choice.takes(suppression.code) for each in named)
 
 
-def _others(configuration: Configuration, suppression: Suppression, named: Iterable[Checked]) -> bool:
+def _others(configuration: Configuration, suppression: Suppression, named: Iterable[Document]) -> bool:
     """Whether a suppression is of other documents as well, which are not judged now."""
-    here = {os.path.abspath(each.draft.source.name) for each in named}
+    here = {os.path.abspath(each.name) for each in named}
     found = readers.find(configuration.folder, lambda _: None)
     return any(configuration.fits(path, suppression.path) for path in found if os.path.abspath(path) not in here)

@@ -12,6 +12,7 @@ from collections.abc import Callable, Iterator, Sequence
 from concurrent.futures import Future, wait
 from contextlib import AbstractContextManager
 from dataclasses import dataclass
+from functools import partial
 from typing import Generic, Protocol, TypeVar
 
 LARGEST_CHUNK = 256_000  # bytes: some 50 ms of work, which is much more than it takes to hand a chunk over
@@ -39,7 +40,7 @@ class Pool(Protocol):
     def losses(self) -> tuple[type[BaseException], ...]:
         """What a future raises whose worker has ended."""
 
-    def submit(self, do: Callable[[Work], Result], works: Sequence[Work]) -> Future[list[Result]]:
+    def submit(self, do: Callable[[Sequence[Work]], list[Result]], works: Sequence[Work]) -> Future[list[Result]]:
         """The results of some works to come."""
 
     def mend(self) -> None:
@@ -58,12 +59,12 @@ class Workers(Protocol):
 
 @dataclass(frozen=True, slots=True)
 class Task(Generic[Work, Result]):
-    """What is to be done with each work: `do` and the works have to be such that another process can be sent them.
+    """What is to be done with works, a result for each: another process has to be able to be sent `do` and the works.
 
     `weigh` says how large a work is, in bytes; `lost` is the result where a work ends every worker.
     """
 
-    do: Callable[[Work], Result]
+    do: Callable[[Sequence[Work]], list[Result]]
     weigh: Callable[[Work], int]
     lost: Callable[[Work], Result]
 
@@ -73,7 +74,8 @@ def spread(task: Task[Work, Result], works: Sequence[Work], workers: Workers) ->
     weights = list(map(task.weigh, works))
     width = workers.wanted(len(works), sum(weights))
     if width is None:
-        yield from map(task.do, works)
+        for work in works:
+            yield from task.do([work])
         return
     with workers.opened(width) as pool:
         waiting: Waiting[Work, Result] = deque()
@@ -88,8 +90,8 @@ def spread(task: Task[Work, Result], works: Sequence[Work], workers: Workers) ->
 def chunks(works: Sequence[Work], weights: Sequence[int], width: int) -> Iterator[Sequence[Work]]:
     """The works in order, in chunks that are smaller the less is left."""
     left, start, weight = sum(weights), 0, 0
-    for at, each in enumerate(weights, start=1):
-        weight += each
+    for at, added in enumerate(weights, start=1):
+        weight += added
         if weight >= min(LARGEST_CHUNK, left / (width * SHARES)):
             yield works[start:at]
             left, start, weight = left - weight, at, 0
@@ -97,8 +99,12 @@ def chunks(works: Sequence[Work], weights: Sequence[int], width: int) -> Iterato
         yield works[start:]
 
 
-def do_all(do: Callable[[Work], Result], works: Sequence[Work]) -> list[Result]:
-    """What a worker does with a chunk."""
+def each(do: Callable[[Work], Result]) -> Callable[[Sequence[Work]], list[Result]]:
+    """What does the same with each of some works."""
+    return partial(_each, do)
+
+
+def _each(do: Callable[[Work], Result], works: Sequence[Work]) -> list[Result]:
     return list(map(do, works))
 
 
@@ -108,7 +114,7 @@ def _next(task: Task[Work, Result], pool: Pool, waiting: Waiting[Work, Result]) 
     try:
         return future.result()
     except pool.losses:
-        wait([each for _, each in waiting])
+        wait([its for _, its in waiting])
         for at, (other, its) in enumerate(waiting):
             if isinstance(its.exception(), pool.losses):
                 waiting[at] = other, _done([_alone(task, pool, work) for work in other])

@@ -1,11 +1,13 @@
 """Neighbours: which texts have much in common, found without comparing every pair.
 
 Each text is looked up by the words of it that weigh most, among the latest texts that have them; those that share most
-of that weight are compared in full. Texts of two circles are never compared.
+of that weight are compared in full. Texts of two circles are never compared. What that costs for one text does not grow
+with their number, and neither does what is remembered of one: some 400 bytes of plain numbers.
 """
 
 from __future__ import annotations
 
+from array import array
 from collections import defaultdict, deque
 from collections.abc import Hashable, Iterable, Iterator, Sequence
 from heapq import nlargest
@@ -18,6 +20,7 @@ KEYS = 20  # words by which a text is looked up
 POSTED = 100  # texts that are remembered of one word, the latest
 COMPARED = 12  # texts that are compared in full
 KEPT = 30  # neighbours that are remembered of one text
+NONE = -1  # no neighbour before
 HALF = 0.5  # of the lowest score that the keys alone have to bring; the rest may be common words and pairs
 
 
@@ -39,9 +42,42 @@ class Near(NamedTuple):
     text: int
 
 
-def neighbours(members: Sequence[Member], weights: Weights) -> list[list[Near]]:
-    """For each text its neighbours, the nearest first; texts are given in the order of their dates."""
-    found: list[list[Near]] = [[] for _ in members]
+class Neighbours:
+    """The neighbours of texts, those of one in a chain of plain numbers: a tuple for each would take ten times more."""
+
+    def __init__(self, texts: int) -> None:
+        self._last = array("q", [NONE]) * texts
+        self._before = array("q")
+        self._texts = array("q")
+        self._scores = array("d")
+        self._found = bytearray(texts)
+
+    def add(self, near: Near, text: int) -> None:
+        """Remember a neighbour of a text, and the text as one of its, unless that has enough."""
+        self._add(text, near.text, near.score)
+        if self._found[near.text] < KEPT:
+            self._add(near.text, text, near.score)
+
+    def of(self, text: int) -> list[Near]:
+        """The neighbours of a text, the nearest first."""
+        found: list[Near] = []
+        at = self._last[text]
+        while at != NONE:
+            found.append(Near(self._scores[at], self._texts[at]))
+            at = self._before[at]
+        return sorted(found, key=_nearest_first)
+
+    def _add(self, of: int, other: int, score: float) -> None:
+        self._before.append(self._last[of])
+        self._last[of] = len(self._texts)
+        self._texts.append(other)
+        self._scores.append(score)
+        self._found[of] += 1
+
+
+def neighbours(members: Sequence[Member], weights: Weights) -> Neighbours:
+    """The neighbours of each text; texts are given in the order of their dates."""
+    found = Neighbours(len(members))
     posted: dict[Key, deque[int]] = defaultdict(lambda: deque(maxlen=POSTED))
     roots = [sqrt(member.text.weight) for member in members]
     for at, member in enumerate(members):
@@ -53,13 +89,9 @@ def neighbours(members: Sequence[Member], weights: Weights) -> list[list[Near]]:
         ]
         most = [other for _, other in nlargest(COMPARED, shares)]
         for near in _compared(member, most, members, weights):
-            found[at].append(near)
-            if len(found[near.text]) < KEPT:
-                found[near.text].append(Near(near.score, at))
+            found.add(near, at)
         for key in keys:
             posted[key].append(at)
-    for each in found:
-        each.sort(key=_nearest_first)
     return found
 
 
@@ -79,9 +111,9 @@ def _sharing(posted: Sequence[tuple[float, Iterable[int]]]) -> dict[int, float]:
 
 def _compared(member: Member, others: Sequence[int], members: Sequence[Member], weights: Weights) -> Iterator[Near]:
     """Those of the others that are near enough, with their scores."""
-    its_pairs = pairs(member.text.numbers)
+    words, its_pairs = frozenset(member.text.numbers), pairs(member.text.numbers)
     for other in others:
-        score = weights.score(member.text, its_pairs, members[other].text)
+        score = weights.score(member.text, words, its_pairs, members[other].text)
         if score >= member.lowest:
             yield Near(score, other)
 

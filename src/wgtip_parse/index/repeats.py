@@ -89,7 +89,7 @@ class _Links:
         similar: list[Similar] = []
         related: list[Related] = []
         beside = False
-        for near in (Near(SAME_WORDS, text.number), *self._near[text.number]):
+        for near in (Near(SAME_WORDS, text.number), *self._near.of(text.number)):
             if len(similar) == len(related) == NEAREST:
                 break
             earlier = self._earlier(place, near.text)

@@ -50,9 +50,9 @@ class Weights:
         numbers = tuple(self.numbers[term] for term in text)
         return Weighed(numbers, self._sum(set(numbers), pairs(numbers)))
 
-    def score(self, one: Weighed, its_pairs: Pairs, other: Weighed) -> float:
-        """What two texts have in common, in hundredths of the mean of their weights; the pairs of one are given."""
-        shared = {*one.numbers}.intersection(other.numbers)
+    def score(self, one: Weighed, its_words: frozenset[int], its_pairs: Pairs, other: Weighed) -> float:
+        """What two texts have in common, in hundredths of their mean weight; words and pairs of one are given."""
+        shared = its_words.intersection(other.numbers)
         common = self._sum(shared, its_pairs.intersection(_pairs_of(other.numbers, shared)))
         return min(100.0, 100 * common / sqrt(one.weight * other.weight)) if common else 0.0
 
@@ -76,7 +76,7 @@ def pairs(numbers: Sequence[int]) -> Pairs:
     )
 
 
-def _pairs_of(numbers: Sequence[int], wanted: set[int]) -> list[tuple[int, int]]:
+def _pairs_of(numbers: Sequence[int], wanted: frozenset[int]) -> list[tuple[int, int]]:
     """The pairs of wanted words alone: the rest of a text is not looked at."""
     placed = [(at, number) for at, number in enumerate(numbers) if number in wanted]
     return [

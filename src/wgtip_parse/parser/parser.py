@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any
 
 from wgtip_parse.collector import without_collector
 from wgtip_parse.diagnostics import Diagnostic, Severity
-from wgtip_parse.parser import blocks, lines, masthead, notes, pages, quotations, regions, roles
+from wgtip_parse.parser import blocks, lines, masthead, notes, pages, quotations, regions, roles, script
 from wgtip_parse.parser.chapters import settle_chapters
 from wgtip_parse.parser.grammar import Token, run, tokens_of
 from wgtip_parse.parser.lines import Type
@@ -82,14 +82,13 @@ def parse_source(source: Source, tell: Callable[[Explanation], None] | None = No
 
 
 def _parse(source: Source, known: Words, tell: Callable[[Explanation], None] | None) -> Parsed:
-    text = known.as_read(source.text)  # what is decided is decided by this, and what is said is cut out of the source
-    flow, furniture = pages.furniture(
-        lines.scan(text, shapes(known.language), source.looks, is_wide=not known.is_spaced), text
-    )
+    read, scanned = _scanned(source, known)
+    text = read.text  # by which it is decided: what is said is cut out of the source
+    flow, furniture = pages.furniture(scanned, text)
     marks = Marks(text, known, only_raised=source.format in RAISING)
     noted = notes.take_notes(flow, text, marks)
     flow = lines.without(flow, noted.places)
-    head = masthead.read(flow, source.text, known)
+    head = masthead.read(flow, script.unturned(source.text) if read.hidden else source.text, known)
     body, early = pages.settle_labels(lines.without(flow, head.lines), text)
     body = settle_chapters(body, text, known)
     type_ = Type(body)
@@ -97,7 +96,7 @@ def _parse(source: Source, known: Words, tell: Callable[[Explanation], None] | N
     entries = roles.assign(joined, type_, text, known, front=head.headed, tell=tell)
     marks.bar(sorted([*((each.start, each.end) for each in furniture), *(p for n in noted.notes for p in n.places)]))
     anchored, places_of_marks = notes.anchored(noted.notes, marks, body[0].start if body else len(text))
-    build = Build(Cleaner(source.text, places_of_marks, known))
+    build = Build(Cleaner(source.text, places_of_marks, known), known.language)
     quoted = quotations.find(entries, text, known)
     tokens = [*(Token("MASTHEAD", cell) for cell in head.cells), *tokens_of(entries, quoted, text, known)]
     tokens += (Token("FOOTNOTE", note) for note in anchored)
@@ -108,7 +107,18 @@ def _parse(source: Source, known: Words, tell: Callable[[Explanation], None] | N
     for kind, printed in (("number", early), ("furniture", furniture)):
         apart += ((kind, (line.start, line.end)) for line in printed)
     fields = {**head.places, **({"job_number": (job,)} if job else {})}
-    return Parsed(report, tuple(_damaged(tokens)), Whereabouts(source.text, tokens, build.cleaner, apart, fields))
+    where = Whereabouts(source.text, tokens, build.cleaner, apart, fields, read.hidden)
+    return Parsed(report, (*read.said, *_damaged(tokens)), where)
+
+
+def _scanned(source: Source, known: Words) -> tuple[script.Script, list[lines.Line]]:
+    """The text of a source as it is read, and its lines."""
+    read = script.read(source.text, known)
+    found = lines.scan(read.text, shapes(known.language), source.looks, is_wide=not known.is_spaced)
+    if script.begins_foreign(found, read.text, known):
+        read = script.relabelled(read)
+        found = lines.scan(read.text, shapes(known.language), source.looks)
+    return read, found
 
 
 @cache
@@ -145,7 +155,7 @@ def _damaged(tokens: list[Token]) -> Iterator[Diagnostic]:
 
 def _unknown(source: Source, language: str) -> Parsed:
     """A report whose words are not known: its blocks, set apart by blank lines, as they stand."""
-    build = Build(Cleaner(source.text, [], words()))
+    build = Build(Cleaner(source.text, [], words()), language)
     spans = [match.span() for match in _BLOCK.finditer(source.text)]
     found = [build.text_block(" ".join(source.text[start:end].split()), (start, end)) for start, end in spans]
     tree: dict[str, Any] = {"blocks": found, "sections": [], "footnotes": []}

@@ -16,7 +16,8 @@ if TYPE_CHECKING:
     from lark import Lark
 
 PACKAGE = "wgtip_parse.grammars"
-GRAMMAR = ("report.lark", "terminals.lark")
+RULES = "report.lark"
+TERMINALS = "terminals.lark"
 KEPT = "report.json"
 START = "report"
 
@@ -45,7 +46,7 @@ def table() -> Table:
 
 def digest() -> str:
     """What tells one grammar from another."""
-    return sha256("".join(map(_text, GRAMMAR)).encode()).hexdigest()
+    return sha256((_text(RULES) + _text(TERMINALS)).encode()).hexdigest()
 
 
 def written() -> str:
@@ -107,8 +108,8 @@ def grammar() -> Lark:
     folder = resources.files(PACKAGE)
     with resources.as_file(folder) as path:
         return Lark(
-            (path / "report.lark").read_text(encoding="utf-8"),
-            source_path=str(path / "report.lark"),
+            (path / RULES).read_text(encoding="utf-8"),
+            source_path=str(path / RULES),
             import_paths=[str(path)],
             start=[START, "line"],
             parser="lalr",

@@ -14,6 +14,7 @@ from wgtip_parse.parser.lists import Item
 from wgtip_parse.parser.notes import Note
 from wgtip_parse.parser.roles import Entry
 from wgtip_parse.words import Words
+from wgtip_parse.words.language import another
 
 if TYPE_CHECKING:
     from wgtip_parse.model import Span
@@ -91,8 +92,9 @@ class Cleaner:
 class Build:
     """One method for each rule of the grammar."""
 
-    def __init__(self, cleaner: Cleaner) -> None:
+    def __init__(self, cleaner: Cleaner, language: str) -> None:
         self.cleaner = cleaner
+        self.language = language
 
     # Sequences
 
@@ -136,6 +138,7 @@ class Build:
             "blocks": blocks,
             "sections": inner,
             "span": (start, end),
+            **self._language(self.cleaner.text[start:end] if token.type == "ANNEX_HEADING" else None),
         }
 
     def block(self, children: Children) -> Dict:
@@ -181,12 +184,19 @@ class Build:
 
     def note(self, children: Children) -> Dict:
         note: Note = children[0].value
+        text = self.cleaner.of(note.pieces) if note.pieces else None
         return {
             "mark": note.mark,
-            "text": self.cleaner.of(note.pieces) if note.pieces else None,
+            "text": text,
             "anchor": note.anchor[0] if note.anchor else None,
             "span": (note.start, note.end),
+            **self._language(text),
         }
+
+    def _language(self, text: str | None) -> Dict:
+        """The language of a part as its key, where it is another than the document's."""
+        language = another(text, self.language) if text else None
+        return {"language": language} if language else {}
 
 
 def _end_of(nodes: list[Dict], otherwise: int) -> int:

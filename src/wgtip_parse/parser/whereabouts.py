@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Mapping
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -25,13 +26,17 @@ class Leaf(NamedTuple):
 
 
 class Whereabouts(NamedTuple):
-    """What the parser has seen: the grammar's tokens, and what never reaches the grammar."""
+    """What the parser has seen: the grammar's tokens, and what never reaches the grammar.
+
+    `hidden` is where marks stand that turn the direction of writing.
+    """
 
     text: str
     tokens: list[Token]
     cleaner: Cleaner
     apart: Iterable[tuple[str, Span]]
     fields: Mapping[str, tuple[Span, ...]]
+    hidden: tuple[int, ...] = ()
 
     def places(self) -> Places:
         """Where the numbers, titles, markers, words and fields of the tree stand."""
@@ -66,7 +71,16 @@ class Whereabouts(NamedTuple):
         found = list(self._without_marks(found))
         found += (leaf for mark in self.cleaner.marks for leaf in self._cut("footnote-mark", [mark]))
         found += (Leaf(kind, *span) for kind, span in self.apart)
-        return sorted((leaf for leaf in found if leaf.start < leaf.end), key=lambda leaf: leaf.start)
+        found = sorted((leaf for leaf in found if leaf.start < leaf.end), key=lambda leaf: leaf.start)
+        return sorted([*found, *self._outside(found)], key=lambda leaf: leaf.start) if self.hidden else found
+
+    def _outside(self, found: list[Leaf]) -> Iterator[Leaf]:
+        """The marks of direction that stand in no other leaf."""
+        starts = [leaf.start for leaf in found]
+        for at in self.hidden:
+            behind = bisect_right(starts, at)
+            if not behind or found[behind - 1].end <= at:
+                yield Leaf("direction-mark", at, at + 1)
 
     def _of_token(self, token: Token) -> Iterator[Leaf]:
         value = token.value

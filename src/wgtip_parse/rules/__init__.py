@@ -71,7 +71,9 @@ from wgtip_parse.rules.month_before_day import MONTH_BEFORE_DAY
 from wgtip_parse.rules.name_in_small_letters import NAME_IN_SMALL_LETTERS
 from wgtip_parse.rules.no_final_newline import NO_FINAL_NEWLINE
 from wgtip_parse.rules.note_without_mark import NOTE_WITHOUT_MARK
-from wgtip_parse.rules.notice import NOTICES, Notice
+from wgtip_parse.rules.notice import NOTICES as OTHER_NOTICES
+from wgtip_parse.rules.notice import Notice
+from wgtip_parse.rules.notices_of_languages import NOTICES_OF_LANGUAGES
 from wgtip_parse.rules.number_in_words import NUMBER_IN_WORDS
 from wgtip_parse.rules.number_without_stop import NUMBER_WITHOUT_STOP
 from wgtip_parse.rules.ordinal_in_date import ORDINAL_IN_DATE
@@ -270,4 +272,5 @@ RULES: tuple[Rule | MeetingRule, ...] = (
     NOTE_WITHOUT_MARK,
 )
 
+NOTICES = (*OTHER_NOTICES, *NOTICES_OF_LANGUAGES)
 KNOWN: dict[str, Rule | MeetingRule | Notice] = by_code((*RULES, *NOTICES))

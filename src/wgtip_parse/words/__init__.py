@@ -8,10 +8,11 @@ English has all names. What another file leaves out matches nothing, or is writt
 from __future__ import annotations
 
 import re
-import tomllib
+from collections.abc import Mapping
 from functools import cache, cached_property, lru_cache, partial
-from importlib import resources
 from typing import TYPE_CHECKING, Any
+
+from wgtip_parse.words import file
 
 ENGLISH = "en"
 KNOWN = (ENGLISH, "ar", "es", "fr", "ru", "zh")
@@ -25,13 +26,13 @@ _NAME = re.compile(r"<<(\w+)>>")
 class Words:
     """The words of one language; a pattern is an attribute of its name, compiled when first asked for."""
 
-    def __init__(self, language: str, table: dict[str, dict[str, Any]]) -> None:
+    def __init__(self, language: str, table: Mapping[str, Any]) -> None:
         self.language = language
-        self.typography: dict[str, Any] = table["typography"]
-        self._words: dict[str, str] = table["words"]
-        self._lists: dict[str, list[str]] = table["lists"]
-        self._patterns: dict[str, str] = table["shapes"] | table["patterns"]
-        self._tables: dict[str, dict[str, str]] = table["tables"]
+        self.typography: Mapping[str, Any] = table["typography"]
+        self._words: Mapping[str, str] = table["words"]
+        self._lists: Mapping[str, list[str]] = table["lists"]
+        self._patterns: Mapping[str, str] = table["shapes"] | table["patterns"]
+        self._tables: Mapping[str, Mapping[str, str]] = table["tables"]
         self._sets: dict[str, frozenset[str]] = {}
         self._filled: dict[str, dict[str, str]] = {}
 
@@ -108,12 +109,12 @@ def words(language: str = ENGLISH) -> Words:
     return made(language, table_of(language))
 
 
-def table_of(language: str) -> dict[str, dict[str, Any]]:
+def table_of(language: str) -> Mapping[str, Any]:
     """The file of a language, and for each name that only English's has what matches nothing."""
-    own = _read(language)
+    own = file.read(f"{language}.toml")
     if language == ENGLISH:
         return own
-    english = _read(ENGLISH)
+    english = file.read(f"{ENGLISH}.toml")
     return {
         "typography": english["typography"] | own["typography"],
         "words": dict.fromkeys(english["words"], NO_WORD) | own["words"],
@@ -124,11 +125,7 @@ def table_of(language: str) -> dict[str, dict[str, Any]]:
     }
 
 
-def _read(language: str) -> dict[str, dict[str, Any]]:
-    return tomllib.loads((resources.files(__name__) / f"{language}.toml").read_text(encoding="utf-8"))
-
-
-def made(language: str, table: dict[str, dict[str, Any]]) -> Words:
+def made(language: str, table: Mapping[str, Any]) -> Words:
     """The words of a language as its file has them."""
     patterns = {name: cached_property(partial(_compiled, name)) for name in (*table["shapes"], *table["patterns"])}
     found: Words = type("Words", (Words,), patterns)(language, table)  # found as other attributes are: no quicker way

@@ -3,28 +3,54 @@
 from __future__ import annotations
 
 import re
-import tomllib
+from collections.abc import Mapping
 from functools import cache
-from importlib import resources
+
+from wgtip_parse.words import file
 
 SAMPLE = 6_000  # characters looked at
 BEGINNINGS = ((250, 5), (1_000, 10))  # characters looked at first: one common English word in so many settles it
+SHORTEST_PART = 120  # characters of a part that may be in another language
+SURE = 300  # characters of it in which the commonest words of a language are looked for
+MOST_PLAIN = 3  # words
 FEWEST_WORDS = 12  # below this a text says too little, and is taken for English
 
+# Compiled where a text does not begin in English, which is rare.
 _SCRIPTS = (
-    ("ru", re.compile(r"[\u0400-\u04ff]")),
-    ("ar", re.compile(r"[\u0600-\u06ff]")),
-    ("zh", re.compile(r"[\u4e00-\u9fff]")),
+    ("ru", r"[\u0400-\u04ff]"),
+    ("ar", r"[\u0600-\u06ff\ufb50-\ufdfb\ufe70-\ufefc]"),
+    ("zh", r"[\u4e00-\u9fff]"),
 )
-_NOT_LATIN = re.compile(r"[\u0400-\u04ff\u0600-\u06ff\u4e00-\u9fff]+")
-_LETTER = re.compile(r"[^\W\d_]")
+_NOT_LATIN = r"[\u0400-\u04ff\u0600-\u06ff\ufb50-\ufdfb\ufe70-\ufefc\u4e00-\u9fff]+"
+_LETTER = r"[^\W\d_]"
 
 
 @cache
 def _common() -> dict[str, frozenset[str]]:
     """The commonest words of each language."""
-    found = tomllib.loads((resources.files("wgtip_parse.words") / "common.toml").read_text(encoding="utf-8"))
-    return {code: frozenset(words) for code, words in found.items()}
+    return {code: frozenset(words) for code, words in _file().items()}
+
+
+@cache
+def _file() -> Mapping[str, list[str]]:
+    return file.read("common.toml")
+
+
+def another(text: str, own: str) -> str | None:
+    """The language of a part of a text, where it surely is another than the whole's."""
+    beginning = text[:SURE]
+    if len(text) < SHORTEST_PART or any(word in beginning for word in _plain(own)):
+        return None
+    found = detect(text)
+    words = text[:SAMPLE].lower().split()
+    is_sure = found not in _common() or sum(map(_common()[found].__contains__, words)) * 10 > len(words)
+    return found if found != own and is_sure else None
+
+
+@cache
+def _plain(language: str) -> tuple[str, ...]:
+    """The three commonest words of a language, which hardly any passage is without, as they stand in it."""
+    return tuple(f" {word} " for word in _file().get(language, ())[:MOST_PLAIN])
 
 
 def detect(text: str) -> str:
@@ -35,10 +61,10 @@ def detect(text: str) -> str:
         if sum(map(english.__contains__, beginning)) * one_in > max(len(beginning), FEWEST_WORDS):
             return "en"
     sample = text[:SAMPLE]
-    others = "".join(_NOT_LATIN.findall(sample))
-    letters = len(_LETTER.findall(sample)) if others else 0
+    others = "".join(re.findall(_NOT_LATIN, sample))
+    letters = len(re.findall(_LETTER, sample)) if others else 0
     for code, script in _SCRIPTS:
-        if others and len(script.findall(others)) * 2 > letters:
+        if others and len(re.findall(script, others)) * 2 > letters:
             return code
     words = sample.lower().split()
     if len(words) < FEWEST_WORDS:

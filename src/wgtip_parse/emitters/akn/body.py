@@ -54,7 +54,8 @@ class Writer:
     def _section(self, parent: etree._Element, above: str, section: Section) -> None:
         eid = self.identifiers.give(above, "sec", section.number)
         made = within(parent, "section", eId=eid, class_="quoted" if section.quoted else None)
-        own(made, **section.model_dump(include={"number", "level", "continued", "quoted"}), span=_span(section.span))
+        said = section.model_dump(include={"number", "level", "continued", "quoted", "language"})
+        own(made, **said, span=_span(section.span))
         title = self.places.titles.get(section.span[0])
         if section.number is not None:
             end = title[0] if title else section.span[0]
@@ -119,7 +120,7 @@ class Writer:
     def _note(self, parent: etree._Element, name: str, note: Footnote) -> etree._Element:
         eid = self.identifiers.give("", "note", note.mark)
         made = within(parent, name, eId=eid, marker=note.mark, placement="bottom")
-        own(made, anchor=note.anchor, span=_span(note.span), missing=note.text is None)
+        own(made, anchor=note.anchor, span=_span(note.span), missing=note.text is None, language=note.language)
         within(made, "p", note.text or "")
         return made
 

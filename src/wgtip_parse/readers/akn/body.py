@@ -216,6 +216,7 @@ class Body:
         self.blocks, self.pieces, self.number = [], [], ""
         self._children(element)
         self._end()
+        self._number_alone()
         text = "\n".join(block.text for block in self.blocks)
         self.notes.append(Note(mark, _EMPTY_BRACKETS.sub("", text)))
         self.blocks, self.pieces, self.is_bold, self.is_italic, self.number = outer
