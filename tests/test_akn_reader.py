@@ -108,6 +108,11 @@ def test_a_number_left_in_the_title_is_read_as_one_where_titles_make_a_series() 
             "a number stands in another element than its words: 1. It met.",
         ),
         ("<list><point><num>أ</num><content><p>جرس؛</p></content></point></list>", ["(أ) جرس؛"], "bracket: أ"),
+        (
+            "<paragraph><num>1.</num><content>\tIt <i>met</i> twice.</content></paragraph>",
+            ["1. It met twice."],
+            "words stand outside of every paragraph: It",
+        ),
         (numbered("7", "It met."), ["7. It met."], "a number stands without its stop or bracket: 7"),
         (
             "<paragraph><num>2.</num><subheading>Ropes</subheading><content><p>It rose.</p></content></paragraph>",

@@ -146,14 +146,17 @@ class Body:
 
     def _children(self, element: _Element) -> None:
         is_for_elements = local(element) in FOR_ELEMENTS
-        add = self._stray if is_for_elements else self._add
-        add(element.text or "")
-        for child in element:
-            self._element(child)
-            add(child.tail or "")
+        is_told = False
+        for child, text in ((None, element.text), *((child, child.tail) for child in element)):
+            if child is not None:
+                self._element(child)
+            if is_for_elements and text and not text.isspace() and not is_told:
+                is_told = True  # once for each element
+                self.slips.meet(len(self.blocks), Slip.OUTSIDE, text)
+            self._add(text or "")
 
-    def _stray(self, text: str) -> None:
-        """Words where none should stand are a block of their own."""
+    def _stray(self, text: str | None) -> None:
+        """Words in a list or table that are in none of its parts are a block of their own."""
         if text and not text.isspace():
             self._end()
             self.slips.meet(len(self.blocks), Slip.OUTSIDE, text)
@@ -221,18 +224,18 @@ class Body:
     def _list(self, element: _Element) -> None:
         """A list that has no numbers of its own."""
         self._end()
-        self._stray(element.text or "")
+        self._stray(element.text)
         for at, item in enumerate(element, 1):
             self._number_alone()
             self.number = item.get("value") or (BULLET if local(element) == "ul" else f"{at}.")
             self.owner = item
             self._block(item, local(item))
             self.number = ""
-            self._stray(item.tail or "")
+            self._stray(item.tail)
 
     def _table(self, element: _Element) -> None:
         self._end()
-        self._stray(element.text or "")
+        self._stray(element.text)
         for row in element:
             if local(row) in TABLE_PARTS:
                 self._table(row)
@@ -240,20 +243,20 @@ class Body:
                 self._row(row)
             else:
                 self._block(row, local(row))
-            self._stray(row.tail or "")
+            self._stray(row.tail)
 
     def _row(self, row: _Element) -> None:
         self._end()
         self._number_alone()
         outer = self.blocks
         cells: list[list[Block]] = []
-        self._stray(row.text or "")
+        self._stray(row.text)
         for cell in row:
             self.blocks = []
             self._block(cell, local(cell))
             self._number_alone()
             cells.append(self.blocks)
             self.blocks = outer
-            self._stray(cell.tail or "")
+            self._stray(cell.tail)
         if block := plain.row_of(cells):
             outer.append(block)

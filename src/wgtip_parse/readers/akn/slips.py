@@ -16,7 +16,7 @@ class Slip(Enum):
     MARKER_TWICE = ("the number stands in its element and again before the words", "it is read once")
     NUMBER_IN_TITLE = ("the number stands in the title", "it is read as the number")
     NUMBER_APART = ("a number stands in another element than its words", "it is read as theirs")
-    OUTSIDE = ("words stand outside of every paragraph", "they are read as a block of their own")
+    OUTSIDE = ("words stand outside of every paragraph", "they are read where they stand")
     HEADING_IN_PARAGRAPH = ("a heading stands in a paragraph's element", "it is read as a heading")
     NUMBER_WITHOUT_STOP = ("a number stands without its stop or bracket", "it is read with it")
     TAB_IN_WORD = ("a tab parts a word", "it is left out")
