@@ -9,14 +9,19 @@ import os
 import signal
 import sys
 import threading
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from concurrent.futures import BrokenExecutor, Future, ProcessPoolExecutor
 from contextlib import contextmanager
 from dataclasses import dataclass
+from functools import partial
 from multiprocessing.context import BaseContext
-from typing import TypeVar
+from typing import Any, TypeVar
+
+from wgtip_parse.index.sharing import Share
 
 MUCH = 600_000  # bytes of documents from which on a second process pays for its start
+MANY = 1_000  # recommendations from which on others help to link them
+SHARES = 8  # of the places, so many for each process, because some take longer than others
 PR_SET_PDEATHSIG = 1
 
 Work = TypeVar("Work")
@@ -43,6 +48,36 @@ class Processes:
             yield pool
         finally:
             pool.close()
+
+
+def sharing(jobs: int | None) -> Share:
+    """So many processes that see all that this one has made, or None for as many as pay; where none can, this one."""
+    return partial(_share, jobs or processors())
+
+
+def _share(width: int, do: Callable[[range], Iterable[Result]], count: int) -> Iterator[Result]:
+    if width == 1 or count < MANY or not _can_fork():
+        yield from do(range(count))
+        return
+    step = max(1, count // (width * SHARES))
+    places = [range(start, min(start + step, count)) for start in range(0, count, step)]
+    fork = multiprocessing.get_context("fork")
+    with ProcessPoolExecutor(width, mp_context=fork, initializer=_see, initargs=(do,)) as pool:
+        for results in pool.map(_do_seen, places):
+            yield from results
+
+
+_seen: list[Callable[[range], Iterable[Any]]] = []  # in a forked process: what it was forked to do
+
+
+def _see(do: Callable[[range], Iterable[Any]]) -> None:
+    _belong_to_the_parent()
+    _seen.append(do)
+
+
+def _do_seen(places: range) -> list[Any]:
+    gc.disable()  # what is made is sent away
+    return list(_seen[-1](places))
 
 
 def processors() -> int:
@@ -88,8 +123,11 @@ class _Pool:
 
 def _context() -> BaseContext:
     """Forked where that is safe, because what is imported here need not be imported again; else as the system does."""
-    forks = sys.platform == "linux" and hasattr(os, "fork") and threading.active_count() == 1
-    return multiprocessing.get_context("fork" if forks else None)
+    return multiprocessing.get_context("fork" if _can_fork() else None)
+
+
+def _can_fork() -> bool:
+    return sys.platform == "linux" and hasattr(os, "fork") and threading.active_count() == 1
 
 
 def _belong_to_the_parent() -> None:
