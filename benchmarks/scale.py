@@ -21,15 +21,8 @@ from typing import NamedTuple
 import pypdfium2
 import workers
 
-TEXTS = (
-    (300, 4_000),
-    (1_200, 4_000),
-    (300, 16_000),
-    (900, 16_000),
-    (80, 64_000),
-    (240, 64_000),
-)  # documents and their characters
-SETS, OF_A_SET = 6, 30  # sets of PDFs, by length, and documents in each
+TEXTS = ((300, 4_000), (900, 4_000), (300, 16_000), (600, 16_000), (80, 64_000), (160, 64_000))  # documents, characters
+SETS, OF_A_SET = 5, 14  # sets of PDFs, by length, and documents in each
 COMMANDS = ("parse", "compile")
 MILLION = 1_000_000
 HOUR = 3_600.0
