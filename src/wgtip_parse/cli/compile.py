@@ -109,7 +109,9 @@ def compile_reports(
         )
         aim = "-" if any(output == "-" for output, _ in targets) else targets[0][0]
         entries = succeeded(watched(remembered.kept(outcomes), documents, aim, "compile"), told, findings.add)
-        compiled = compiler.compile_index(entries, bodies, findings.documents, link_languages=languages)
+        compiled = compiler.compile_index(
+            entries, bodies, findings.documents, link_languages=languages, share=working.share
+        )
         for name, diagnostic in compiled.findings:
             findings.add(name, [(FIRST, diagnostic)])
         for target in targets:

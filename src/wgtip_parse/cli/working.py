@@ -16,6 +16,7 @@ from wgtip_parse.cli.outputs import fail
 
 if TYPE_CHECKING:
     from wgtip_parse.compiler.workers import Workers
+    from wgtip_parse.index.sharing import Share
 
 AUTO, DASK = "auto", "dask"
 ADDRESS = re.compile(r"dask://[^/\s]+:\d+")
@@ -39,6 +40,13 @@ class Working(NamedTuple):
         from wgtip_parse.compiler.cluster import Cluster
 
         return Cluster(self.engine.removeprefix(DASK).replace("://", "tcp://", 1) or None, self.jobs)
+
+    @property
+    def share(self) -> Share:
+        """Those who are to help with what this process has in its memory."""
+        from wgtip_parse.compiler.processes import sharing
+
+        return sharing(self.jobs)
 
 
 def working(told: str = "") -> Callable[[Command], Command]:

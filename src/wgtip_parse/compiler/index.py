@@ -21,6 +21,7 @@ from wgtip_parse.index.assembly import Findings, assemble
 from wgtip_parse.index.entry import ReportEntry, enter, pack, unpack
 from wgtip_parse.index.facets.vocabularies import Vocabularies
 from wgtip_parse.index.model import RecommendationIndex
+from wgtip_parse.index.sharing import Share, here
 from wgtip_parse.parser import Parsed
 from wgtip_parse.source import Source
 
@@ -77,16 +78,20 @@ def compile_index(
     told: Collection[str] = frozenset(),
     *,
     link_languages: bool = False,
+    share: Share = here,
 ) -> Compiled:
-    """The index of all entries, which come packed.
+    """The index of all entries, which come packed; `share` says who looks for what was said before.
 
     Documents of one symbol in several languages are one with `link_languages`. Of documents in `told`, which may grow
     while the entries come, something was said: they are not remembered, so that it is said the next time as well.
     """
-    packed = tuple(entries)
+    packed: list[bytes] = []
+    unpacked: list[ReportEntry] = []
     with without_collector(much_stays=True):
-        unpacked = [*map(unpack, packed)]
-        index, findings = assemble(unpacked, bodies or symbols.bodies(), link_languages=link_languages)
+        for entry in entries:  # unpacked as they come, while workers make the next ones
+            packed.append(entry)
+            unpacked.append(unpack(entry))
+        index, findings = assemble(unpacked, bodies or symbols.bodies(), link_languages=link_languages, share=share)
     files = ((each.source.name, each.source.sha256) for each in unpacked)
     memory = {file: entry for file, entry in zip(files, packed, strict=True) if file[0] not in told}
     return Compiled(index, findings, memory, _tally(unpacked))

@@ -2,25 +2,19 @@
 
 from __future__ import annotations
 
-import ctypes
-import gc
-import multiprocessing
 import os
-import signal
 import sys
-import threading
-from collections.abc import Callable, Iterator, Sequence
-from concurrent.futures import BrokenExecutor, Future, ProcessPoolExecutor
+from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
-from multiprocessing.context import BaseContext
-from typing import TypeVar
+from functools import partial
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from wgtip_parse.compiler.pool import ProcessPool
+    from wgtip_parse.index.sharing import Share
 
 MUCH = 600_000  # bytes of documents from which on a second process pays for its start
-PR_SET_PDEATHSIG = 1
-
-Work = TypeVar("Work")
-Result = TypeVar("Result")
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,13 +30,22 @@ class Processes:
         return width if pays and width > 1 else None
 
     @contextmanager
-    def opened(self, width: int) -> Iterator[_Pool]:
+    def opened(self, width: int) -> Iterator[ProcessPool]:
         """The processes while they are needed."""
-        pool = _Pool(width)
+        from wgtip_parse.compiler.pool import ProcessPool  # what it needs takes time to import
+
+        pool = ProcessPool(width)
         try:
             yield pool
         finally:
             pool.close()
+
+
+def sharing(jobs: int | None) -> Share:
+    """So many processes that see all that this one has made, or None for as many as pay; where none can, this one."""
+    from wgtip_parse.compiler.pool import share
+
+    return partial(share, jobs or processors())
 
 
 def processors() -> int:
@@ -50,54 +53,3 @@ def processors() -> int:
     if sys.platform == "linux":
         return len(os.sched_getaffinity(0))
     return os.cpu_count() or 1
-
-
-class _Pool:
-    """A pool of the standard library, and another in its place where one of its processes has ended."""
-
-    losses: tuple[type[BaseException], ...] = (BrokenExecutor,)
-
-    def __init__(self, width: int) -> None:
-        self.width = width
-        self._executor = self._begun()
-
-    def submit(self, do: Callable[[Sequence[Work]], list[Result]], works: Sequence[Work]) -> Future[list[Result]]:
-        """The results of some works to come."""
-        try:
-            future = self._executor.submit(do, works)
-        except BrokenExecutor as error:
-            future = Future()
-            future.set_exception(error)
-        return future
-
-    def mend(self) -> None:
-        """Other processes where one has ended, since the others of its pool do nothing more."""
-        try:
-            self._executor.submit(int).result()
-        except BrokenExecutor:
-            self.close()
-            self._executor = self._begun()
-
-    def close(self) -> None:
-        """Wait for what is being done, and for nothing that waits."""
-        self._executor.shutdown(cancel_futures=True)
-
-    def _begun(self) -> ProcessPoolExecutor:
-        return ProcessPoolExecutor(self.width, mp_context=_context(), initializer=_belong_to_the_parent)
-
-
-def _context() -> BaseContext:
-    """Forked where that is safe, because what is imported here need not be imported again; else as the system does."""
-    forks = sys.platform == "linux" and hasattr(os, "fork") and threading.active_count() == 1
-    return multiprocessing.get_context("fork" if forks else None)
-
-
-def _belong_to_the_parent() -> None:
-    """A worker leaves interrupts to its parent and, where the system can do that, ends when the parent is killed.
-
-    What the parent has made is not looked at by the collector, so that its memory stays shared.
-    """
-    gc.freeze()
-    signal.signal(signal.SIGINT, signal.SIG_IGN)
-    if sys.platform == "linux":
-        ctypes.CDLL(None).prctl(PR_SET_PDEATHSIG, signal.SIGKILL)

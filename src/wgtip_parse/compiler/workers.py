@@ -9,11 +9,13 @@ from __future__ import annotations
 
 from collections import deque
 from collections.abc import Callable, Iterator, Sequence
-from concurrent.futures import Future, wait
 from contextlib import AbstractContextManager
 from dataclasses import dataclass
 from functools import partial
-from typing import Generic, Protocol, TypeVar
+from typing import TYPE_CHECKING, Generic, Protocol, TypeVar
+
+if TYPE_CHECKING:
+    from concurrent.futures import Future
 
 LARGEST_CHUNK = 256_000  # bytes: some 50 ms of work, which is much more than it takes to hand a chunk over
 SHARES = 4  # of what is left, so many chunks go to each worker: the last ones are small, so that all end together
@@ -22,7 +24,7 @@ TRIES = 2  # how often a work may end its worker when it is alone there
 
 Work = TypeVar("Work")
 Result = TypeVar("Result")
-Waiting = deque[tuple[Sequence[Work], Future[list[Result]]]]
+Waiting = deque[tuple[Sequence[Work], "Future[list[Result]]"]]
 
 
 class WorkersError(Exception):
@@ -110,6 +112,8 @@ def _each(do: Callable[[Work], Result], works: Sequence[Work]) -> list[Result]:
 
 def _next(task: Task[Work, Result], pool: Pool, waiting: Waiting[Work, Result]) -> Sequence[Result]:
     """The results of the chunk that has waited longest."""
+    from concurrent.futures import wait  # here, because one process has no need of it
+
     chunk, future = waiting.popleft()
     try:
         return future.result()
@@ -134,6 +138,8 @@ def _alone(task: Task[Work, Result], pool: Pool, work: Work) -> Result:
 
 
 def _done(results: list[Result]) -> Future[list[Result]]:
+    from concurrent.futures import Future
+
     future: Future[list[Result]] = Future()
     future.set_result(results)
     return future

@@ -2,18 +2,20 @@
 
 Each text is looked up by the words of it that weigh most, among the latest texts that have them; those that share most
 of that weight are compared in full. Texts of two circles are never compared. What that costs for one text does not grow
-with their number, and neither does what is remembered of one: some 400 bytes of plain numbers.
+with their number, and neither does what is remembered of one: some 700 bytes of plain numbers.
 """
 
 from __future__ import annotations
 
 from array import array
-from collections import defaultdict, deque
+from bisect import bisect_left
+from collections import defaultdict
 from collections.abc import Hashable, Iterable, Iterator, Sequence
 from heapq import nlargest
 from math import sqrt
 from typing import NamedTuple
 
+from wgtip_parse.index.sharing import Share, here
 from wgtip_parse.index.weights import Weighed, Weights, pairs
 
 KEYS = 20  # words by which a text is looked up
@@ -75,24 +77,47 @@ class Neighbours:
         self._found[of] += 1
 
 
-def neighbours(members: Sequence[Member], weights: Weights) -> Neighbours:
-    """The neighbours of each text; texts are given in the order of their dates."""
+def neighbours(members: Sequence[Member], weights: Weights, share: Share = here) -> Neighbours:
+    """The neighbours of each text; texts are given in the order of their dates. `share` says who looks for them."""
     found = Neighbours(len(members))
-    posted: dict[Key, deque[int]] = defaultdict(lambda: deque(maxlen=POSTED))
-    roots = [sqrt(member.text.weight) for member in members]
-    for at, member in enumerate(members):
-        keys = [(member.circle, number) for number in _keys(member.text, weights)]
-        sharing = _sharing([(weights.each[key[1]], posted[key]) for key in keys if key in posted])
-        enough = HALF * member.lowest / 100 * roots[at]
-        shares = [
-            (weight / roots[other], other) for other, weight in sharing.items() if weight >= enough * roots[other]
-        ]
-        most = [other for _, other in nlargest(COMPARED, shares)]
-        for near in _compared(member, most, members, weights):
-            found.add(near, at)
-        for key in keys:
-            posted[key].append(at)
+    search = _Search(members, weights)
+    for at, nearest in enumerate(share(search.among_earlier, len(members))):
+        for score, text in nearest:
+            found.add(Near(score, text), at)
     return found
+
+
+class _Search:
+    """The texts, and under each word by which they are looked up those that have it, in their order."""
+
+    def __init__(self, members: Sequence[Member], weights: Weights) -> None:
+        self._members, self._weights = members, weights
+        self._roots = [sqrt(member.text.weight) for member in members]
+        self._keys = [array("I", _keys(each.text, weights)) for each in members]
+        self._posted: dict[Key, array[int]] = defaultdict(lambda: array("I"))
+        for at, member in enumerate(members):
+            for number in self._keys[at]:
+                self._posted[member.circle, number].append(at)
+
+    def among_earlier(self, places: range) -> Iterator[list[tuple[float, int]]]:
+        """Of the texts at some places, the earlier ones that are near, each with its score."""
+        roots, weights = self._roots, self._weights
+        for at in places:
+            member = self._members[at]
+            sharing = _sharing(
+                [(weights.each[number], self._latest((member.circle, number), at)) for number in self._keys[at]]
+            )
+            enough = HALF * member.lowest / 100 * roots[at]
+            shares = [
+                (weight / roots[other], other) for other, weight in sharing.items() if weight >= enough * roots[other]
+            ]
+            most = [other for _, other in nlargest(COMPARED, shares)]
+            yield [(near.score, near.text) for near in _compared(member, most, self._members, weights)]
+
+    def _latest(self, key: Key, before: int) -> Iterable[int]:
+        posted = self._posted[key]
+        end = bisect_left(posted, before)
+        return posted[max(0, end - POSTED) : end]
 
 
 def _keys(text: Weighed, weights: Weights) -> list[int]:

@@ -9,13 +9,14 @@ from __future__ import annotations
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from wgtip_parse.index import explanation
 from wgtip_parse.index.contraries import claims, contrary
 from wgtip_parse.index.model import Recommendation, Related, Similar
 from wgtip_parse.index.neighbours import Member, Near, neighbours
 from wgtip_parse.index.occasions import Occasion
+from wgtip_parse.index.sharing import Share, here
 from wgtip_parse.index.terms import common_forms, is_treaty
 from wgtip_parse.index.texts import Text, texts
 from wgtip_parse.index.weights import Weights
@@ -26,6 +27,9 @@ SAME_WORDS = 100.0
 OTHER_WORDS = 99.9  # the highest score of texts that differ in words that are not compared
 BESIDE = 85.0  # score from which on two of one meeting are the same
 REMEMBERED = 4_096  # texts of which claims and terms are remembered
+
+
+Values = dict[str, Any]  # of a model that is made where it is kept
 
 
 class Scores(NamedTuple):
@@ -46,18 +50,23 @@ class Relatives(NamedTuple):
     same_subject: tuple[Related, ...] = ()
 
 
-def relatives(recommendations: Sequence[Recommendation], occasions: Sequence[Occasion]) -> Iterator[Relatives]:
+def relatives(
+    recommendations: Sequence[Recommendation], occasions: Sequence[Occasion], share: Share = here
+) -> Iterator[Relatives]:
     """The relatives of each recommendation, in their order; each is given with its occasion.
 
-    Those of one language are compared with each other: of two languages only names and numbers are alike.
+    Those of one language are compared with each other: of two languages only names and numbers are alike. `share` says
+    who looks for them.
     """
     found: dict[int, Relatives] = {}
     for language in sorted({each.language for each in recommendations}):
         places = [place for place, each in enumerate(recommendations) if each.language == language]
         known, own, when = words(language), [recommendations[at] for at in places], [occasions[at] for at in places]
         said = texts(own, when, known)
-        links = _Links(own, when, said, known)
-        found |= {place: links.of(at, said[at]) for at, place in enumerate(places)}
+        links = _Links(own, when, said, known, share)
+        for place, (similar, related) in zip(places, share(links.at, len(said)), strict=True):
+            same = tuple(Similar(**each) for each in similar)
+            found[place] = Relatives(same, tuple(Related(**each) for each in related))
     return (found[place] for place in range(len(recommendations)))
 
 
@@ -70,8 +79,9 @@ class _Links:
         occasions: Sequence[Occasion],
         said: Sequence[Text],
         known: Words,
+        share: Share,
     ) -> None:
-        self._recommendations, self._occasions = recommendations, occasions
+        self._recommendations, self._occasions, self._said = recommendations, occasions, said
         self._texts = list({text.number: text for text in sorted(said, key=lambda text: text.number)}.values())
         names = [[name for name, _ in text.terms(known)] for text in self._texts]
         self._treaties = [frozenset(filter(is_treaty, each)) for each in names]
@@ -80,14 +90,17 @@ class _Links:
         members = [
             Member(each, text.state, _scores(text).subject) for each, text in zip(weighed, self._texts, strict=True)
         ]
-        self._near = neighbours(members, self._weights)
+        self._near = neighbours(members, self._weights, share)
         self._terms = lru_cache(REMEMBERED)(lambda text: dict(reversed(self._texts[text].terms(known))))
         self._claims = lru_cache(REMEMBERED)(lambda text: claims(self._texts[text].words, known))
 
-    def of(self, place: int, text: Text) -> Relatives:
-        """What was said before the recommendation at a place, and what on its subject."""
-        similar: list[Similar] = []
-        related: list[Related] = []
+    def at(self, places: range) -> Iterator[tuple[list[Values], list[Values]]]:
+        """What was said before the recommendations at some places, and what on their subjects."""
+        return (self._of(place, self._said[place]) for place in places)
+
+    def _of(self, place: int, text: Text) -> tuple[list[Values], list[Values]]:
+        similar: list[Values] = []
+        related: list[Values] = []
         beside = False
         for near in (Near(SAME_WORDS, text.number), *self._near.of(text.number)):
             if len(similar) == len(related) == NEAREST:
@@ -104,7 +117,7 @@ class _Links:
                     similar.append(self._similar(place, text.number, near, earlier))
             elif not above and len(related) < NEAREST:
                 related.append(self._related(text.number, near, earlier))
-        return Relatives(tuple(similar), tuple(related))
+        return similar, related
 
     def _asks_the_same(self, text: Text, near: Near) -> bool:
         """Whether a neighbour is near enough, does not want the contrary, and is not about another treaty."""
@@ -135,24 +148,24 @@ class _Links:
                 return other
         return None
 
-    def _similar(self, place: int, text: int, near: Near, earlier: int) -> Similar:
+    def _similar(self, place: int, text: int, near: Near, earlier: int) -> Values:
         now, before = self._recommendations[place], self._recommendations[earlier]
         own, other = self._terms(text), self._terms(near.text)
-        return Similar(
-            id=before.id,
-            score=_rounded(text, near),
-            exact=text == near.text,
-            shared=explanation.shared(own, other, self._weights),
-            differing=explanation.differing(own, other, self._weights),
-            strength=before.strength if before.strength != now.strength else None,
-        )
+        return {
+            "id": before.id,
+            "score": _rounded(text, near),
+            "exact": text == near.text,
+            "shared": explanation.shared(own, other, self._weights),
+            "differing": explanation.differing(own, other, self._weights),
+            "strength": before.strength if before.strength != now.strength else None,
+        }
 
-    def _related(self, text: int, near: Near, earlier: int) -> Related:
-        return Related(
-            id=self._recommendations[earlier].id,
-            score=_rounded(text, near),
-            shared=explanation.shared(self._terms(text), self._terms(near.text), self._weights),
-        )
+    def _related(self, text: int, near: Near, earlier: int) -> Values:
+        return {
+            "id": self._recommendations[earlier].id,
+            "score": _rounded(text, near),
+            "shared": explanation.shared(self._terms(text), self._terms(near.text), self._weights),
+        }
 
 
 def _scores(text: Text) -> Scores:
