@@ -8,7 +8,7 @@ with their number, and neither does what is remembered of one: some 400 bytes of
 from __future__ import annotations
 
 from array import array
-from collections import defaultdict, deque
+from collections import defaultdict
 from collections.abc import Hashable, Iterable, Iterator, Sequence
 from heapq import nlargest
 from math import sqrt
@@ -78,7 +78,7 @@ class Neighbours:
 def neighbours(members: Sequence[Member], weights: Weights) -> Neighbours:
     """The neighbours of each text; texts are given in the order of their dates."""
     found = Neighbours(len(members))
-    posted: dict[Key, deque[int]] = defaultdict(lambda: deque(maxlen=POSTED))
+    posted: dict[Key, array[int]] = defaultdict(lambda: array("I"))
     roots = [sqrt(member.text.weight) for member in members]
     for at, member in enumerate(members):
         keys = [(member.circle, number) for number in _keys(member.text, weights)]
@@ -91,7 +91,10 @@ def neighbours(members: Sequence[Member], weights: Weights) -> Neighbours:
         for near in _compared(member, most, members, weights):
             found.add(near, at)
         for key in keys:
-            posted[key].append(at)
+            others = posted[key]
+            if len(others) == POSTED:
+                del others[0]
+            others.append(at)
     return found
 
 
