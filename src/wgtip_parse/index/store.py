@@ -5,21 +5,28 @@ The database is made in memory and handed over as bytes, which are the same for 
 
 from __future__ import annotations
 
-import json
 import sqlite3
 import zlib
+from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from contextlib import closing
+from typing import TypeVar
+
+from pydantic import TypeAdapter
 
 from wgtip_parse.index.model import RecommendationIndex, Related, Similar
 from wgtip_parse.index.repeats import Relatives
 from wgtip_parse.index.rows import Row, tables
 from wgtip_parse.index.schema import INDEXES, SCHEMA_VERSION, SEARCH, TABLES
 
-SAID_BEFORE = """SELECT recommendation, earlier, score, exact, strength, shared, differing FROM said_before
-ORDER BY recommendation, position"""
-SAME_SUBJECT = "SELECT recommendation, earlier, score, shared FROM same_subject ORDER BY recommendation, position"
+SAID_BEFORE = """SELECT recommendation, json_object(
+  'id', id, 'score', score, 'exact', json(iif(exact, 'true', 'false')), 'shared', json(shared),
+  'differing', json(differing), 'strength', said_before.strength
+) FROM said_before LEFT JOIN recommendation ON key = earlier ORDER BY recommendation, said_before.position"""
+SAME_SUBJECT = """SELECT recommendation, json_object('id', id, 'score', score, 'shared', json(shared))
+FROM same_subject LEFT JOIN recommendation ON key = earlier ORDER BY recommendation, same_subject.position"""
 
+Link = TypeVar("Link", Similar, Related)
 Memory = Mapping[tuple[str, str], bytes]
 
 
@@ -65,22 +72,25 @@ def recall_relatives(path: str, fingerprint: str, linked: str) -> list[Relatives
             if (about.get("fingerprint"), about.get("linked")) != (fingerprint, linked):
                 return None
             return list(_relatives(database))
-    except (sqlite3.Error, LookupError, ValueError):
+    except (sqlite3.Error, ValueError):
         return None
 
 
 def _relatives(database: sqlite3.Connection) -> Iterator[Relatives]:
-    """What stands in the tables, for each recommendation; we wrote it, so it is not validated again."""
-    ids = dict(database.execute("SELECT key, id FROM recommendation ORDER BY key"))
-    similar: dict[int, list[Similar]] = {key: [] for key in ids}
-    related: dict[int, list[Related]] = {key: [] for key in ids}
-    for key, earlier, score, exact, strength, *words in database.execute(SAID_BEFORE):
-        shared, differing = (tuple(json.loads(each)) for each in words)
-        of = {"id": ids[earlier], "score": score, "exact": bool(exact), "strength": strength}
-        similar[key].append(Similar.model_construct(shared=shared, differing=differing, **of))
-    for key, earlier, score, words in database.execute(SAME_SUBJECT):
-        related[key].append(Related.model_construct(id=ids[earlier], score=score, shared=tuple(json.loads(words))))
-    return (Relatives(tuple(similar[key]), tuple(related[key])) for key in ids)
+    """What stands in the tables, for each recommendation."""
+    similar, related = _links(database, SAID_BEFORE, Similar), _links(database, SAME_SUBJECT, Related)
+    for (key,) in database.execute("SELECT key FROM recommendation ORDER BY key"):
+        yield Relatives(tuple(similar.get(key, ())), tuple(related.get(key, ())))
+
+
+def _links(database: sqlite3.Connection, statement: str, of: type[Link]) -> dict[int, list[Link]]:
+    """The links of a table by the key of the recommendation that has them, read all at once, which is quicker."""
+    rows = database.execute(statement).fetchall()
+    links = TypeAdapter(list[of]).validate_json(f"[{','.join(link for _, link in rows)}]")  # type: ignore[valid-type]
+    found: dict[int, list[Link]] = defaultdict(list)
+    for (key, _), link in zip(rows, links, strict=True):
+        found[key].append(link)
+    return found
 
 
 def _opened(path: str) -> sqlite3.Connection:
