@@ -112,7 +112,7 @@ class _Search:
                 (weight / roots[other], other) for other, weight in sharing.items() if weight >= enough * roots[other]
             ]
             most = [other for _, other in nlargest(COMPARED, shares)]
-            yield [(near.score, near.text) for near in _compared(member, most, self._members, weights)]
+            yield _compared(member, most, self._members, weights)
 
     def _latest(self, key: Key, before: int) -> Iterable[int]:
         posted = self._posted[key]
@@ -128,20 +128,20 @@ def _keys(text: Weighed, weights: Weights) -> list[int]:
 def _sharing(posted: Sequence[tuple[float, Iterable[int]]]) -> dict[int, float]:
     """The texts that share a key, given the weight and the texts of each, with the weight that they share."""
     shared: dict[int, float] = {}
-    known = shared.get  # which takes two thirds of the time of a dictionary with a default
+    before = shared.get  # it takes two thirds of the time of a dictionary with a default
     for weight, others in posted:
         for other in others:
-            shared[other] = known(other, 0.0) + weight
+            shared[other] = before(other, 0.0) + weight
     return shared
 
 
-def _compared(member: Member, others: Sequence[int], members: Sequence[Member], weights: Weights) -> Iterator[Near]:
-    """Those of the others that are near enough, with their scores."""
-    compare = weights.compared_with(member.text)
-    for other in others:
-        score = compare(members[other].text)
-        if score >= member.lowest:
-            yield Near(score, other)
+def _compared(
+    member: Member, others: Sequence[int], members: Sequence[Member], weights: Weights
+) -> list[tuple[float, int]]:
+    """Those of the others that are near enough, each with its score."""
+    score = weights.compared_with(member.text)
+    scored = [(score(members[other].text), other) for other in others]
+    return [each for each in scored if each[0] >= member.lowest]
 
 
 def _nearest_first(near: Near) -> tuple[float, int]:

@@ -13,6 +13,7 @@ from typing import Any, NamedTuple
 
 from wgtip_parse.index import explanation
 from wgtip_parse.index.contraries import claims, contrary
+from wgtip_parse.index.explanation import Named
 from wgtip_parse.index.model import Recommendation, Related, Similar
 from wgtip_parse.index.neighbours import Member, Near, neighbours
 from wgtip_parse.index.occasions import Occasion
@@ -83,15 +84,16 @@ class _Links:
     ) -> None:
         self._recommendations, self._occasions, self._said = recommendations, occasions, said
         self._texts = list({text.number: text for text in sorted(said, key=lambda text: text.number)}.values())
-        names = [[name for name, _ in text.terms(known)] for text in self._texts]
+        names, self._words = _terms(self._texts, known)
         self._treaties = [frozenset(filter(is_treaty, each)) for each in names]
         self._weights = Weights(names, common_forms(known))
-        weighed = map(self._weights.weighed, names)
+        weighed = list(map(self._weights.weighed, names))
+        self._numbers = [each.numbers for each in weighed]
         members = [
             Member(each, text.state, _scores(text).subject) for each, text in zip(weighed, self._texts, strict=True)
         ]
         self._near = neighbours(members, self._weights, share)
-        self._terms = lru_cache(REMEMBERED)(lambda text: dict(reversed(self._texts[text].terms(known))))
+        self._named = lru_cache(REMEMBERED)(self._named_in)
         self._claims = lru_cache(REMEMBERED)(lambda text: claims(self._texts[text].words, known))
 
     def at(self, places: range) -> Iterator[tuple[list[Values], list[Values]]]:
@@ -118,6 +120,10 @@ class _Links:
             elif not above and len(related) < NEAREST:
                 related.append(self._related(text.number, near, earlier))
         return similar, related
+
+    def _named_in(self, text: int) -> Named:
+        """The terms of a text, each with the words that stand there first."""
+        return dict(zip(reversed(self._numbers[text]), reversed(self._words[text]), strict=True))
 
     def _asks_the_same(self, text: Text, near: Near) -> bool:
         """Whether a neighbour is near enough, does not want the contrary, and is not about another treaty."""
@@ -150,7 +156,7 @@ class _Links:
 
     def _similar(self, place: int, text: int, near: Near, earlier: int) -> Values:
         now, before = self._recommendations[place], self._recommendations[earlier]
-        own, other = self._terms(text), self._terms(near.text)
+        own, other = self._named(text), self._named(near.text)
         return {
             "id": before.id,
             "score": _rounded(text, near),
@@ -164,8 +170,20 @@ class _Links:
         return {
             "id": self._recommendations[earlier].id,
             "score": _rounded(text, near),
-            "shared": explanation.shared(self._terms(text), self._terms(near.text), self._weights),
+            "shared": explanation.shared(self._named(text), self._named(near.text), self._weights),
         }
+
+
+def _terms(texts: Sequence[Text], known: Words) -> tuple[list[list[str]], list[tuple[str, ...]]]:
+    """The terms of each text, and the words that stand for them there, each of which is kept once."""
+    names: list[list[str]] = []
+    words: list[tuple[str, ...]] = []
+    kept: dict[str, str] = {}
+    for text in texts:
+        terms = text.terms(known)
+        names.append([kept.setdefault(name, name) for name, _ in terms])
+        words.append(tuple(kept.setdefault(said, said) for _, said in terms))
+    return names, words
 
 
 def _scores(text: Text) -> Scores:
