@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import random
 import sqlite3
-from functools import partial
 from pathlib import Path
 
 import pytest
@@ -51,8 +50,8 @@ def compiled(reports: dict[str, str], recall: Recall = nothing_kept) -> Compiled
     return compiler.compile_index(entries, recall=recall)
 
 
-def written(of: Compiled) -> bytes:
-    return b"".join(store.emit(of.index, "ours", of.memory, of.linked))
+def written(of: Compiled, links: store.Links | None = None) -> bytes:
+    return b"".join(store.emit(of.index, "ours", of.memory, of.linked, links.rows if links else {}))
 
 
 def again(path: Path, before: dict[str, str], after: dict[str, str]) -> bool:
@@ -61,12 +60,15 @@ def again(path: Path, before: dict[str, str], after: dict[str, str]) -> bool:
     taken: list[list[Relatives] | None] = []
 
     def recall(digest: str) -> list[Relatives] | None:
-        taken.append(store.recall_relatives(str(path), "ours", digest))
+        taken.append(store.Links(str(path), "ours", as_rows=False).recall(digest))
         return taken[-1]
 
     kept, fresh = compiled(after, recall), compiled(after)
     assert b"".join(json.emit_index(kept.index)) == b"".join(json.emit_index(fresh.index))
     assert written(kept) == written(fresh)
+    rows = store.Links(str(path), "ours", as_rows=True)
+    assert written(compiled(after, rows.recall), rows) == written(fresh)
+    assert bool(rows.rows) == (taken != [None])
     return taken != [None]
 
 
@@ -103,7 +105,7 @@ def test_relatives_are_found_anew_where_a_recommendation_or_its_date_has_changed
 def test_what_is_damaged_or_of_another_program_is_not_taken(tmp_path: Path, damage: str) -> None:
     made, path = compiled(drawn(1)), tmp_path / "index.sqlite"
     path.write_bytes(written(made))
-    recall = partial(store.recall_relatives, str(path), "ours")
+    recall = store.Links(str(path), "ours", as_rows=False).recall
     assert recall(made.linked) == [Relatives(each.similar, each.same_subject) for each in made.index.recommendations]
     with sqlite3.connect(path) as opened:
         opened.execute(damage)

@@ -120,7 +120,7 @@ def compile_reports(
         for name, diagnostic in compiled.findings:
             findings.add(name, [(FIRST, diagnostic)])
         for target in targets:
-            write(target[0], emitted(target, compiled, fingerprint))
+            write(target[0], emitted(target, compiled, fingerprint, remembered.links))
         remembered.end()
     findings.show()
     told.say()

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import os
 from collections.abc import Iterable, Iterator
-from functools import partial
 from typing import TYPE_CHECKING
 
 import click
@@ -18,6 +17,7 @@ if TYPE_CHECKING:
     from wgtip_parse.emitters.follow_up import FollowUp
     from wgtip_parse.emitters.index import IndexEmitter
     from wgtip_parse.index.relating import Recall
+    from wgtip_parse.index.store import Links
 
 DATABASE, WORKBOOK = "sqlite", "xlsx"  # the formats that keep something
 DOCUMENT = "docx"
@@ -35,17 +35,24 @@ class Remembered:
     def __init__(self, targets: list[Target], fingerprint: str) -> None:
         from wgtip_parse.index import store
         from wgtip_parse.index.journal import Journal
-        from wgtip_parse.index.relating import nothing_kept
 
         database = next((output for output, emitter in targets if emitter.name == DATABASE and output != "-"), None)
         self.memory: Memory = {}
-        self.relatives: Recall = nothing_kept
+        self.links: Links | None = None
         self._journal = None
         if database is not None:
             self._journal = Journal(database, fingerprint)
             self.memory = store.recall(database, fingerprint) if os.path.isfile(database) else {}
-            self.relatives = partial(store.recall_relatives, database, fingerprint)
+            is_alone = all(emitter.name == DATABASE for _, emitter in targets)
+            self.links = store.Links(database, fingerprint, as_rows=is_alone)
             self.memory |= self._journal.entries()
+
+    @property
+    def relatives(self) -> Recall:
+        """What is known of the relatives of recommendations."""
+        from wgtip_parse.index.relating import nothing_kept
+
+        return self.links.recall if self.links else nothing_kept
 
     def kept(self, outcomes: Iterable[Outcome]) -> Iterator[Outcome]:
         """The outcomes of documents; those of which nothing is to be said the next time as well are kept on the way."""
@@ -71,14 +78,14 @@ def spare_the_follow_up(targets: Iterable[Target]) -> None:
             _follow_up(output)
 
 
-def emitted(target: Target, compiled: Compiled, fingerprint: str) -> Iterable[bytes]:
+def emitted(target: Target, compiled: Compiled, fingerprint: str, links: Links | None) -> Iterable[bytes]:
     """The index in a format, with what the file of that name keeps; rows of no recommendation are told."""
     from wgtip_parse.emitters import xlsx
     from wgtip_parse.index import store
 
     output, emitter = target
     if emitter.name == DATABASE:
-        return store.emit(compiled.index, fingerprint, compiled.memory, compiled.linked)
+        return store.emit(compiled.index, fingerprint, compiled.memory, compiled.linked, links.rows if links else {})
     if emitter.name != WORKBOOK:
         return emitter.emit(compiled.index)
     follow_up = _follow_up(output)

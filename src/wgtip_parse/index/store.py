@@ -8,7 +8,7 @@ from __future__ import annotations
 import sqlite3
 import zlib
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import closing
 from typing import TypeVar
 
@@ -19,6 +19,7 @@ from wgtip_parse.index.repeats import Relatives
 from wgtip_parse.index.rows import Row, tables
 from wgtip_parse.index.schema import INDEXES, SCHEMA_VERSION, SEARCH, TABLES
 
+LINKS = ("said_before", "same_subject")
 SAID_BEFORE = """SELECT recommendation, json_object(
   'id', id, 'score', score, 'exact', json(iif(exact, 'true', 'false')), 'shared', json(shared),
   'differing', json(differing), 'strength', said_before.strength
@@ -35,15 +36,21 @@ def emit_index(index: RecommendationIndex) -> Iterator[bytes]:
     return emit(index, "", {}, "")
 
 
-def emit(index: RecommendationIndex, fingerprint: str, memory: Memory, linked: str) -> Iterator[bytes]:
+def emit(
+    index: RecommendationIndex,
+    fingerprint: str,
+    memory: Memory,
+    linked: str,
+    links: Mapping[str, Sequence[Row]] | None = None,
+) -> Iterator[bytes]:
     """The database of an index; `memory` is the entry of each report by name and SHA-256, as `fingerprint` made it.
 
-    `linked` is the digest of what its relatives depend on.
+    `linked` is the digest of what its relatives depend on; `links` are rows of tables that take the place of its own.
     """
     with closing(sqlite3.connect(":memory:")) as database:
         database.executescript(TABLES)
         for table, rows in tables(index):
-            _insert(database, table, rows)
+            _insert(database, table, (links or {}).get(table, rows))
         about = {"schema_version": SCHEMA_VERSION, "fingerprint": fingerprint, "linked": linked}
         _insert(database, "about", about.items())
         _insert(database, "memory", ((name, digest, packed) for (name, digest), packed in sorted(memory.items())))
@@ -64,16 +71,34 @@ def recall(path: str, fingerprint: str) -> dict[tuple[str, str], bytes]:
         return {}
 
 
-def recall_relatives(path: str, fingerprint: str, linked: str) -> list[Relatives] | None:
-    """The relatives in an earlier index; None where it is none or they depend on something else."""
-    try:
-        with closing(_opened(path)) as database:
-            about = dict(database.execute("SELECT key, value FROM about"))
-            if (about.get("fingerprint"), about.get("linked")) != (fingerprint, linked):
-                return None
-            return list(_relatives(database))
-    except (sqlite3.Error, ValueError):
-        return None
+class Links:
+    """The relatives in an earlier database, as `fingerprint` made it.
+
+    With `as_rows` they stay rows, for a database that they are written to again: `rows` are those of each table, and
+    the recommendations are left without.
+    """
+
+    def __init__(self, path: str, fingerprint: str, *, as_rows: bool) -> None:
+        self._path, self._fingerprint, self._as_rows = path, fingerprint, as_rows
+        self.rows: dict[str, list[Row]] = {}
+
+    def recall(self, linked: str) -> list[Relatives] | None:
+        """Those of each recommendation; None where there are none, or they depend on something else than `linked`."""
+        try:
+            with closing(_opened(self._path)) as database:
+                about = dict(database.execute("SELECT key, value FROM about"))
+                if (about.get("fingerprint"), about.get("linked")) != (self._fingerprint, linked):
+                    return None
+                return self._left(database) if self._as_rows else list(_relatives(database))
+        except (sqlite3.Error, ValueError):
+            return None
+
+    def _left(self, database: sqlite3.Connection) -> list[Relatives]:
+        order = "ORDER BY recommendation, position"
+        rows = {table: database.execute(f"SELECT * FROM {table} {order}").fetchall() for table in LINKS}
+        (many,) = database.execute("SELECT count(*) FROM recommendation").fetchone()
+        self.rows = rows
+        return [Relatives()] * many
 
 
 def _relatives(database: sqlite3.Connection) -> Iterator[Relatives]:
