@@ -7,7 +7,8 @@ from collections.abc import Iterator
 
 from wgtip_parse.words import Words
 
-INITIAL = re.compile(r"(?:^|\W)[A-Z]\.$")
+INITIAL = re.compile(r"(?:^|\W)[A-Z]\.\Z")
+LONGEST_INITIAL = 3  # characters, with its stop and what stands before it
 
 
 def sentences(text: str, known: Words) -> Iterator[str]:
@@ -17,9 +18,10 @@ def sentences(text: str, known: Words) -> Iterator[str]:
 
 def spans(text: str, start: int, end: int, known: Words) -> Iterator[tuple[int, int]]:
     """Where the sentences of a stretch of a text begin and end."""
+    abbreviations = known.known("abbreviations")
     for mark in known.ends_sentence.finditer(text, start, end):
         said = text[start : mark.end()].rstrip()
-        if said.rpartition(" ")[2].lstrip("([“") in known.known("abbreviations") or INITIAL.search(said):
+        if said.rpartition(" ")[2].lstrip("([“") in abbreviations or INITIAL.search(said[-LONGEST_INITIAL:]):
             continue
         yield start, start + len(said)
         start = mark.end()
