@@ -19,7 +19,7 @@ from collections.abc import Iterator
 
 from wgtip_parse.diagnostics import Diagnostic, Severity
 from wgtip_parse.rules.months import months
-from wgtip_parse.rules.prose import matches
+from wgtip_parse.rules.prose import is_prose, matches
 from wgtip_parse.rules.rule import Draft, Rule
 
 _DASH = re.compile(r"–(\d{1,2})(?![\w/.(–-])|–(\d{1,2})(?=\.(?:\s|\Z))")
@@ -48,7 +48,7 @@ def _days(draft: Draft) -> Iterator[tuple[int, int, str, str]]:
     text = draft.source.text
     for start, end in months(draft):
         match = _DAYS.search(text, max(0, start - NEAR), start)
-        if match and not text[end : end + 1].isalnum():
+        if match and not text[end : end + 1].isalnum() and is_prose(draft, start):
             yield match.start(1), end, match[1], match[2]
 
 

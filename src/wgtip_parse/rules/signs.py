@@ -8,12 +8,13 @@ there are not run at all.
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass
 from itertools import compress, islice
 from operator import eq
 
 MOST_KNOWN = 4_000_000  # characters of pieces to remember: of some ten thousand reports, in as many bytes ten times
+PART = 8_000  # characters: their pieces take some 100 kB
 
 _BEGINNING = re.compile(r"(?<![\[\\])\^")  # of a piece, and neither "not" in brackets nor a sign itself
 
@@ -40,10 +41,25 @@ class Pieces:
 
 def pieces_of(text: str) -> Pieces:
     """The pieces of a text."""
-    pieces = text.split()
-    doubled = frozenset(compress(pieces, map(eq, pieces, islice(pieces, 1, None))))
-    each = frozenset(pieces)
-    return Pieces(each, doubled, _lines(each))
+    each: set[str] = set()
+    doubled: set[str] = set()
+    last = None
+    for part in _parts(text):
+        pieces = part.split()
+        each.update(pieces)
+        doubled.update(compress(pieces, map(eq, pieces, islice(pieces, 1, None))))
+        doubled.update(pieces[:1] if pieces[:1] == last else ())
+        last = pieces[-1:]
+    return Pieces(frozenset(each), frozenset(doubled), _lines(each))
+
+
+def _parts(text: str) -> Iterator[str]:
+    """A text in parts of whole lines, each short enough for its pieces to stay in the processor's cache."""
+    start = 0
+    while start < len(text):
+        end = text.find("\n", start + PART) + 1 or len(text)
+        yield text[start:end]
+        start = end
 
 
 def compiled(sign: str) -> re.Pattern[str]:
@@ -87,7 +103,7 @@ class Signs:
         self._known += len(text)
 
 
-def _lines(pieces: frozenset[str]) -> str:
+def _lines(pieces: Collection[str]) -> str:
     """Each piece between line ends, which are all that a sign may see of what is beside it."""
     return "\n".join(("", *pieces, ""))
 
