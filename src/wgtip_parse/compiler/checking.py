@@ -105,7 +105,7 @@ def check_source(path: str, choice: Choice, source: Source, of_reading: Iterable
 
 def _run_on(draft: Draft, choice: Choice) -> Iterator[Rule]:
     """The rules that are wanted, without those that cannot find anything because their signs are not in the text."""
-    there = _signs(RULES).among(draft.pieces.each)
+    there = _signs(RULES).among(draft.pieces)
     chosen = _chosen(RULES, choice, draft.report.source.language)
     return (rule for rule in chosen if rule.sign is None or rule.code in there)
 

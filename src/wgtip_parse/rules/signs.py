@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Collection, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from itertools import compress, islice
 from operator import eq
 
@@ -29,10 +29,17 @@ class Pieces:
     each: frozenset[str]
     doubled: frozenset[str]
     joined: str
+    _having: dict[re.Pattern[str], set[str]] = field(default_factory=dict, compare=False, repr=False)
 
     def having(self, sign: re.Pattern[str]) -> set[str]:
         """The pieces in which a sign matches; its ^ and $ are their ends, where it is compiled as `compiled` does."""
-        return {piece for match in sign.finditer(self.joined) for piece in _touched(match)}
+        if sign not in self._having:
+            self._having[sign] = {piece for match in sign.finditer(self.joined) for piece in _touched(match)}
+        return self._having[sign]
+
+    def know(self, having: Mapping[re.Pattern[str], set[str]]) -> None:
+        """Be told by who has looked which pieces have a sign."""
+        self._having.update(having)
 
     def have(self, words: str) -> bool:
         """Whether words without white space stand in the text at all: to look here is quick."""
@@ -79,14 +86,20 @@ class Signs:
         self._with: dict[str, set[str]] = {}
         self._known = 0
 
-    def among(self, pieces: frozenset[str]) -> frozenset[str]:
-        """The codes of the rules whose signs are in one of the pieces."""
+    def among(self, text: Pieces) -> frozenset[str]:
+        """The codes of the rules whose signs are in one of the pieces of a text, which is told in which."""
+        pieces = text.each
         signed = pieces - self._without
         new = signed - self._with.keys()
         if new:
             self._look_at(new if self._known < MOST_KNOWN else self._forget(pieces))
             signed = pieces - self._without
-        return frozenset().union(*(self._with[piece] for piece in signed))
+        having: dict[str, set[str]] = {}
+        for piece in signed:
+            for code in self._with[piece]:
+                having.setdefault(code, set()).add(piece)
+        text.know({self._signs[code]: found for code, found in having.items()})
+        return frozenset(having)
 
     def _forget(self, pieces: frozenset[str]) -> frozenset[str]:
         """Begin anew, with the pieces of the text at hand."""
