@@ -22,7 +22,9 @@ from wgtip_parse.rules.months import months
 from wgtip_parse.rules.prose import is_prose, matches
 from wgtip_parse.rules.rule import Draft, Rule
 
-_DASH = re.compile(r"–(\d{1,2})(?![\w/.(–-])|–(\d{1,2})(?=\.(?:\s|\Z))")
+_DASH = re.compile(
+    r"–(?:(\d{1,2})(?![\w/.(–-])|(\d{1,2})(?=\.(?:\s|\Z)))"
+)  # begins with one character, which is found fast
 _NUMBERS = re.compile(r"(?:paragraphs|paras\.|items|articles|arts\.|pages|pp\.|recommendations) (\d{1,2})\Z")
 _DAYS = re.compile(r"from (\d{1,2}) to (\d{1,2}) \Z")
 NEAR = 24  # characters in which the first number stands
