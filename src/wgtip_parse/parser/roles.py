@@ -270,9 +270,11 @@ class _Assigner:
         They begin at 1, or where the list of an earlier paragraph ended. A paragraph that says that recommendations
         follow needs no colon.
         """
-        announced = self._announces(last)
-        follow = announced and self.language.recommendations_follow.search(self.text, last.block.start, last.block.end)
-        if not (follow or (announced and self.text[last.block.end - 1] == ":")) or number not in (1, self.agenda_due):
+        if number not in (1, self.agenda_due) or not self._announces(last):
+            return False
+        text, start, end = self.text, last.block.start, last.block.end
+        follow = self.language.recommendations_follow.search(text, start, end)
+        if not follow and text[end - 1] != ":":
             return False
         length = recommendations_length(self.blocks, at, number, self.count) if follow else 0
         length = length or agenda_length(self.blocks, at, number, self.count)
