@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from wgtip_parse.emitters.index import IndexEmitter
 
 DATABASE, WORKBOOK = "sqlite", "xlsx"  # the formats that keep something
-DOCUMENT = "docx"
+DOCUMENT, COLUMNS = "docx", "parquet"
 FEW = 3  # recommendations that are named of more
 
 Target = tuple[str, "IndexEmitter"]
