@@ -208,5 +208,6 @@ def _asked(index: str, answer: Callable[..., int]) -> int:
 
 def _print(text: Callable[[int, bool], str]) -> None:
     on_terminal = sys.stdout.isatty()
-    colour = on_terminal and "NO_COLOR" not in os.environ and os.environ.get("TERM") != "dumb"
+    can_colour = on_terminal and os.environ.get("TERM") != "dumb"
+    colour = not os.environ.get("NO_COLOR") and (can_colour or bool(os.environ.get("FORCE_COLOR")))
     write("-", [text(terminal_width() if on_terminal else PAGE_WIDTH, colour).encode()])
