@@ -21,7 +21,7 @@ from wgtip_parse.cli.inputs import (
     revisions,
     spare_the_sources,
 )
-from wgtip_parse.cli.kept import DATABASE, DOCUMENT, WORKBOOK, Remembered, Target, emitted, spare_the_follow_up
+from wgtip_parse.cli.kept import COLUMNS, DATABASE, DOCUMENT, WORKBOOK, Remembered, Target, emitted, spare_the_follow_up
 from wgtip_parse.cli.outputs import alone, succeeded, watched, write
 from wgtip_parse.cli.readings import Reading, told
 from wgtip_parse.cli.told import Findings, outcome
@@ -35,7 +35,7 @@ if TYPE_CHECKING:
     from wgtip_parse.index.facets.vocabularies import Vocabularies
     from wgtip_parse.office.house import House
 
-BINARY = (DATABASE, WORKBOOK, DOCUMENT)
+BINARY = (DATABASE, WORKBOOK, DOCUMENT, COLUMNS)
 ARRANGEMENTS = ("meeting", "topic", "addressee")
 FIRST = Position(1, 1, None)  # what is said of a set of documents has no better place in any of them
 

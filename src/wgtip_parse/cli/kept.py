@@ -13,14 +13,15 @@ from wgtip_parse.cli.outputs import counted, fail, say
 
 if TYPE_CHECKING:
     from wgtip_parse.compiler.documents import Outcome
-    from wgtip_parse.compiler.index import Compiled, Memory
+    from wgtip_parse.compiler.index import Compiled
+    from wgtip_parse.compiler.remembering import Memory
     from wgtip_parse.emitters.follow_up import FollowUp
     from wgtip_parse.emitters.index import IndexEmitter
     from wgtip_parse.index.relating import Recall
     from wgtip_parse.index.store import Links
 
 DATABASE, WORKBOOK = "sqlite", "xlsx"  # the formats that keep something
-DOCUMENT = "docx"
+DOCUMENT, COLUMNS = "docx", "parquet"
 FEW = 3  # recommendations that are named of more
 
 Target = tuple[str, "IndexEmitter"]
@@ -57,7 +58,8 @@ class Remembered:
     def kept(self, outcomes: Iterable[Outcome]) -> Iterator[Outcome]:
         """The outcomes of documents; those of which nothing is to be said the next time as well are kept on the way."""
         for each in outcomes:
-            if self._journal and each.data is not None and each.sha256 is not None and not each.diagnostics:
+            is_new = each.sha256 is not None and (each.name, each.sha256) not in self.memory
+            if self._journal and each.data is not None and each.sha256 is not None and is_new and not each.diagnostics:
                 try:
                     self._journal.add(each.name, each.sha256, each.data)
                 except OSError:  # it is an aid: what cannot be written in the end is said then

@@ -5,8 +5,7 @@ What an earlier index remembers of a file that has not changed is taken from the
 
 from __future__ import annotations
 
-import hashlib
-from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import partial
 from typing import NamedTuple
@@ -15,7 +14,8 @@ from wgtip_parse import readers, symbols
 from wgtip_parse.collection import Bodies
 from wgtip_parse.collector import without_collector
 from wgtip_parse.compiler.documents import Outcome, convert_all
-from wgtip_parse.compiler.fingerprint import of_code
+from wgtip_parse.compiler.fingerprint import of_work
+from wgtip_parse.compiler.remembering import Memory, with_remembered
 from wgtip_parse.compiler.workers import Workers
 from wgtip_parse.index.assembly import Findings, assemble
 from wgtip_parse.index.entry import ReportEntry, enter, pack, unpack
@@ -25,8 +25,6 @@ from wgtip_parse.index.relating import Recall, Relating, nothing_kept
 from wgtip_parse.index.sharing import Share, here
 from wgtip_parse.parser import Parsed
 from wgtip_parse.source import Source
-
-Memory = Mapping[tuple[str, str], bytes]
 
 
 class Tally(NamedTuple):
@@ -63,18 +61,9 @@ def enter_all(
     ocr: bool = False,
 ) -> Iterator[Outcome]:
     """The entry of each report, packed, in the order of the paths; only what `memory` does not hold is read."""
-    remembered = _remembered(paths, memory or {}, limit)
-    changed = [path for path in paths if path not in remembered]
     emit = partial(emit_entry, known, bodies)
-    fresh = convert_all(emit, partial(readers.read, limit=limit, revisions=revisions, ocr=ocr), changed, workers)
-    for path in paths:
-        yield Outcome(path, remembered[path], (), None) if path in remembered else next(fresh)
-
-
-def changed(paths: Sequence[str], memory: Memory, limit: int) -> list[str]:
-    """The files that have to be read, because they are not as they are remembered."""
-    remembered = _remembered(paths, memory, limit)
-    return [path for path in paths if path not in remembered]
+    read = partial(readers.read, limit=limit, revisions=revisions, ocr=ocr)
+    return with_remembered(paths, memory or {}, limit, lambda new: convert_all(emit, read, new, workers))
 
 
 def compile_index(
@@ -118,29 +107,9 @@ def fingerprint(
     ocr: bool = False,
 ) -> str:
     """What names the program and how it was asked to read: an entry that was made otherwise is not the same."""
-    asked = (known, bodies or symbols.bodies(), revisions.value, ocr)
-    return hashlib.sha256(f"{asked!r} {of_code()}".encode()).hexdigest()
+    return of_work(known, bodies or symbols.bodies(), revisions.value, ocr)
 
 
 def _tally(entries: Sequence[ReportEntry]) -> Tally:
     has = sum(1 for each in entries if each.recommendations)
     return Tally(len(entries), has, sum(1 for each in entries if each.passed_over and not each.recommendations))
-
-
-def _remembered(paths: Sequence[str], memory: Memory, limit: int) -> dict[str, bytes]:
-    """The entries of the files that are as they were."""
-    if not memory:
-        return {}
-    names = {name for name, _ in memory}
-    digests = {path: _digest(path, limit) for path in paths if path in names}
-    return {path: memory[path, digest] for path, digest in digests.items() if (path, digest) in memory}
-
-
-def _digest(path: str, limit: int) -> str:
-    """The SHA-256 of a file; nothing's where it cannot be read or is too large, which the reader will say."""
-    try:
-        with open(path, "rb") as file:
-            data = file.read(limit + 1)
-    except OSError:
-        return ""
-    return hashlib.sha256(data).hexdigest() if len(data) <= limit else ""
