@@ -7,12 +7,13 @@ three make a meeting.
 from __future__ import annotations
 
 import random
+import resource
 import statistics
 import subprocess
 import sys
 import tempfile
 import time
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
@@ -35,6 +36,10 @@ PARTS = 3  # of a meeting
 CHANGED = 20
 RECOMMENDATIONS = 100_000
 LENGTH = 4_000  # characters of a report
+CHANGES: dict[str, Callable[[str], str]] = {
+    "a paragraph more": lambda text: f"{text}99. The meeting rose.\n",
+    "another recommendation": lambda text: text.replace(".\n\nIII.", " without delay.\n\nIII.", 1),
+}
 QUERIES = (
     "shelter",
     "labour inspectors",
@@ -100,13 +105,14 @@ def reports() -> Iterator[Path]:
 
 
 def seconds(*command: str) -> float:
-    start = time.perf_counter()
+    """Of computing: on a machine with other work to do, time by the clock says little."""
+    before = resource.getrusage(resource.RUSAGE_CHILDREN).ru_utime
     subprocess.run([WGTIP, *command], check=True)
-    return time.perf_counter() - start
+    return resource.getrusage(resource.RUSAGE_CHILDREN).ru_utime - before
 
 
 def compiling() -> Iterator[Row]:
-    """A first run, and one more after a few documents have changed."""
+    """A first run, one after paragraphs have come to a few documents, and one after their recommendations changed."""
     sample = str(SAMPLES[0])
     with reports() as folder:
         one, index = folder.parent / "one.json", folder.parent / "index.sqlite"
@@ -114,11 +120,12 @@ def compiling() -> Iterator[Row]:
         first = seconds("compile", str(folder), "-o", str(index), "--jobs", "1") - start_up
         what = f"compile {REPORTS:,} reports of 4 kB, start-up aside, one process"
         yield Row(what, f"{REPORTS / first:.0f} a second", "500")
-        for number in range(0, REPORTS, REPORTS // CHANGED):
-            path = folder / f"{number:04}.txt"
-            path.write_text(path.read_text(encoding="utf-8") + "99. The meeting rose.\n", encoding="utf-8")
-        again = seconds("compile", str(folder), "-o", str(index), "--jobs", "1") - start_up
-        yield Row(f"again with {CHANGED} changed", f"{again / first:.0%} of the first run", "at most 10 %")
+        for what, change in CHANGES.items():
+            for number in range(0, REPORTS, REPORTS // CHANGED):
+                path = folder / f"{number:04}.txt"
+                path.write_text(change(path.read_text(encoding="utf-8")), encoding="utf-8")
+            again = seconds("compile", str(folder), "-o", str(index), "--jobs", "1") - start_up
+            yield Row(f"again with {what} in {CHANGED}", f"{again / first:.0%} of the first run", "at most 10 %")
         yield Row("size of that index", f"{index.stat().st_size / REPORTS / 1000:.1f} kB a report", "")
 
 
