@@ -15,7 +15,7 @@ from wgtip_parse.index.repeats import Relatives, relatives
 from wgtip_parse.index.sharing import Share, here
 
 Relate = Callable[[Sequence[Recommendation], Sequence[Occasion]], Iterable[Relatives]]
-Recall = Callable[[str], "Sequence[Relatives] | None"]  # what is kept for a digest
+Recall = Callable[[str], Sequence[Relatives] | None]  # what is kept for a digest
 
 
 def nothing_kept(_: str) -> None:
