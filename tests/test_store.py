@@ -7,13 +7,15 @@ import os
 import sqlite3
 import subprocess
 import sys
+from collections.abc import Sequence
 from pathlib import Path
 
 import pytest
 
 from tests.cases import MEETING, SAMPLES
 from wgtip_parse.compiler import index as compiler
-from wgtip_parse.compiler.documents import ONE_PROCESS
+from wgtip_parse.compiler.documents import ONE_PROCESS, Outcome
+from wgtip_parse.compiler.remembering import Memory, with_remembered
 from wgtip_parse.index import query, store
 from wgtip_parse.index.facets import vocabularies
 from wgtip_parse.readers import SIZE_LIMIT
@@ -294,6 +296,12 @@ def test_a_name_without_a_suffix_is_a_database(tmp_path: Path, name: str) -> Non
     assert (tmp_path / name).read_bytes().startswith(b"SQLite format 3\0")
 
 
+def changed(paths: Sequence[str], memory: Memory) -> list[str]:
+    """The documents that are read because they are not as they are remembered."""
+    outcomes = with_remembered(paths, memory, SIZE_LIMIT, lambda new: (Outcome(each, None, (), None) for each in new))
+    return [each.name for each in outcomes if each.data is None]
+
+
 def test_only_what_has_changed_is_read_again_and_the_bytes_are_those_of_a_clean_run(tmp_path: Path) -> None:
     files = [tmp_path / path.name for path in SAMPLES]
     for file, sample in zip(files, SAMPLES, strict=True):
@@ -302,10 +310,10 @@ def test_only_what_has_changed_is_read_again_and_the_bytes_are_those_of_a_clean_
     memory = compiler.compile_index(
         each.data or b"" for each in compiler.enter_all(paths, vocabulary, SIZE_LIMIT, ONE_PROCESS)
     ).memory
-    assert compiler.changed(paths, memory, SIZE_LIMIT) == []
+    assert changed(paths, memory) == []
     files[3].write_text(files[3].read_text() + "\nRecommendation 99\n\nStates should act.\n")
     files[5].unlink()
-    assert compiler.changed(paths, memory, SIZE_LIMIT) == [paths[3], paths[5]]
+    assert changed(paths, memory) == [paths[3], paths[5]]
     index = tmp_path / "index.sqlite"
     wgtip("compile", *SAMPLES, "-o", index)
     for file, sample in zip(files, SAMPLES, strict=True):

@@ -21,16 +21,17 @@ from tests.indexes import HOSTILE, hostile, index, meeting, recommendation, simi
 from tests.shell import wgtip
 from tests.spreadsheet import opened
 from wgtip_parse.emitters import csv as in_csv
-from wgtip_parse.emitters import markdown, xlsx
+from wgtip_parse.emitters import markdown, parquet, xlsx
 from wgtip_parse.emitters.chapters import ARRANGEMENTS
 from wgtip_parse.emitters.citation import dates, document_url, label, meeting_title, reference
 from wgtip_parse.emitters.follow_up import HEADINGS
 from wgtip_parse.emitters.index import EMITTERS, Emit
 from wgtip_parse.emitters.lines import shown
-from wgtip_parse.emitters.rows import COLUMNS
+from wgtip_parse.emitters.rows import COLUMNS, rows
 from wgtip_parse.index.model import Addressee, Deadline, RecommendationIndex, Related, Topic
 from wgtip_parse.model import Subparagraph
 
+HERE = [each for each in EMITTERS if each.missing is None]  # Parquet needs an extra
 ITEMS = (
     Subparagraph(
         marker="a",
@@ -297,14 +298,14 @@ def test_hostile_words_are_whole_and_inert_in_markdown(arrangement: str) -> None
 
 
 def test_the_same_index_gives_the_same_bytes() -> None:
-    assert len(EMITTERS) > 4
-    for emitter in EMITTERS:
+    assert len(HERE) > 4
+    for emitter in HERE:
         assert b"".join(emitter.emit(TWO)) == b"".join(emitter.emit(TWO)) != b""
 
 
 def test_every_format_but_the_database_takes_documents_without_a_meeting() -> None:
     made = without_a_meeting()
-    for emitter in EMITTERS:
+    for emitter in HERE:
         if emitter.name != "sqlite":
             assert b"".join(emitter.emit(made)) != b""
 
@@ -339,7 +340,7 @@ def test_a_recommendation_is_cited_by_document_and_number() -> None:
 
 def test_compile_writes_every_format(tmp_path_factory: pytest.TempPathFactory) -> None:
     folder = tmp_path_factory.mktemp("out")
-    files = [folder / f"index.{emitter.name}" for emitter in EMITTERS]
+    files = [folder / f"index.{emitter.name}" for emitter in HERE]
     outputs = [argument for file in files for argument in ("-o", file)]
     done = wgtip("compile", MEETING, "--arrange", "addressee", *outputs)
     assert (done.returncode, done.stdout) == (0, b"")
@@ -353,16 +354,30 @@ def test_compile_writes_every_format(tmp_path_factory: pytest.TempPathFactory) -
 def test_bytes_do_not_hang_on_the_order_of_hashes(tmp_path: Path) -> None:
     written = []
     for seed in ("1", "2"):
-        files = [tmp_path / f"{seed}.{emitter.name}" for emitter in EMITTERS]
+        files = [tmp_path / f"{seed}.{emitter.name}" for emitter in HERE]
         outputs = [argument for file in files for argument in ("-o", file)]
         assert wgtip("compile", *SAMPLES, *outputs, PYTHONHASHSEED=seed).returncode == 0
         written.append([file.read_bytes() for file in files])
     assert written[0] == written[1] != []
 
 
-def test_a_missing_extra_is_named() -> None:
-    command = "import sys; sys.modules['xlsxwriter'] = None; from wgtip_parse.cli import main; main()"
-    arguments = [sys.executable, "-c", command, "compile", str(MEETING), "-o", "never.xlsx"]
+@pytest.mark.parametrize(("name", "library"), [("xlsx", "xlsxwriter"), ("parquet", "pyarrow")])
+def test_a_missing_extra_is_named(name: str, library: str) -> None:
+    command = f"import sys; sys.modules['{library}'] = None; from wgtip_parse.cli import main; main()"
+    arguments = [sys.executable, "-c", command, "compile", str(MEETING), "-o", f"never.{name}"]
     done = subprocess.run(arguments, capture_output=True, check=False)
     assert done.returncode == 2
-    assert b"never.xlsx: writing xlsx needs xlsxwriter: pip install xlsxwriter" in done.stderr
+    assert f"never.{name}: writing {name} needs {library}: pip install {library}" in done.stderr.decode()
+
+
+@pytest.mark.parametrize("made", [TWO, hostile(), index([], [])], ids=["two", "hostile", "empty"])
+def test_parquet_has_the_rows_of_the_csv_in_columns_of_one_type(
+    made: RecommendationIndex, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    read = pytest.importorskip("pyarrow.parquet", reason="the extra cluster is not installed").read_table
+    monkeypatch.setattr(parquet, "MANY", 2)  # rows at a time
+    table = read(io.BytesIO(b"".join(parquet.emit_index(made))))
+    assert [tuple(row.values()) for row in table.to_pylist()] == list(rows(made))
+    kinds = {str(field.type): field.name for field in table.schema}
+    assert kinds == {"string": "file", "int64": "page"}
+    assert table.schema.names == [column.heading.replace(" ", "_") for column in COLUMNS]

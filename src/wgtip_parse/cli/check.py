@@ -20,7 +20,6 @@ from wgtip_parse.cli.inputs import (
     once,
     reading,
     revisions,
-    spare_the_sources,
 )
 from wgtip_parse.cli.outputs import counted, say, watched, write
 from wgtip_parse.cli.readings import Reading, told
@@ -96,7 +95,7 @@ def check(
     annotating.refuse_what_does_nothing(fixing)
     failures: list[str] = []
     documents, settings, choices = settled.of(once(find(files, failures), settled.stdin_filename), choice)
-    spare_the_sources(documents, shown.output)
+    shown.spare(documents)
     baseline = old.read()
     told.quiet = shown.quiet
     read = reading(max_size, revisions, settled.stdin_filename, ocr=ocr)

@@ -11,7 +11,9 @@ import click
 
 from wgtip_parse.cli.arguments import formatted, hidden_format, output
 from wgtip_parse.cli.grouping import grouped
+from wgtip_parse.cli.inputs import spare_the_sources
 from wgtip_parse.cli.outputs import terminal_width, write
+from wgtip_parse.cli.sharding import IN_LINES, is_into_folder, sharded
 
 if TYPE_CHECKING:
     from wgtip_parse.compiler.found import Found
@@ -32,15 +34,31 @@ class Shown(NamedTuple):
 
     def write(self, found: Sequence[Found], documents: Sequence[str]) -> None:
         """The findings in a format, or in the one that suits the place; `documents` are those that were judged."""
-        form = self.format_name or self._fitting()
+        form = self._fitting()
         if form in FOR_PEOPLE:
             write(self.output, self._for_people([each.placed for each in found], documents, form))
         elif self.statistics:
             raise click.UsageError(f"--statistics are a table: they have no --format {form}")
+        elif is_into_folder(self.output, form):
+            from wgtip_parse.compiler.fingerprint import of_work
+
+            with sharded(self.output, of_work("check")) as shards:
+                for each in found:
+                    shards.add(each.json)
+                shards.end()
         else:
             write(self.output, _for_programs(form, found, documents))
 
+    def spare(self, documents: Sequence[str]) -> None:
+        """Refuse to write over a document that is to be read, or into a folder what cannot be parted."""
+        is_into_folder(self.output, self.format_name)
+        spare_the_sources(documents, self.output)
+
     def _fitting(self) -> str:
+        if self.format_name:
+            return self.format_name
+        if is_into_folder(self.output, None):
+            return IN_LINES
         in_actions = os.environ.get("GITHUB_ACTIONS") == "true" and self.output == "-" and not self.statistics
         return "github" if in_actions else "text"
 

@@ -78,13 +78,20 @@ def say(message: str) -> None:
 
 def write(output: str, chunks: Iterable[bytes]) -> None:
     """Bytes to standard output for "-", else to a file that is written whole or not at all."""
-    try:
+    with unwritten(output):
         if output == "-":
             _print(chunks)
         else:
             from wgtip_parse.emitters import file
 
             file.write(output, chunks)
+
+
+@contextmanager
+def unwritten(output: str) -> Iterator[None]:
+    """While an output is written: where it cannot be, that is said, and the command ends."""
+    try:
+        yield
     except OSError as error:
         fail(_not_written(output, error))
         raise click.exceptions.Exit(NOTHING_DONE) from error
@@ -96,14 +103,11 @@ def alone(outputs: Iterable[str]) -> Iterator[None]:
     from wgtip_parse.emitters import file
 
     with ExitStack() as stack:
-        try:
-            for _, output in sorted({os.path.realpath(each): each for each in outputs if each != "-"}.items()):
-                if not os.path.exists(output) or os.path.isfile(output):
-                    message = f"{output}: another command is writing it; waiting"
+        for _, output in sorted({os.path.realpath(each): each for each in outputs if each != "-"}.items()):
+            if not os.path.exists(output) or os.path.isfile(output):
+                message = f"{output}: another command is writing it; waiting"
+                with unwritten(output):
                     stack.enter_context(file.held(output, partial(fail, message)))
-        except OSError as error:
-            fail(_not_written(output, error))
-            raise click.exceptions.Exit(NOTHING_DONE) from error
         yield
 
 

@@ -5,15 +5,17 @@ from __future__ import annotations
 import os
 import sys
 from collections.abc import Callable, Iterable
+from functools import partial
 from typing import TYPE_CHECKING
 
 import click
 
 from wgtip_parse.cli.arguments import files, formatted, output
 from wgtip_parse.cli.exits import CLEAN, FINDINGS, UNREAD, told_exits
-from wgtip_parse.cli.inputs import find, max_size, ocr, reading, revisions, spare_the_sources
+from wgtip_parse.cli.inputs import find, limit, max_size, ocr, reading, revisions, spare_the_sources
 from wgtip_parse.cli.outputs import succeeded, terminal_width, watched, write
 from wgtip_parse.cli.readings import Reading, told
+from wgtip_parse.cli.sharding import IN_LINES, is_into_folder, kept, sharded
 from wgtip_parse.cli.working import Working, working
 
 if TYPE_CHECKING:
@@ -63,29 +65,53 @@ def parse(
     Examples:
       wgtip parse final-2023.txt
       wgtip parse --format json drafts/ -o drafts.json
+      wgtip parse 'drafts/*.txt' -o parsed/
       wgtip parse --format tokens - < final-2023.txt
       wgtip parse --revisions reject reviewed.docx
       wgtip parse --explain final-2023.docx
       wgtip parse --format docx joined-2023.txt -o joined-2023.docx
     """
     from wgtip_parse.compiler.documents import ONE_PROCESS, convert_all
+    from wgtip_parse.compiler.fingerprint import of_work
+    from wgtip_parse.compiler.remembering import with_remembered
 
     if explain and format_name:
         raise click.UsageError("--explain has a form of its own: leave --format out")
-    format_name = "explain" if explain else format_name or ("tree" if output == "-" and sys.stdout.isatty() else "json")
+    format_name = "explain" if explain else format_name
+    in_shards = is_into_folder(output, format_name)
+    format_name = format_name or _fitting(output, in_shards)
     several = len(files) > 1 or os.path.isdir(files[0])
-    if several and format_name in OF_ONE:
-        raise click.UsageError(f"{OF_ONE[format_name]} of one document: give one FILE")
-    if format_name == "docx" and output == "-" and sys.stdout.isatty():
-        raise click.UsageError("docx is not for a terminal: write it with -o FILE.docx")
+    _refuse(format_name, several, output)
     failures: list[str] = []
     documents = find(files, failures)
     spare_the_sources(documents, output)
     emit, join = _format(format_name, several, output)
     workers = working.workers if format_name.startswith("json") else ONE_PROCESS
-    outcomes = convert_all(emit, reading(max_size, revisions, ocr=ocr), documents, workers)
-    write(output, join(succeeded(watched(outcomes, documents, output), told)))
+    convert = partial(convert_all, emit, reading(max_size, revisions, ocr=ocr), workers=workers)
+    if in_shards:
+        with sharded(output, of_work("parse", revisions, ocr)) as shards:
+            outcomes = kept(with_remembered(documents, shards.memory, limit(max_size), convert), shards)
+            for _ in succeeded(watched(outcomes, documents, output), told):
+                pass
+            shards.end()
+    else:
+        write(output, join(succeeded(watched(convert(documents), documents, output), told)))
     return FINDINGS if failures else CLEAN
+
+
+def _refuse(format_name: str, several: bool, output: str) -> None:
+    """End the command where a format is not for so many documents, or not for this place."""
+    if several and format_name in OF_ONE:
+        raise click.UsageError(f"{OF_ONE[format_name]} of one document: give one FILE")
+    if format_name == "docx" and output == "-" and sys.stdout.isatty():
+        raise click.UsageError("docx is not for a terminal: write it with -o FILE.docx")
+
+
+def _fitting(output: str, in_shards: bool) -> str:
+    """The format that suits the place."""
+    if in_shards:
+        return IN_LINES
+    return "tree" if output == "-" and sys.stdout.isatty() else "json"
 
 
 def _format(name: str, several: bool, output: str) -> tuple[Emit, Join]:

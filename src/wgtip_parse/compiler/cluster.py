@@ -63,7 +63,12 @@ def of_our_own(width: int) -> Iterator[str]:
     with (
         quiet,
         LocalCluster(
-            n_workers=width, threads_per_worker=1, host=LOOPBACK, dashboard_address=None, silence_logs=logging.CRITICAL
+            n_workers=width,
+            threads_per_worker=1,
+            host=LOOPBACK,
+            dashboard_address=None,
+            scheduler_kwargs={"dashboard_address": f"{LOOPBACK}:0"},  # any port: that of its choice may be taken
+            silence_logs=logging.CRITICAL,
         ) as own,
     ):
         yield own.scheduler_address

@@ -5,8 +5,7 @@ What an earlier index remembers of a file that has not changed is taken from the
 
 from __future__ import annotations
 
-import hashlib
-from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import partial
 from typing import NamedTuple
@@ -15,17 +14,17 @@ from wgtip_parse import readers, symbols
 from wgtip_parse.collection import Bodies
 from wgtip_parse.collector import without_collector
 from wgtip_parse.compiler.documents import Outcome, convert_all
-from wgtip_parse.compiler.fingerprint import of_code
+from wgtip_parse.compiler.fingerprint import of_work
+from wgtip_parse.compiler.remembering import Memory, with_remembered
 from wgtip_parse.compiler.workers import Workers
 from wgtip_parse.index.assembly import Findings, assemble
 from wgtip_parse.index.entry import ReportEntry, enter, pack, unpack
 from wgtip_parse.index.facets.vocabularies import Vocabularies
 from wgtip_parse.index.model import RecommendationIndex
+from wgtip_parse.index.relating import Recall, Relating, nothing_kept
 from wgtip_parse.index.sharing import Share, here
 from wgtip_parse.parser import Parsed
 from wgtip_parse.source import Source
-
-Memory = Mapping[tuple[str, str], bytes]
 
 
 class Tally(NamedTuple):
@@ -38,11 +37,15 @@ class Tally(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class Compiled:
-    """An index, what does not fit in it, and the packed entries that it was made of, by name and SHA-256."""
+    """An index, what does not fit in it, and the packed entries that it was made of, by name and SHA-256.
+
+    `linked` is the digest of what the relatives of its recommendations depend on.
+    """
 
     index: RecommendationIndex
     findings: Findings
     memory: Memory
+    linked: str
     tally: Tally
 
 
@@ -58,18 +61,9 @@ def enter_all(
     ocr: bool = False,
 ) -> Iterator[Outcome]:
     """The entry of each report, packed, in the order of the paths; only what `memory` does not hold is read."""
-    remembered = _remembered(paths, memory or {}, limit)
-    changed = [path for path in paths if path not in remembered]
-    emit = partial(emit_entry, known, bodies or symbols.bodies())
-    fresh = convert_all(emit, partial(readers.read, limit=limit, revisions=revisions, ocr=ocr), changed, workers)
-    for path in paths:
-        yield Outcome(path, remembered[path], (), None) if path in remembered else next(fresh)
-
-
-def changed(paths: Sequence[str], memory: Memory, limit: int) -> list[str]:
-    """The files that have to be read, because they are not as they are remembered."""
-    remembered = _remembered(paths, memory, limit)
-    return [path for path in paths if path not in remembered]
+    emit = partial(emit_entry, known, bodies)
+    read = partial(readers.read, limit=limit, revisions=revisions, ocr=ocr)
+    return with_remembered(paths, memory or {}, limit, lambda new: convert_all(emit, read, new, workers))
 
 
 def compile_index(
@@ -79,11 +73,13 @@ def compile_index(
     *,
     link_languages: bool = False,
     share: Share = here,
+    recall: Recall = nothing_kept,
 ) -> Compiled:
-    """The index of all entries, which come packed; `share` says who looks for what was said before.
+    """The index of all entries, which come packed.
 
-    Documents of one symbol in several languages are one with `link_languages`. Of documents in `told`, which may grow
-    while the entries come, something was said: they are not remembered, so that it is said the next time as well.
+    `share` says who looks for what was said before; `recall` gives what an earlier index has of it. Documents of one
+    symbol in several languages are one with `link_languages`. Of documents in `told`, which may grow while the entries
+    come, something was said: they are not remembered, so that it is said the next time as well.
     """
     packed: list[bytes] = []
     unpacked: list[ReportEntry] = []
@@ -91,15 +87,16 @@ def compile_index(
         for entry in entries:  # unpacked as they come, while workers make the next ones
             packed.append(entry)
             unpacked.append(unpack(entry))
-        index, findings = assemble(unpacked, bodies or symbols.bodies(), link_languages=link_languages, share=share)
+        relate = Relating(recall, share)
+        index, findings = assemble(unpacked, bodies or symbols.bodies(), link_languages=link_languages, relate=relate)
     files = ((each.source.name, each.source.sha256) for each in unpacked)
     memory = {file: entry for file, entry in zip(files, packed, strict=True) if file[0] not in told}
-    return Compiled(index, findings, memory, _tally(unpacked))
+    return Compiled(index, findings, memory, relate.digest, _tally(unpacked))
 
 
-def emit_entry(known: Vocabularies, bodies: Bodies, source: Source, parsed: Parsed) -> bytes:
-    """The entry of a report, packed."""
-    return pack(enter(source, parsed.report, bodies, known))
+def emit_entry(known: Vocabularies, bodies: Bodies | None, source: Source, parsed: Parsed) -> bytes:
+    """The entry of a report, packed; without `bodies` they are ours, which are not sent to other processes."""
+    return pack(enter(source, parsed.report, bodies or symbols.bodies(), known))
 
 
 def fingerprint(
@@ -110,29 +107,9 @@ def fingerprint(
     ocr: bool = False,
 ) -> str:
     """What names the program and how it was asked to read: an entry that was made otherwise is not the same."""
-    asked = (known, bodies or symbols.bodies(), revisions.value, ocr)
-    return hashlib.sha256(f"{asked!r} {of_code()}".encode()).hexdigest()
+    return of_work(known, bodies or symbols.bodies(), revisions.value, ocr)
 
 
 def _tally(entries: Sequence[ReportEntry]) -> Tally:
     has = sum(1 for each in entries if each.recommendations)
     return Tally(len(entries), has, sum(1 for each in entries if each.passed_over and not each.recommendations))
-
-
-def _remembered(paths: Sequence[str], memory: Memory, limit: int) -> dict[str, bytes]:
-    """The entries of the files that are as they were."""
-    if not memory:
-        return {}
-    names = {name for name, _ in memory}
-    digests = {path: _digest(path, limit) for path in paths if path in names}
-    return {path: memory[path, digest] for path, digest in digests.items() if (path, digest) in memory}
-
-
-def _digest(path: str, limit: int) -> str:
-    """The SHA-256 of a file; nothing's where it cannot be read or is too large, which the reader will say."""
-    try:
-        with open(path, "rb") as file:
-            data = file.read(limit + 1)
-    except OSError:
-        return ""
-    return hashlib.sha256(data).hexdigest() if len(data) <= limit else ""

@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
 from importlib.util import find_spec
 
-from wgtip_parse.emitters import csv, html, json, markdown, xlsx
+from wgtip_parse.emitters import csv, html, json, markdown, parquet, xlsx
 from wgtip_parse.emitters.chapters import ARRANGEMENTS, Chapter, by_meeting
 from wgtip_parse.emitters.word import compilation
 from wgtip_parse.index import store
@@ -53,6 +53,7 @@ EMITTERS = (
     IndexEmitter("json", json.emit_index),
     IndexEmitter("jsonl", json.emit_recommendations),
     IndexEmitter("csv", csv.emit_index),
+    IndexEmitter("parquet", parquet.emit_index, needs=("pyarrow",)),
     IndexEmitter("xlsx", xlsx.emit_index, needs=("xlsxwriter", "python_calamine")),
     _compilation("md", markdown.emit_compilation),
     _compilation("docx", compilation.emit_compilation),
