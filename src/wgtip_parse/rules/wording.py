@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable, Iterator
+from itertools import chain
 
 from wgtip_parse.diagnostics import Diagnostic, Fix, Severity
 from wgtip_parse.rules.prose import is_quoted, matches, matches_at, matches_near
@@ -24,22 +25,25 @@ def wording(
     write: Write,
     sign: str | None = None,
     starts: Callable[[Draft], Iterable[int]] | None = None,
+    also: str | None = None,
 ) -> Rule:
     """A rule with a finding at each match of a pattern of words/en.toml, unless it is quoted; `write` mends it.
 
     `sign` is a regular expression of what a piece of the text between white space has where the pattern matches: the
-    pattern is looked for only there. `starts` are the only places where it can begin, if they are known.
+    pattern is looked for only there. `starts` are the only places where it can begin, if they are known. `also` is
+    another pattern, for what would be found slowly by one.
     """
     near = compiled(sign) if sign else None
 
-    def found(draft: Draft) -> Iterator[re.Match[str]]:
+    def every(draft: Draft) -> Iterator[re.Match[str]]:
         looked_for = getattr(words(), pattern)
         if starts:
             return matches_at(draft, looked_for, starts(draft))
-        return matches_near(draft, looked_for, near) if near else matches(draft, looked_for)
+        found = matches_near(draft, looked_for, near) if near else matches(draft, looked_for)
+        return chain(found, matches(draft, getattr(words(), also))) if also else found
 
     def check(draft: Draft) -> Iterator[Diagnostic]:
-        for match in found(draft):
+        for match in every(draft):
             if not is_quoted(draft.source.text, match.start()):
                 right = write(match)
                 fix = None if "\n" in match[0] else Fix.at(match.span(), right, safe=True)

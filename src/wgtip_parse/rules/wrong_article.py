@@ -8,6 +8,9 @@ Bad:
 Bad:
     1. The Group heard an delegate.
 
+Bad:
+    1. An delegate spoke.
+
 Good:
     1. The Group heard an expert, a delegate, a one-time member and a European union of ports.
 """
@@ -24,5 +27,6 @@ WRONG_ARTICLE = wording(
     citation="integrity of the text",
     page=__doc__,
     pattern="wrong_article",
+    also="wrong_article_at_start",  # each begins with what is found quickly
     write=lambda match: match[0][0] if match[0].endswith("n") else "an",
 )
