@@ -73,8 +73,8 @@ def sentence(sentences: list[str], chance: random.Random) -> str:
     return f"{' '.join(made)}."
 
 
-def report(number: int, sentences: list[str], chance: random.Random) -> str:
-    """A report of about 4 kB: recommendations, then deliberations."""
+def report(number: int, sentences: list[str], chance: random.Random, length: int = LENGTH) -> str:
+    """A report of about 4 kB, or so many characters: recommendations, then deliberations."""
     meeting, part = divmod(number, PARTS)
     head = {"committee": meeting // 30, "year": 1990 + meeting % 30, "part": f"/Add.{part}" if part else ""}
     text = HEAD.format_map(head)
@@ -82,7 +82,7 @@ def report(number: int, sentences: list[str], chance: random.Random) -> str:
         text += f"Recommendation {at}\n\n{sentence(sentences, chance)}\n\n"
     text += "III. Deliberations\n\n"
     at = 1
-    while len(text) < LENGTH:
+    while len(text) < length:
         text += f"{at}. {sentence(sentences, chance)} {sentence(sentences, chance)}\n\n"
         at += 1
     return text

@@ -15,9 +15,11 @@ from pathlib import Path
 import bench
 import checking
 import index
+import machine
 import peers
 import said_before
 import startup
+import workers
 from rows import Row, show
 
 REPORTS = 2_000
@@ -48,8 +50,10 @@ def _compile(folder: str, *options: str) -> float | None:
 MEASURED = (
     bench.speeds,
     bench.others,
+    machine.ratios,
     bench.memory,
     startup.start_up,
+    workers.ratios,
     checking.ratios,
     checking.one_pass,
     checking.documents,

@@ -21,6 +21,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 import index
+from rows import Row, show
 
 WGTIP = str(Path(sys.executable).with_name("wgtip"))
 DOCUMENTS, LENGTH = 1_000, 10_000
@@ -46,11 +47,10 @@ class Cost(NamedTuple):
 def reports(documents: int = DOCUMENTS, length: int = LENGTH) -> Iterator[str]:
     """A folder of made reports."""
     sentences, chance = index.sentences_of_samples(), random.Random(1)
-    index.LENGTH = length
     with tempfile.TemporaryDirectory() as folder:
         for number in range(documents):
             path = Path(folder, f"{number:06}.txt")
-            path.write_text(index.report(number, sentences, chance), encoding="utf-8")
+            path.write_text(index.report(number, sentences, chance, length), encoding="utf-8")
         yield folder
 
 
@@ -70,7 +70,7 @@ def cost(folder: str, *command: str) -> Cost:
     return Cost(wall, sum(times[:2]), sum(times[2:]))
 
 
-def compare(name: str, folder: str, out: str) -> None:
+def compare(name: str, folder: str, out: str, what: str) -> Row:
     """One command with one process and with two, in pairs."""
     one, two, ratios, same = [], [], [], True
     for _ in range(PAIRS):
@@ -83,19 +83,19 @@ def compare(name: str, folder: str, out: str) -> None:
     alone = statistics.median(each.parent + each.workers for each in one)
     parent, workers = (statistics.median(getattr(each, what) for each in two) for what in ("parent", "workers"))
     best = alone / (parent + workers / 2)
-    print(
-        f"{name:8} {statistics.median(ratios):.2f} times (to reach: {TO_REACH[name]}), "
-        f"{'same bytes' if same else 'OTHER BYTES'}; computing: {alone:.2f} s alone, "
-        f"{parent:.2f} + {workers:.2f} s with two, which is {best:.2f} times at best"
+    measured = (
+        f"{statistics.median(ratios):.2f} times, {'same bytes' if same else 'OTHER BYTES'}; computing: {alone:.2f} s "
+        f"alone, {parent:.2f} + {workers:.2f} s with two, which is {best:.2f} times at best"
     )
+    return Row(f"two processes against one, {name} of {what}", measured, f"at least {TO_REACH[name]}")
 
 
-def main(given: str | None) -> None:
+def ratios(given: str | None = None) -> Iterator[Row]:
+    """What a second process brings to each command."""
     with tempfile.TemporaryDirectory() as out, reports() as made:
-        print(f"two processes against one, median of {PAIRS} pairs, {given or f'{DOCUMENTS:,} made reports of 10 kB'}")
         for name in COMMANDS:
-            compare(name, given or made, out)
+            yield compare(name, given or made, out, given or f"{DOCUMENTS:,} made reports of 10 kB")
 
 
 if __name__ == "__main__":
-    main(os.path.abspath(sys.argv[1]) if len(sys.argv) > 1 else None)
+    show(ratios(os.path.abspath(sys.argv[1]) if len(sys.argv) > 1 else None))

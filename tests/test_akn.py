@@ -61,6 +61,10 @@ def test_any_text_comes_back(text: str) -> None:
     comes_back(source(text))
 
 
+def test_a_mark_in_the_first_item_of_a_block_without_words_is_written_once() -> None:
+    assert comes_back(source("(b) To ask for:\n          a paper on safe referral. 1")).count(b"<authorialNote") == 1
+
+
 WORDS = st.text(max_size=8)
 NUMBERS = st.none() | st.sampled_from(["1", "6 bis", "II", "Annex IV-A", "", " ", "أ"])
 SPAN = st.tuples(st.integers(0, 9), st.integers(10, 12))

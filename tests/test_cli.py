@@ -19,7 +19,7 @@ from wgtip_parse.model import Report
 ROOT = Path(__file__).parents[1]
 SAMPLES = ROOT / "samples"
 SMALLEST = SAMPLES / "smallest.txt"
-ALL = sorted(str(path) for path in SAMPLES.rglob("*") if path.suffix in (".txt", ".html"))
+ALL = sorted(str(path) for path in SAMPLES.rglob("*") if path.suffix in (".txt", ".html", ".xml"))
 SLOW_IMPORTS = {"lark", "pydantic", "rich", "concurrent.futures", "wgtip_parse.model"}
 SECTION_KEYS = ["number", "level", "title", "continued", "quoted", "blocks", "sections", "span"]
 BLOCK_KEYS = ["kind", "number", "text", "subparagraphs", "closing", "quoted", "span"]

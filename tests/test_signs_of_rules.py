@@ -33,7 +33,7 @@ def all_signs() -> Signs:
 
 def unsigned(text: str, known: Signs) -> list[str]:
     """The rules that find something in a text without their signs."""
-    there = known.among(pieces_of(text).each)
+    there = known.among(pieces_of(text))
     judged = draft(source(text), Stage.FINAL)
     return [rule.code for rule in SIGNED if rule.code not in there and list(rule.check(judged))]
 
@@ -83,13 +83,13 @@ def test_a_pattern_is_found_near_its_sign_as_in_the_whole_text(code: str, patter
 
 def test_a_sign_may_begin_at_the_end_of_the_piece_before() -> None:
     known = Signs({"A": r"[^x]b", "B": "b$"})
-    assert known.among(frozenset({"b"})) == {"A", "B"}
-    assert known.among(pieces_of("a b c").each) == {"A", "B"}
-    assert known.among(frozenset({"xb"})) == {"B"}
+    assert known.among(pieces_of("b")) == {"A", "B"}
+    assert known.among(pieces_of("a b c")) == {"A", "B"}
+    assert known.among(pieces_of("xb")) == {"B"}
 
 
 def test_what_is_known_of_pieces_has_a_bound(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(signs, "MOST_KNOWN", 10)
     known = Signs({"A": "a", "B": "b"})
     for text, codes in (("ax bx cx dx", "AB"), ("bx ex fx", "B"), ("ax bx", "AB"), ("cx " * 9, ""), ("gx ax", "A")):
-        assert known.among(pieces_of(text).each) == set(codes)
+        assert known.among(pieces_of(text)) == set(codes)

@@ -201,7 +201,7 @@ def _excerpt(text: str, span: Span) -> Excerpt:
 
 def _fingerprint(text: str, diagnostic: Diagnostic) -> str:
     start, end = diagnostic.span
-    before = text[max(0, start - NEAR) : start].rpartition(BLANK_LINE)[2].split()[-NEIGHBOURS:]
-    after = text[end : end + NEAR].partition(BLANK_LINE)[0].split()[:NEIGHBOURS]
+    before = text[max(0, start - NEAR) : start].rpartition(BLANK_LINE)[2].rsplit(None, NEIGHBOURS)[-NEIGHBOURS:]
+    after = text[end : end + NEAR].partition(BLANK_LINE)[0].split(None, NEIGHBOURS)[:NEIGHBOURS]
     words = [diagnostic.code, *before, "[", *text[start : min(end, start + LONGEST)].split(), "]", *after]
     return hashlib.sha256(" ".join(words).encode("utf-8", "replace")).hexdigest()[:16]

@@ -176,12 +176,12 @@ def _others(known: tuple[Body, ...] | None) -> tuple[Body, ...] | None:
 
 @functools.lru_cache(maxsize=8)
 def _by_stem(known: tuple[Body, ...] | None) -> dict[str, Body]:
-    return {stem: body for body in reversed(known or bodies()) for stem in _stems(body)}
+    return {stem: body for body in reversed(bodies() if known is None else known) for stem in _stems(body)}
 
 
 @functools.lru_cache(maxsize=8)
 def _by_name(known: tuple[Body, ...] | None) -> dict[str, Body]:
-    return {_plain(name): body for body in reversed(known or bodies()) for name in _names(body)}
+    return {_plain(name): body for body in reversed(bodies() if known is None else known) for name in _names(body)}
 
 
 def _stems(body: Body) -> tuple[str, ...]:

@@ -41,9 +41,14 @@ def where_in(source: Source, report: Report, places: Places) -> Callable[[int], 
     def where(offset: int) -> Where:
         notes, blocks, sections = stretches()
         number = _holding(notes, offset) or _holding(blocks, offset) or (MASTHEAD if offset < places.body else None)
-        return Where(number=number, heading=_holding(sections, offset))
+        return _where(number, _holding(sections, offset))
 
     return where
+
+
+@functools.lru_cache(maxsize=256)  # of several findings in one paragraph
+def _where(number: str | None, heading: str | None) -> Where:
+    return Where(number=number, heading=heading)
 
 
 def number_of(block: Block) -> str:

@@ -110,7 +110,12 @@ def compile_reports(
         aim = "-" if any(output == "-" for output, _ in targets) else targets[0][0]
         entries = succeeded(watched(remembered.kept(outcomes), documents, aim, "compile"), told, findings.add)
         compiled = compiler.compile_index(
-            entries, bodies, findings.documents, link_languages=languages, share=working.share
+            entries,
+            bodies,
+            findings.documents,
+            link_languages=languages,
+            share=working.share,
+            recall=remembered.relatives,
         )
         for name, diagnostic in compiled.findings:
             findings.add(name, [(FIRST, diagnostic)])
@@ -131,8 +136,8 @@ def _spare(documents: list[str], targets: list[Target]) -> None:
     spare_the_follow_up(targets)
 
 
-def _bodies() -> Bodies:
-    """The bodies that the configuration of this folder adds, before ours."""
+def _bodies() -> Bodies | None:
+    """The bodies that the configuration of this folder adds, before ours; None where it adds none."""
     from wgtip_parse import readers, symbols
     from wgtip_parse.compiler import configuration
 
@@ -140,7 +145,8 @@ def _bodies() -> Bodies:
         found = configuration.configurations([readers.STANDARD_INPUT])
     except configuration.ConfigurationError as error:
         raise click.UsageError(str(error)) from error
-    return (*(body for each in found.values() for body in each.settings.bodies), *symbols.bodies())
+    added = [body for each in found.values() for body in each.settings.bodies]
+    return (*added, *symbols.bodies()) if added else None
 
 
 def _vocabularies(file: str | None) -> Vocabularies:

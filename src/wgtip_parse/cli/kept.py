@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 from collections.abc import Iterable, Iterator
+from functools import partial
 from typing import TYPE_CHECKING
 
 import click
@@ -17,6 +18,7 @@ if TYPE_CHECKING:
     from wgtip_parse.compiler.remembering import Memory
     from wgtip_parse.emitters.follow_up import FollowUp
     from wgtip_parse.emitters.index import IndexEmitter
+    from wgtip_parse.index.relating import Recall
 
 DATABASE, WORKBOOK = "sqlite", "xlsx"  # the formats that keep something
 DOCUMENT, COLUMNS = "docx", "parquet"
@@ -34,13 +36,16 @@ class Remembered:
     def __init__(self, targets: list[Target], fingerprint: str) -> None:
         from wgtip_parse.index import store
         from wgtip_parse.index.journal import Journal
+        from wgtip_parse.index.relating import nothing_kept
 
         database = next((output for output, emitter in targets if emitter.name == DATABASE and output != "-"), None)
         self.memory: Memory = {}
+        self.relatives: Recall = nothing_kept
         self._journal = None
         if database is not None:
             self._journal = Journal(database, fingerprint)
             self.memory = store.recall(database, fingerprint) if os.path.isfile(database) else {}
+            self.relatives = partial(store.recall_relatives, database, fingerprint)
             self.memory |= self._journal.entries()
 
     def kept(self, outcomes: Iterable[Outcome]) -> Iterator[Outcome]:
@@ -75,7 +80,7 @@ def emitted(target: Target, compiled: Compiled, fingerprint: str) -> Iterable[by
 
     output, emitter = target
     if emitter.name == DATABASE:
-        return store.emit(compiled.index, fingerprint, compiled.memory)
+        return store.emit(compiled.index, fingerprint, compiled.memory, compiled.linked)
     if emitter.name != WORKBOOK:
         return emitter.emit(compiled.index)
     follow_up = _follow_up(output)

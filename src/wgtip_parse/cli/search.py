@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import os
 import re
 import sys
 from collections.abc import Callable, Iterator
@@ -207,4 +208,6 @@ def _asked(index: str, answer: Callable[..., int]) -> int:
 
 def _print(text: Callable[[int, bool], str]) -> None:
     on_terminal = sys.stdout.isatty()
-    write("-", [text(terminal_width() if on_terminal else PAGE_WIDTH, on_terminal).encode()])
+    can_colour = on_terminal and os.environ.get("TERM") != "dumb"
+    colour = not os.environ.get("NO_COLOR") and (can_colour or bool(os.environ.get("FORCE_COLOR")))
+    write("-", [text(terminal_width() if on_terminal else PAGE_WIDTH, colour).encode()])

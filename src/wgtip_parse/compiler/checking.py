@@ -15,11 +15,13 @@ from wgtip_parse.compiler.workers import Task, Workers, each, spread
 from wgtip_parse.diagnostics import Diagnostic
 from wgtip_parse.model import Report
 from wgtip_parse.places import Places
-from wgtip_parse.rules import RULES, Draft, Rule, weighed
+from wgtip_parse.rules import RULES, Draft, MeetingRule, Rule, weighed
 from wgtip_parse.rules.of_english import holds
 from wgtip_parse.rules.signs import Signs
 from wgtip_parse.source import Source
 from wgtip_parse.stage import Stage
+
+Rules = tuple[Rule | MeetingRule, ...]
 
 LOST_CHARACTER, BAD_BYTE = "T019", "T951"  # what the reader has said of a place, the rule need not say again
 
@@ -103,22 +105,22 @@ def check_source(path: str, choice: Choice, source: Source, of_reading: Iterable
 
 def _run_on(draft: Draft, choice: Choice) -> Iterator[Rule]:
     """The rules that are wanted, without those that cannot find anything because their signs are not in the text."""
-    there = _signs().among(draft.pieces.each)
-    chosen = _chosen(choice, draft.report.source.language)
+    there = _signs(RULES).among(draft.pieces)
+    chosen = _chosen(RULES, choice, draft.report.source.language)
     return (rule for rule in chosen if rule.sign is None or rule.code in there)
 
 
 @cache
-def _signs() -> Signs:
-    return Signs({rule.code: rule.sign for rule in RULES if isinstance(rule, Rule) and rule.sign is not None})
+def _signs(rules: Rules) -> Signs:
+    return Signs({rule.code: rule.sign for rule in rules if isinstance(rule, Rule) and rule.sign is not None})
 
 
 @lru_cache(maxsize=64)  # documents under one configuration have one choice
-def _chosen(choice: Choice, language: str) -> tuple[Rule, ...]:
+def _chosen(rules: Rules, choice: Choice, language: str) -> tuple[Rule, ...]:
     """The rules over one draft that are wanted and hold for its language."""
-    known = (rule for rule in RULES if isinstance(rule, Rule) and holds(rule.code, language))
-    rules = (rule for rule in known if choice.takes(rule.code))
-    return tuple(rule for rule in rules if choice.select or not rule.on_request)
+    known = (rule for rule in rules if isinstance(rule, Rule) and holds(rule.code, language))
+    wanted = (rule for rule in known if choice.takes(rule.code))
+    return tuple(rule for rule in wanted if choice.select or not rule.on_request)
 
 
 def _weight(work: tuple[str, Choice, Read]) -> int:

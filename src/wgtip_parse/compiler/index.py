@@ -21,6 +21,7 @@ from wgtip_parse.index.assembly import Findings, assemble
 from wgtip_parse.index.entry import ReportEntry, enter, pack, unpack
 from wgtip_parse.index.facets.vocabularies import Vocabularies
 from wgtip_parse.index.model import RecommendationIndex
+from wgtip_parse.index.relating import Recall, Relating, nothing_kept
 from wgtip_parse.index.sharing import Share, here
 from wgtip_parse.parser import Parsed
 from wgtip_parse.source import Source
@@ -36,11 +37,15 @@ class Tally(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class Compiled:
-    """An index, what does not fit in it, and the packed entries that it was made of, by name and SHA-256."""
+    """An index, what does not fit in it, and the packed entries that it was made of, by name and SHA-256.
+
+    `linked` is the digest of what the relatives of its recommendations depend on.
+    """
 
     index: RecommendationIndex
     findings: Findings
     memory: Memory
+    linked: str
     tally: Tally
 
 
@@ -56,7 +61,7 @@ def enter_all(
     ocr: bool = False,
 ) -> Iterator[Outcome]:
     """The entry of each report, packed, in the order of the paths; only what `memory` does not hold is read."""
-    emit = partial(emit_entry, known, bodies or symbols.bodies())
+    emit = partial(emit_entry, known, bodies)
     read = partial(readers.read, limit=limit, revisions=revisions, ocr=ocr)
     return with_remembered(paths, memory or {}, limit, lambda new: convert_all(emit, read, new, workers))
 
@@ -68,11 +73,13 @@ def compile_index(
     *,
     link_languages: bool = False,
     share: Share = here,
+    recall: Recall = nothing_kept,
 ) -> Compiled:
-    """The index of all entries, which come packed; `share` says who looks for what was said before.
+    """The index of all entries, which come packed.
 
-    Documents of one symbol in several languages are one with `link_languages`. Of documents in `told`, which may grow
-    while the entries come, something was said: they are not remembered, so that it is said the next time as well.
+    `share` says who looks for what was said before; `recall` gives what an earlier index has of it. Documents of one
+    symbol in several languages are one with `link_languages`. Of documents in `told`, which may grow while the entries
+    come, something was said: they are not remembered, so that it is said the next time as well.
     """
     packed: list[bytes] = []
     unpacked: list[ReportEntry] = []
@@ -80,15 +87,16 @@ def compile_index(
         for entry in entries:  # unpacked as they come, while workers make the next ones
             packed.append(entry)
             unpacked.append(unpack(entry))
-        index, findings = assemble(unpacked, bodies or symbols.bodies(), link_languages=link_languages, share=share)
+        relate = Relating(recall, share)
+        index, findings = assemble(unpacked, bodies or symbols.bodies(), link_languages=link_languages, relate=relate)
     files = ((each.source.name, each.source.sha256) for each in unpacked)
     memory = {file: entry for file, entry in zip(files, packed, strict=True) if file[0] not in told}
-    return Compiled(index, findings, memory, _tally(unpacked))
+    return Compiled(index, findings, memory, relate.digest, _tally(unpacked))
 
 
-def emit_entry(known: Vocabularies, bodies: Bodies, source: Source, parsed: Parsed) -> bytes:
-    """The entry of a report, packed."""
-    return pack(enter(source, parsed.report, bodies, known))
+def emit_entry(known: Vocabularies, bodies: Bodies | None, source: Source, parsed: Parsed) -> bytes:
+    """The entry of a report, packed; without `bodies` they are ours, which are not sent to other processes."""
+    return pack(enter(source, parsed.report, bodies or symbols.bodies(), known))
 
 
 def fingerprint(

@@ -13,19 +13,19 @@ from wgtip_parse.index.deliberations import link
 from wgtip_parse.index.entry import ReportEntry
 from wgtip_parse.index.model import DocumentEntry, MeetingEntry, PassedOver, Recommendation, RecommendationIndex
 from wgtip_parse.index.occasions import occasions
+from wgtip_parse.index.relating import Relate
 from wgtip_parse.index.repeats import relatives
-from wgtip_parse.index.sharing import Share, here
 from wgtip_parse.index.versions import in_force
 
 Findings = tuple[tuple[str, Diagnostic], ...]
 
 
 def assemble(
-    entries: Iterable[ReportEntry], bodies: Bodies, *, link_languages: bool = False, share: Share = here
+    entries: Iterable[ReportEntry], bodies: Bodies, *, link_languages: bool = False, relate: Relate = relatives
 ) -> tuple[RecommendationIndex, Findings]:
     """The index, and what does not fit, each with the name of its document; whatever the order of the entries.
 
-    `share` says who looks for what was said before.
+    `relate` finds what was said before.
     """
     in_order = sorted(entries, key=lambda each: (each.source.name, each.source.sha256))
     found_in = languages.linked(in_order) if link_languages else languages.Linked(tuple(in_order), ())
@@ -44,7 +44,7 @@ def assemble(
     documents = tuple(_document_entry(each, bodies) for each in collected.documents)
     recommendations = tuple(
         each.model_copy(update=found._asdict()) if any(found) else each
-        for each, found in zip(named, relatives(named, list(occasions(named, meetings, documents)), share), strict=True)
+        for each, found in zip(named, relate(named, list(occasions(named, meetings, documents))), strict=True)
     )
     index = RecommendationIndex(
         schema_version=1,

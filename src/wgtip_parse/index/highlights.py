@@ -4,19 +4,17 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from functools import cache
 
-from wgtip_parse.index.spelling import OTHER_SCRIPT, UNSPACED, plain
+from wgtip_parse.index.spelling import CHINESE, OTHER_SCRIPT, plain, unspaced
 from wgtip_parse.index.wanted import Term, pattern
 from wgtip_parse.words import Words
-
-OTHER_LETTERS = re.compile(f"{OTHER_SCRIPT.pattern}|{UNSPACED.pattern}")
-REST_OF_WORD = re.compile(rf"(?:(?!{UNSPACED.pattern})[^\W_])*")
 
 
 def highlighted(text: str, terms: Sequence[Term], marks: tuple[str, str], known: Words) -> str:
     """The text with marks round what was sought; as it is where it has some and is in letters that FTS5 compares."""
     start, stop = marks
-    if text.isascii() or (start in text and not OTHER_LETTERS.search(text)):
+    if text.isascii() or (start in text and not _has_other_letters(text)):
         return text
     text = text.replace(start, "").replace(stop, "")
     done, pieces = 0, []
@@ -37,10 +35,19 @@ def _found(text: str, terms: Sequence[Term], known: Words) -> Iterator[tuple[int
     places.append(len(text))
     for term in terms:
         for match in pattern(term, known).finditer(bare) if not term.excluded else ():
-            end = match.end() if UNSPACED.match(match[0][-1]) else _end(bare, match.end())
+            end = match.end() if unspaced().match(match[0][-1]) else _end(bare, match.end())
             yield places[match.start()], places[end]
 
 
+def _has_other_letters(text: str) -> bool:
+    return OTHER_SCRIPT.search(text) is not None or unspaced().search(text) is not None
+
+
 def _end(bare: str, at: int) -> int:
-    rest = REST_OF_WORD.match(bare, at)
+    rest = _rest_of_word().match(bare, at)
     return rest.end() if rest else at
+
+
+@cache
+def _rest_of_word() -> re.Pattern[str]:
+    return re.compile(rf"(?:(?!{CHINESE})[^\W_])*")

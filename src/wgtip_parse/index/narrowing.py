@@ -12,7 +12,7 @@ import sqlite3
 from collections.abc import Iterable
 from dataclasses import asdict, dataclass
 
-from wgtip_parse import entities, states
+from wgtip_parse import entities
 from wgtip_parse.index import wanted
 from wgtip_parse.index.spelling import plain, plain_words
 from wgtip_parse.words import words
@@ -109,6 +109,8 @@ def _whole(name: str, known: Named, asked: str) -> list[str]:
     if name == "addressee":
         names.add(plain(entities.named(asked) or asked))
     elif name in ("state", "sender"):
+        from wgtip_parse import states  # hardly any search is for a State
+
         names.add(plain(states.named(asked) or asked))
     return _of_each(value for value, each in known if plain(each) in names)
 

@@ -16,7 +16,7 @@ from math import sqrt
 from typing import NamedTuple
 
 from wgtip_parse.index.sharing import Share, here
-from wgtip_parse.index.weights import Weighed, Weights, pairs
+from wgtip_parse.index.weights import Weighed, Weights
 
 KEYS = 20  # words by which a text is looked up
 POSTED = 100  # texts that are remembered of one word, the latest
@@ -127,18 +127,19 @@ def _keys(text: Weighed, weights: Weights) -> list[int]:
 
 def _sharing(posted: Sequence[tuple[float, Iterable[int]]]) -> dict[int, float]:
     """The texts that share a key, given the weight and the texts of each, with the weight that they share."""
-    shared: dict[int, float] = defaultdict(float)
+    shared: dict[int, float] = {}
+    known = shared.get  # which takes two thirds of the time of a dictionary with a default
     for weight, others in posted:
         for other in others:
-            shared[other] += weight
+            shared[other] = known(other, 0.0) + weight
     return shared
 
 
 def _compared(member: Member, others: Sequence[int], members: Sequence[Member], weights: Weights) -> Iterator[Near]:
     """Those of the others that are near enough, with their scores."""
-    words, its_pairs = frozenset(member.text.numbers), pairs(member.text.numbers)
+    compare = weights.compared_with(member.text)
     for other in others:
-        score = weights.score(member.text, words, its_pairs, members[other].text)
+        score = compare(members[other].text)
         if score >= member.lowest:
             yield Near(score, other)
 

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import json
+import os
 import sqlite3
 from collections.abc import Iterator
 from contextlib import closing, contextmanager
 from dataclasses import dataclass, replace
-from pathlib import Path
+from string import ascii_letters, digits
 
 from wgtip_parse.index import wanted
 from wgtip_parse.index.highlights import highlighted
@@ -79,6 +80,7 @@ OFFERED = {
     "recommendation": "SELECT id, substr(text, 1, 60) FROM recommendation ORDER BY key",
 }
 
+UNESCAPED = frozenset((ascii_letters + digits + "/:._-~").encode())  # in the name of a file that is asked for by URI
 HIDDEN = ("key", "document", "found_by")  # columns that say nothing to people
 
 Record = dict[str, object]
@@ -104,9 +106,8 @@ class Found:
 @contextmanager
 def opened(path: str) -> Iterator[sqlite3.Connection]:
     """The index in a file, for reading. Raises NotAnIndexError where the file is none."""
-    uri = Path(path).absolute().as_uri() + "?mode=ro"
     try:
-        database = sqlite3.connect(uri, uri=True)
+        database = sqlite3.connect(_uri(path), uri=True)
         database.row_factory = sqlite3.Row
         version = database.execute("SELECT value FROM about WHERE key = 'schema_version'").fetchone()
     except sqlite3.Error as error:
@@ -120,6 +121,13 @@ def opened(path: str) -> Iterator[sqlite3.Connection]:
             if isinstance(error, sqlite3.OperationalError):
                 raise  # our own fault
             raise NotAnIndexError(f"{path}: a damaged index: compile the reports again") from error
+
+
+def _uri(path: str) -> str:
+    """A file as SQLite is asked for it, for reading."""
+    absolute = os.path.abspath(path).replace(os.sep, "/")
+    plain = (chr(byte) if byte in UNESCAPED else f"%{byte:02X}" for byte in os.fsencode(absolute))
+    return f"file:{'' if absolute.startswith('/') else '/'}{''.join(plain)}?mode=ro"
 
 
 def _fault(path: str) -> str:

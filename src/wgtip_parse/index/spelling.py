@@ -12,7 +12,7 @@ import re
 import unicodedata
 from collections import Counter
 from collections.abc import Iterable, Iterator
-from functools import lru_cache
+from functools import cache, lru_cache
 
 from wgtip_parse.words import Words
 
@@ -25,8 +25,7 @@ TATWEEL = "\u0640"  # a stroke that only makes an Arabic word wider
 LETTERS = str.maketrans(JOINED | {TATWEEL: ""})
 OTHER_SCRIPT = re.compile(r"[\u0400-\u06ff]")  # Cyrillic to Arabic: letters whose signs FTS5 leaves or parts words at
 MARKS = re.compile(f"[{TATWEEL}\u0300-\u036f\u0610-\u061a\u064b-\u065f\u0670]+")  # tatweel, accents, vowels of Arabic
-UNSPACED = re.compile(r"[\u3400-\u9fff\uf900-\ufaff]")  # Chinese characters
-CHARACTER = re.compile(rf"{UNSPACED.pattern}|(?:(?!{UNSPACED.pattern})[^\W_])+")
+CHINESE = r"[\u3400-\u9fff\uf900-\ufaff]"  # so many characters take a millisecond to compile: see `unspaced`
 BEFORE = 2  # letters that stand before what two spellings write differently: "labour", but "four" is not "for"
 
 
@@ -45,7 +44,19 @@ def unmarked(text: str) -> str:
 
 def by_characters(word: str) -> str | None:
     """A Chinese word, or a text with Chinese in it, with a space between its characters; None of what has none."""
-    return " ".join(CHARACTER.findall(plain(word))) if UNSPACED.search(word) else None
+    return " ".join(_character().findall(plain(word))) if _has_chinese(word) else None
+
+
+@cache
+def unspaced() -> re.Pattern[str]:
+    """A Chinese character: without a space before or behind it."""
+    return re.compile(CHINESE)
+
+
+@cache
+def _character() -> re.Pattern[str]:
+    """A Chinese character, or other letters and digits together."""
+    return re.compile(rf"{CHINESE}|(?:(?!{CHINESE})[^\W_])+")
 
 
 def plain_words(text: str) -> list[str]:
@@ -83,7 +94,11 @@ def counted(texts: Iterable[str]) -> list[tuple[str, int]]:
     found: Counter[str] = Counter()
     for text in texts:
         found.update(set(plain_words(text)))
-    return sorted((word, number) for word, number in found.items() if word.isalpha() and not UNSPACED.search(word))
+    return sorted((word, number) for word, number in found.items() if word.isalpha() and not _has_chinese(word))
+
+
+def _has_chinese(word: str) -> bool:
+    return not word.isascii() and unspaced().search(word) is not None
 
 
 def _respelled(word: str, here: str, there: str) -> str:

@@ -6,7 +6,6 @@ State; of all others, who is to act. What is left says what is to be done.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -36,7 +35,7 @@ class Text:
         """The terms by which it is compared."""
         words = self.words
         for each in self.left_out:
-            words = re.sub(rf"\b{re.escape(each)}\b", " ", words, count=1)
+            words = _without(words, each)
         own = _forms(self.state or "", known)
         return tuple(term for term in terms(words, known) if term[0] not in own)
 
@@ -71,6 +70,23 @@ def _text(number: int, whole: str, recommendation: Recommendation, occasion: Occ
     addressees = () if occasion.state else recommendation.addressees
     asked = frozenset(name for each in addressees for name in _forms(each.value, known))
     return Text(number, whole, occasion.state, asked, tuple(each.evidence for each in addressees), [], [])
+
+
+def _without(text: str, words: str) -> str:
+    """A text without some words where they first stand for themselves; a pattern for each would have to be compiled."""
+    at = text.find(words)
+    while at >= 0:
+        end = at + len(words)
+        if _parts_words(text, at) and _parts_words(text, end):
+            return f"{text[:at]} {text[end:]}"
+        at = text.find(words, at + 1)
+    return text
+
+
+def _parts_words(text: str, at: int) -> bool:
+    """Whether a word begins or ends at a place."""
+    before, behind = (text[at - 1 : at] or " "), (text[at : at + 1] or " ")
+    return (before.isalnum() or before == "_") != (behind.isalnum() or behind == "_")
 
 
 def _forms(name: str, known: Words) -> frozenset[str]:

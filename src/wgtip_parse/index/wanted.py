@@ -12,7 +12,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from itertools import islice, pairwise, product
 
-from wgtip_parse.index.spelling import UNSPACED, WORD, by_characters, plain, plain_words, unmarked, ways_of_writing
+from wgtip_parse.index.spelling import WORD, by_characters, plain, plain_words, unmarked, unspaced, ways_of_writing
 from wgtip_parse.words import Words
 
 TERM = re.compile(r'(?P<minus>-?)(?:["“”](?P<quoted>[^"“”]*)["“”]?|(?P<bare>[^\s"“”]+))')
@@ -56,7 +56,7 @@ def expression(term: Term, known: Words) -> str:
 def pattern(term: Term, known: Words) -> re.Pattern[str]:
     """A term as it stands in a plain text, the last word of it perhaps only by its beginning."""
     spelled = ("|".join(map(re.escape, ways_of_writing(plain(word), known))) for word in term.words)
-    begins = "" if UNSPACED.match(term.words[0]) else f"(?<!{LETTER})"
+    begins = "" if unspaced().match(term.words[0]) else f"(?<!{LETTER})"
     return re.compile(begins + BETWEEN.join(f"(?:{ways})" for ways in spelled))
 
 

@@ -6,8 +6,9 @@ Two words that stand near each other in both texts count as well, so that the sa
 
 from __future__ import annotations
 
+from array import array
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Collection, Iterable, Sequence
 from dataclasses import dataclass
 from itertools import chain
 from math import fsum, log, sqrt
@@ -18,14 +19,13 @@ OF_A_COMMON_WORD = 0.3  # what a word that is said in all kinds of recommendatio
 ASSUMED = 100  # texts that have none of the words, so that weights hold in an index of a few texts
 UNSEEN = 0.5  # added to how many texts have a word
 
-Pairs = frozenset[tuple[int, int]]
-
 
 @dataclass(frozen=True, slots=True)
 class Weighed:
-    """The terms of a text by their numbers, in its order, and the weight of all its words and pairs."""
+    """The terms of a text by their numbers, in its order, its pairs, and the weight of all its words and pairs."""
 
     numbers: tuple[int, ...]
+    pairs: array[int]
     weight: float
 
 
@@ -48,40 +48,33 @@ class Weights:
     def weighed(self, text: Sequence[str]) -> Weighed:
         """A text by the numbers of its terms, with its weight."""
         numbers = tuple(self.numbers[term] for term in text)
-        return Weighed(numbers, self._sum(set(numbers), pairs(numbers)))
+        its_pairs = self._pairs(numbers)
+        return Weighed(numbers, its_pairs, self._sum(set(numbers), its_pairs))
 
-    def score(self, one: Weighed, its_words: frozenset[int], its_pairs: Pairs, other: Weighed) -> float:
-        """What two texts have in common, in hundredths of their mean weight; words and pairs of one are given."""
-        shared = its_words.intersection(other.numbers)
-        common = self._sum(shared, its_pairs.intersection(_pairs_of(other.numbers, shared)))
-        return min(100.0, 100 * common / sqrt(one.weight * other.weight)) if common else 0.0
+    def compared_with(self, one: Weighed) -> Callable[[Weighed], float]:
+        """What other texts have in common with one, each in hundredths of their mean weight."""
+        words, its_pairs = frozenset(one.numbers), frozenset(one.pairs)
+
+        def score(other: Weighed) -> float:
+            common = self._sum(words.intersection(other.numbers), its_pairs.intersection(other.pairs))
+            return min(100.0, 100 * common / sqrt(one.weight * other.weight)) if common else 0.0
+
+        return score
 
     def heaviest(self, numbers: Iterable[int], most: int) -> list[int]:
         """The terms that weigh most, the heaviest first."""
         return sorted(numbers, key=self._places.__getitem__)[:most]
 
-    def _sum(self, numbers: Iterable[int], of_pairs: Iterable[tuple[int, int]]) -> float:
+    def _pairs(self, numbers: Sequence[int]) -> array[int]:
+        """The pairs of different words that stand near each other, whichever stands first, each as one number."""
+        many = len(self.each)
+        near = chain.from_iterable(zip(numbers, numbers[distance:], strict=False) for distance in range(1, NEAR + 1))
+        return array(
+            "Q", {one * many + other if one < other else other * many + one for one, other in near if one != other}
+        )
+
+    def _sum(self, words: Iterable[int], its_pairs: Collection[int]) -> float:
         """The sum without an error of rounding, so that it is the same whatever the order of a set."""
-        each = self.each
-        return fsum(map(each.__getitem__, numbers)) + OF_A_PAIR * fsum(map(each.__getitem__, chain(*of_pairs)))
-
-
-def pairs(numbers: Sequence[int]) -> Pairs:
-    """The pairs of different words that stand near each other, whichever stands first."""
-    return frozenset(
-        (one, other) if one < other else (other, one)
-        for distance in range(1, NEAR + 1)
-        for one, other in zip(numbers, numbers[distance:], strict=False)
-        if one != other
-    )
-
-
-def _pairs_of(numbers: Sequence[int], wanted: frozenset[int]) -> list[tuple[int, int]]:
-    """The pairs of wanted words alone: the rest of a text is not looked at."""
-    placed = [(at, number) for at, number in enumerate(numbers) if number in wanted]
-    return [
-        (one, other) if one < other else (other, one)
-        for place, (at, one) in enumerate(placed)
-        for there, other in placed[place + 1 : place + 1 + NEAR]
-        if there - at <= NEAR and one != other
-    ]
+        each, many = self.each, len(self.each)
+        of_pairs = [each[pair // many] for pair in its_pairs] + [each[pair % many] for pair in its_pairs]
+        return fsum([each[word] for word in words]) + OF_A_PAIR * fsum(of_pairs)

@@ -82,6 +82,8 @@ class _Assigner:
         self.numbered: Entry | None = None  # the last paragraph or recommendation
         self.in_recommendation = False  # whether that is a recommendation, and no heading stands behind it
         self.roman = self.letter = self.arabic = self.count = 0
+        self.outer = 0  # the report's own last chapter, above a draft that may have chapters too
+        self.draft_level = self.nested = 0  # of the label of that draft, and by how much its chapters stand deeper
         self.numbered_level = 0
         self.labelled: dict[str, int] = {}  # the level of the last "Part" or "Draft decision"
         self.ranks: list[tuple[int, bool, bool]] = []  # of the headings without number that are open
@@ -156,7 +158,9 @@ class _Assigner:
     def _chapter_or_letter(self, at: int, block: Block) -> None:
         level = self._roman_or_letter(block)
         if level == 1:
-            self.roman = self.numbering.chapter(block.label) or self.roman + 1
+            value = self.numbering.chapter(block.label) or self.roman + 1
+            self.nested = self._nested(value)
+            self.roman = value
             self.letter = self.arabic = 0
         elif level == 2:
             self.letter = self.numbering.heading(block.label) or 0
@@ -164,7 +168,16 @@ class _Assigner:
         else:
             self._add("text", None, block, list(block.pieces))
             return
-        self._heading(level, block.label, block, self._title(block))
+        self._heading(level + self.nested, block.label, block, self._title(block))
+
+    def _nested(self, value: int) -> int:
+        """By how many levels a chapter stands deeper: those of a draft, which begin anew, stand below its label."""
+        if self.outer and (value == 1 or (self.nested and value == self.roman + 1)):
+            return self.draft_level
+        if value == self.outer + 1:
+            self.outer = 0
+            return 0
+        return self.nested
 
     def _roman_or_letter(self, block: Block) -> int:
         label = block.label
@@ -193,6 +206,7 @@ class _Assigner:
     def _label(self, at: int, block: Block) -> None:
         """ "Chapter II" or "Annex IV-A" above a title."""
         is_chapter = block.kind == "CHAPTER"
+        outer = self.outer or self.roman
         self.roman = (self.numbering.chapter(block.label) or 0) if is_chapter else 0
         self.letter = self.arabic = 0
         self.count = self.count if is_chapter else 0
@@ -201,6 +215,8 @@ class _Assigner:
         word = number.rpartition(" ")[0] or next(filter(number.startswith, self.decisions), "")
         level = 1 if is_first else min(self.numbered_level + 1, self.labelled.get(word, DEEPEST_LEVEL))
         self.labelled[word] = level
+        is_draft = level > 1 and self.language.quoted_label.match(number) is not None
+        self.outer, self.draft_level, self.nested = (outer, level, 0) if is_draft else (0, 0, 0)
         title = cut(block.pieces, _behind_note(self.text, block), block.end, self.text)
         self._heading(level, number, block, title, is_nested=not is_chapter)
 
@@ -254,9 +270,11 @@ class _Assigner:
         They begin at 1, or where the list of an earlier paragraph ended. A paragraph that says that recommendations
         follow needs no colon.
         """
-        announced = self._announces(last)
-        follow = announced and self.language.recommendations_follow.search(self.text, last.block.start, last.block.end)
-        if not (follow or (announced and self.text[last.block.end - 1] == ":")) or number not in (1, self.agenda_due):
+        if number not in (1, self.agenda_due) or not self._announces(last):
+            return False
+        text, start, end = self.text, last.block.start, last.block.end
+        follow = self.language.recommendations_follow.search(text, start, end)
+        if not follow and text[end - 1] != ":":
             return False
         length = recommendations_length(self.blocks, at, number, self.count) if follow else 0
         length = length or agenda_length(self.blocks, at, number, self.count)

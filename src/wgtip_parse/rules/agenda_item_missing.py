@@ -51,7 +51,7 @@ def _tells(parts: Parts, draft: Draft) -> bool:
 
 def _agenda(draft: Draft) -> frozenset[str]:
     """The numbers of the agenda that the report says was adopted, none where there are two."""
-    found = [block for block in draft.blocks if "agenda" in block.text and _ADOPTED.search(block.text)]
+    found = [block for block in draft.blocks if block.text.endswith(":") and _ADOPTED.search(block.text)]
     listed = [block for block in found if block.subparagraphs and block.subparagraphs[0].marker == "1"]
     if len(listed) == 1 and "report" in listed[0].subparagraphs[-1].text:  # else its end was not found
         return frozenset(item.marker for item in listed[0].subparagraphs)

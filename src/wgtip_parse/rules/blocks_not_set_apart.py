@@ -24,6 +24,8 @@ from wgtip_parse.diagnostics import Diagnostic, Fix, Severity
 from wgtip_parse.rules.prose import is_unwrapped
 from wgtip_parse.rules.rule import Draft, Rule
 
+BLANK_LINE = "\n\n"
+
 
 def check(draft: Draft) -> Iterator[Diagnostic]:
     """A finding at each numbered block right below another line, where the draft has one block to a line."""
@@ -31,8 +33,11 @@ def check(draft: Draft) -> Iterator[Diagnostic]:
         return
     text = draft.source.text
     for block in draft.blocks:
-        line = text.rfind("\n", 0, block.span[0])
-        if block.number is not None and line > 0 and text[text.rfind("\n", 0, line) + 1 : line].strip():
+        start = block.span[0]
+        if block.number is None or text.startswith(BLANK_LINE, start - len(BLANK_LINE)):
+            continue
+        line = text.rfind("\n", 0, start)
+        if line > 0 and text[text.rfind("\n", 0, line) + 1 : line].strip():
             fix = Fix.at((line, line), "\n", safe=True)
             span = draft.places.number_of(block)
             message = "no blank line before this block"

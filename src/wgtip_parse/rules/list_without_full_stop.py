@@ -63,18 +63,18 @@ _OPERATIVE = re.compile(  # the paragraphs of a resolution all end with semicolo
 
 def check(draft: Draft) -> Iterator[Diagnostic]:
     """A finding at the end of the last list of a block, where the items before end with semicolons."""
-    in_resolutions = set(_in_resolutions(draft))
     for found in lists(draft):
         item = found.items[-1]
-        if not found.last or item.subparagraphs or item.marker == "•" or len(found.items) < 2:
+        mark = end_mark(item)
+        if mark not in ("", ";", ",") or not found.last or item.subparagraphs or item.marker == "•":
+            continue
+        if len(found.items) < 2:
             continue
         if not item.text or not goes_on(found.items):  # a rendering may have put its words elsewhere
             continue
-        if _OPERATIVE.match(found.block.text) or (found.block.number and found.block.span in in_resolutions):
+        if "." in (found.block.number or "") or end_mark(found.items[-2]) != ";":
             continue
-        mark = end_mark(item)
-        compound = "." in (found.block.number or "")
-        if mark not in ("", ";", ",") or compound or end_mark(found.items[-2]) != ";":
+        if _OPERATIVE.match(found.block.text) or _is_in_resolution(draft, found.block):
             continue
         if found.block.closing and mark == ";":
             message = f"text without marker behind item ({item.marker})"
@@ -87,7 +87,15 @@ def check(draft: Draft) -> Iterator[Diagnostic]:
             yield LIST_WITHOUT_FULL_STOP.finding(span, message, "end it with a full stop")
 
 
-def _in_resolutions(draft: Draft) -> Iterator[Span]:
+def _is_in_resolution(draft: Draft, block: Block) -> bool:
+    return block.number is not None and block.span in draft.once(_in_resolutions)
+
+
+def _in_resolutions(draft: Draft) -> frozenset[Span]:
+    return frozenset(_each_in_resolutions(draft))
+
+
+def _each_in_resolutions(draft: Draft) -> Iterator[Span]:
     """The numbered blocks beside one that ends with a semicolon, as the paragraphs of a resolution do."""
     numbered = [block for block in draft.blocks if block.number is not None]
     for block, next_ in pairwise(numbered):

@@ -16,6 +16,7 @@ from wgtip_parse.rules.numbering import Numbered, Series, counted, unquoted
 from wgtip_parse.rules.rule import Draft
 from wgtip_parse.rules.series import faults
 
+_LETTERED, _ROMANS = tuple(LETTERS), tuple(ROMAN)
 _INLINE = re.compile(r";\s+(?:and\s+|or\s+)?\(([a-z]{1,4})\)(?=\s)")
 _HEADLESS = re.compile(r"[:;]\s+(?:and\s+|or\s+)?\(([a-z]{1,4})\)(?=\s)")
 _OWN_LINE = re.compile(r"^[^\S\n]*+\(([a-z]{1,4})\)(?=\s)", re.MULTILINE)
@@ -28,7 +29,10 @@ class _Mark(NamedTuple):
 
 
 def items(draft: Draft) -> list[Series]:
-    """The items of each list at every level, by the numbering that they follow best; bullets are left out."""
+    """The items of each list at every level, by the numbering that they follow best; bullets are left out.
+
+    A list in order, as most are, is left out too, save where one that is not may go on from it.
+    """
     return draft.once(_items)
 
 
@@ -37,13 +41,28 @@ def _items(draft: Draft) -> list[Series]:
 
 
 def _each_items(draft: Draft) -> Iterator[Series]:
+    in_order: Block | None = None
     for block in draft.blocks:
-        if block.kind == "text":
+        if block.kind == "text" or not (block.subparagraphs or ": (b) " in block.text):
             continue
+        if block.subparagraphs and block.closing is None and _are_in_order(block.subparagraphs):
+            in_order = block
+            continue
+        if in_order:
+            yield from _of_items(draft, in_order, in_order.subparagraphs, last=False)
+            in_order = None
         if block.subparagraphs:
             yield from _of_items(draft, block, block.subparagraphs, last=block.closing is not None)
-        elif ": (b) " in block.text:
+        else:
             yield _series(draft, list(_found(draft, _HEADLESS, *block.span)))
+
+
+def _are_in_order(items: tuple[Subparagraph, ...]) -> bool:
+    """Whether nothing can be wrong with the markers: they count from (a) or (i), and no more stand in the words."""
+    markers = tuple(item.marker for item in items)
+    if markers != _LETTERED[: len(markers)] and markers != _ROMANS[: len(markers)]:
+        return False
+    return not any(("; " in item.text and "(" in item.text) or not _are_in_order(item.subparagraphs) for item in items)
 
 
 def _of_items(draft: Draft, block: Block, siblings: tuple[Subparagraph, ...], *, last: bool) -> Iterator[Series]:

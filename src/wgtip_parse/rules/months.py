@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from wgtip_parse.rules.prose import occurrences
+import re
+
 from wgtip_parse.rules.rule import Draft
 
 MONTHS = "January February March April May June July August September October November December".split()
@@ -10,9 +11,11 @@ MONTH = "|".join(MONTHS)
 
 
 def months(draft: Draft) -> list[tuple[int, int]]:
-    """The spans of the names of months in prose."""
+    """The spans of the names of months, in prose and elsewhere."""
     return draft.once(_months)
 
 
 def _months(draft: Draft) -> list[tuple[int, int]]:
-    return [span for month in MONTHS if draft.pieces.have(month) for span in occurrences(draft, month)]
+    text = draft.source.text
+    there = (month for month in MONTHS if draft.pieces.have(month))
+    return [match.span() for month in there for match in re.finditer(month, text)]

@@ -183,8 +183,9 @@ def _of_sections(draft: Draft, sections: tuple[Section, ...]) -> Iterator[Series
     """The headings of one level and one kind of label; a label ends the count of those without one, a part all else."""
     open_: dict[tuple[int, str], Series] = {}
     loose: tuple[Span, ...] = ()
+    in_roman = _begins_in_roman(sections)
     for section in sections:
-        read = _read(section)
+        read = _read(section, in_roman=in_roman)
         if read is None and is_annex(section):
             yield from open_.values()
             open_ = {}
@@ -228,7 +229,12 @@ def _unnumbered(section: Section) -> Iterator[Span]:
         yield from _unnumbered(inner)
 
 
-def _read(section: Section) -> tuple[int, Written] | None:
+def _begins_in_roman(sections: tuple[Section, ...]) -> bool:
+    """Whether headings of a lower level count as chapters do, as those of a draft: letters begin with A, not with I."""
+    return next((section.number for section in sections if section.number is not None), None) == "I"
+
+
+def _read(section: Section, *, in_roman: bool) -> tuple[int, Written] | None:
     """The number of a heading, and how another is written; None where it has none that counts."""
     words = (section.number or "").split()
     if not words or section.title in _OF_CONTENTS or words[0] in _OF_THE_AGENDA:
@@ -240,7 +246,7 @@ def _read(section: Section) -> tuple[int, Written] | None:
         return int(label), str
     if len(words) > 1:
         return _of_label(label)
-    if section.level == 1:
+    if section.level == 1 or in_roman:
         return _valued(ROMAN.get(label.lower()), _in_roman)
     return _valued(LETTERS.get(label.lower()), _in_brackets if words[0].startswith("(") else _in_capitals)
 

@@ -19,6 +19,7 @@ from collections.abc import Iterator
 
 from wgtip_parse.diagnostics import Diagnostic, Fix, Severity
 from wgtip_parse.rules.months import months
+from wgtip_parse.rules.prose import is_prose
 from wgtip_parse.rules.rule import Draft, Rule
 
 LONGEST = len("1st of ")
@@ -28,7 +29,8 @@ _ORDINAL = re.compile(r"[0-9]((?:st|nd|rd|th)(?: of)?) \Z")
 def check(draft: Draft) -> Iterator[Diagnostic]:
     """A finding at the letters behind the day."""
     for start, _ in months(draft):
-        if match := _ORDINAL.search(draft.source.text, max(0, start - LONGEST), start):
+        match = _ORDINAL.search(draft.source.text, max(0, start - LONGEST), start)
+        if match and is_prose(draft, start):
             fix = Fix.at(match.span(1), "", safe=True)
             message = f"{match[1]} in a date"
             yield ORDINAL_IN_DATE.finding(match.span(1), message, "write the day as a figure", fix)

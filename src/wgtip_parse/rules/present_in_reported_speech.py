@@ -15,7 +15,7 @@ import re
 from collections.abc import Iterator
 
 from wgtip_parse.diagnostics import Diagnostic, Severity
-from wgtip_parse.rules.prose import is_quoted, matches
+from wgtip_parse.rules.prose import is_prose, is_quoted
 from wgtip_parse.rules.rule import Draft, Rule
 
 _REPORTED = re.compile(r"that\b[^.;:\n]{0,120}?\b(has|have|is|are|can|will|remains?)\b")
@@ -26,10 +26,11 @@ _SAID = re.compile(rf"\b(?:{'|'.join(SAID)})\b")
 def check(draft: Draft) -> Iterator[Diagnostic]:
     """A remark at the first present tense behind each "that" of a sentence that reports."""
     text = draft.source.text
-    for match in matches(draft, _REPORTED):
+    for match in _REPORTED.finditer(text):
         sentence = max(text.rfind(". ", 0, match.start()), text.rfind("\n", 0, match.start())) + 1
         before = text[sentence : match.start()]
-        if any(word in before for word in SAID) and _SAID.search(before) and not is_quoted(text, match.start()):
+        is_said = any(map(before.__contains__, SAID)) and _SAID.search(before)
+        if is_said and not is_quoted(text, match.start()) and is_prose(draft, match.start()):
             message = f"{match[1]} in reported speech"
             yield PRESENT_IN_REPORTED_SPEECH.finding(match.span(1), message, "put it into the past")
 

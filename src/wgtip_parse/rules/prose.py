@@ -49,6 +49,11 @@ def matches_at(draft: Draft, pattern: re.Pattern[str], starts: Iterable[int]) ->
     return _in_prose(draft, (match for at in starts if (match := pattern.match(text, at))))
 
 
+def is_prose(draft: Draft, at: int) -> bool:
+    """Whether an offset stands in prose: to be asked last, of what else would be a finding."""
+    return _is_inside(draft.once(_spans), at) and is_english(draft, at)
+
+
 def figures(draft: Draft) -> list[int]:
     """Where figures stand behind words in small letters."""
     return draft.once(_figures)
@@ -57,12 +62,9 @@ def figures(draft: Draft) -> list[int]:
 def occurrences(draft: Draft, words: str) -> Iterator[tuple[int, int]]:
     """The spans of the words that begin in prose; a plain search, many times faster than a pattern."""
     text = draft.source.text
-    spans: list[tuple[int, int]] | None = None
     at = text.find(words)
     while at >= 0:
-        if spans is None:
-            spans = draft.once(_spans)
-        if _is_inside(spans, at) and is_english(draft, at):
+        if is_prose(draft, at):
             yield at, at + len(words)
         at = text.find(words, at + len(words))
 
@@ -118,12 +120,7 @@ def _figures(draft: Draft) -> list[int]:
 
 
 def _in_prose(draft: Draft, found: Iterable[re.Match[str]]) -> Iterator[re.Match[str]]:
-    spans: list[tuple[int, int]] | None = None
-    for match in found:
-        if spans is None:
-            spans = draft.once(_spans)
-        if _is_inside(spans, match.start()) and is_english(draft, match.start()):
-            yield match
+    return (match for match in found if is_prose(draft, match.start()))
 
 
 def _round(text: str, piece: str) -> Iterator[tuple[int, int]]:

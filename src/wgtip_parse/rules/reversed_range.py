@@ -19,10 +19,12 @@ from collections.abc import Iterator
 
 from wgtip_parse.diagnostics import Diagnostic, Severity
 from wgtip_parse.rules.months import months
-from wgtip_parse.rules.prose import matches
+from wgtip_parse.rules.prose import is_prose, matches
 from wgtip_parse.rules.rule import Draft, Rule
 
-_DASH = re.compile(r"–(\d{1,2})(?![\w/.(–-])|–(\d{1,2})(?=\.(?:\s|\Z))")
+_DASH = re.compile(
+    r"–(?:(\d{1,2})(?![\w/.(–-])|(\d{1,2})(?=\.(?:\s|\Z)))"
+)  # begins with one character, which is found fast
 _NUMBERS = re.compile(r"(?:paragraphs|paras\.|items|articles|arts\.|pages|pp\.|recommendations) (\d{1,2})\Z")
 _DAYS = re.compile(r"from (\d{1,2}) to (\d{1,2}) \Z")
 NEAR = 24  # characters in which the first number stands
@@ -48,7 +50,7 @@ def _days(draft: Draft) -> Iterator[tuple[int, int, str, str]]:
     text = draft.source.text
     for start, end in months(draft):
         match = _DAYS.search(text, max(0, start - NEAR), start)
-        if match and not text[end : end + 1].isalnum():
+        if match and not text[end : end + 1].isalnum() and is_prose(draft, start):
             yield match.start(1), end, match[1], match[2]
 
 

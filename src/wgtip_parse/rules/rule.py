@@ -115,9 +115,12 @@ class Parts:
         return self._places[id(draft)]
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class _Norm:
-    """What every rule says of itself. `page` is its module's docstring, which users read; `citation` names the norm."""
+    """What every rule says of itself. `page` is its module's docstring, which users read; `citation` names the norm.
+
+    A rule is equal to itself alone, so that what is worked out for many can be kept by them.
+    """
 
     code: str
     name: str
@@ -137,7 +140,7 @@ class _Norm:
         return Diagnostic(self.code, severity or self.severity, message, span, hint, fix)
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Rule(_Norm):
     """A rule over one draft; one that is run `on_request` is left out where no codes are chosen.
 
@@ -149,7 +152,7 @@ class Rule(_Norm):
     on_request: bool = False
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class MeetingRule(_Norm):
     """A rule over the parts of one report; each finding comes with the draft that it is in."""
 

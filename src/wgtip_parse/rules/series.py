@@ -43,6 +43,8 @@ class Fault:
 def without_quoted(numbers: Sequence[int]) -> list[int]:
     """The places of the numbers of the series itself: a list that is quoted between 8 and 9 does not count."""
     numbers = tuple(numbers)
+    if _is_faultless(numbers, None):
+        return list(range(len(numbers)))
     kept: list[int] = []
     due = numbers[0] if numbers else 0
     at = 0
@@ -69,12 +71,19 @@ def _behind_quoted(numbers: Sequence[int], start: int, due: int) -> int:
 
 def faults(numbers: Sequence[int], first: int | None = None) -> tuple[Fault, ...]:
     """The faults of a series in order; the series begins with `first`, or with whatever stands there."""
-    return _faults(tuple(numbers), first)
+    numbers = tuple(numbers)
+    return () if _is_faultless(numbers, first) else _faults(numbers, first)
+
+
+def _is_faultless(numbers: tuple[int, ...], first: int | None) -> bool:
+    """Whether nothing is wrong, as in most series: to see that is many times quicker than to walk through one."""
+    due = numbers[0] if numbers and first is None else first or 0
+    return numbers == tuple(range(due, due + len(numbers)))
 
 
 @functools.lru_cache(maxsize=256)  # a rule for each kind of fault asks for those of the same series
 def _faults(numbers: tuple[int, ...], first: int | None) -> tuple[Fault, ...]:
-    return tuple(_Walk(numbers, numbers[0] if first is None else first).faults()) if numbers else ()
+    return tuple(_Walk(numbers, numbers[0] if first is None else first).faults())
 
 
 class _Walk:

@@ -8,12 +8,13 @@ there are not run at all.
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
-from dataclasses import dataclass
+from collections.abc import Collection, Iterator, Mapping
+from dataclasses import dataclass, field
 from itertools import compress, islice
 from operator import eq
 
 MOST_KNOWN = 4_000_000  # characters of pieces to remember: of some ten thousand reports, in as many bytes ten times
+PART = 8_000  # characters: their pieces take some 100 kB
 
 _BEGINNING = re.compile(r"(?<![\[\\])\^")  # of a piece, and neither "not" in brackets nor a sign itself
 
@@ -28,10 +29,17 @@ class Pieces:
     each: frozenset[str]
     doubled: frozenset[str]
     joined: str
+    _having: dict[re.Pattern[str], set[str]] = field(default_factory=dict, compare=False, repr=False)
 
     def having(self, sign: re.Pattern[str]) -> set[str]:
         """The pieces in which a sign matches; its ^ and $ are their ends, where it is compiled as `compiled` does."""
-        return {piece for match in sign.finditer(self.joined) for piece in _touched(match)}
+        if sign not in self._having:
+            self._having[sign] = {piece for match in sign.finditer(self.joined) for piece in _touched(match)}
+        return self._having[sign]
+
+    def know(self, having: Mapping[re.Pattern[str], set[str]]) -> None:
+        """Be told by who has looked which pieces have a sign."""
+        self._having.update(having)
 
     def have(self, words: str) -> bool:
         """Whether words without white space stand in the text at all: to look here is quick."""
@@ -40,10 +48,25 @@ class Pieces:
 
 def pieces_of(text: str) -> Pieces:
     """The pieces of a text."""
-    pieces = text.split()
-    doubled = frozenset(compress(pieces, map(eq, pieces, islice(pieces, 1, None))))
-    each = frozenset(pieces)
-    return Pieces(each, doubled, _lines(each))
+    each: set[str] = set()
+    doubled: set[str] = set()
+    last = None
+    for part in _parts(text):
+        pieces = part.split()
+        each.update(pieces)
+        doubled.update(compress(pieces, map(eq, pieces, islice(pieces, 1, None))))
+        doubled.update(pieces[:1] if pieces[:1] == last else ())
+        last = pieces[-1:]
+    return Pieces(frozenset(each), frozenset(doubled), _lines(each))
+
+
+def _parts(text: str) -> Iterator[str]:
+    """A text in parts of whole lines, each short enough for its pieces to stay in the processor's cache."""
+    start = 0
+    while start < len(text):
+        end = text.find("\n", start + PART) + 1 or len(text)
+        yield text[start:end]
+        start = end
 
 
 def compiled(sign: str) -> re.Pattern[str]:
@@ -63,14 +86,20 @@ class Signs:
         self._with: dict[str, set[str]] = {}
         self._known = 0
 
-    def among(self, pieces: frozenset[str]) -> frozenset[str]:
-        """The codes of the rules whose signs are in one of the pieces."""
+    def among(self, text: Pieces) -> frozenset[str]:
+        """The codes of the rules whose signs are in one of the pieces of a text, which is told in which."""
+        pieces = text.each
         signed = pieces - self._without
         new = signed - self._with.keys()
         if new:
             self._look_at(new if self._known < MOST_KNOWN else self._forget(pieces))
             signed = pieces - self._without
-        return frozenset().union(*(self._with[piece] for piece in signed))
+        having: dict[str, set[str]] = {}
+        for piece in signed:
+            for code in self._with[piece]:
+                having.setdefault(code, set()).add(piece)
+        text.know({self._signs[code]: found for code, found in having.items()})
+        return frozenset(having)
 
     def _forget(self, pieces: frozenset[str]) -> frozenset[str]:
         """Begin anew, with the pieces of the text at hand."""
@@ -87,7 +116,7 @@ class Signs:
         self._known += len(text)
 
 
-def _lines(pieces: frozenset[str]) -> str:
+def _lines(pieces: Collection[str]) -> str:
     """Each piece between line ends, which are all that a sign may see of what is beside it."""
     return "\n".join(("", *pieces, ""))
 

@@ -15,7 +15,7 @@ import re
 from collections.abc import Iterator
 
 from wgtip_parse.diagnostics import Diagnostic, Fix, Severity
-from wgtip_parse.rules.prose import is_quoted, matches
+from wgtip_parse.rules.prose import is_prose, is_quoted
 from wgtip_parse.rules.rule import Draft, Rule
 
 STEMS = frozenset(
@@ -37,12 +37,14 @@ LONGEST = 16  # characters of a stem
 def check(draft: Draft) -> Iterator[Diagnostic]:
     """A finding at each word in small letters; names keep their own spelling."""
     text = draft.source.text
-    for match in matches(draft, _ENDING):
+    for match in _ENDING.finditer(text):
         start = match.start()
         while start and text[start - 1].islower() and match.start() - start < LONGEST:
             start -= 1
         stem = text[start : match.start()]
         if stem not in STEMS or text[start - 1 : start].isalpha() or is_quoted(text, start):
+            continue
+        if not is_prose(draft, match.start()):
             continue
         s = match.start() + 1
         ending = _REST.match(text, match.end())

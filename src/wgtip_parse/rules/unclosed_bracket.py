@@ -25,11 +25,12 @@ def check(draft: Draft) -> Iterator[Diagnostic]:
     """A finding at the first bracket of a block that has no partner; quotations may run over pages."""
     pairs = PAIRS[:1] if is_wrapped(draft) else PAIRS
     whole = draft.source.text
-    for block in draft.blocks:
-        if block.kind == "text" or block.text.startswith("“"):
-            continue
-        for opening, closing in pairs:
-            if whole.count(opening, *block.span) <= whole.count(closing, *block.span):
+    for opening, closing in (pair for pair in pairs if pair[0] in whole):
+        for block in draft.blocks:
+            start, end = block.span
+            if whole.count(opening, start, end) <= whole.count(closing, start, end):
+                continue
+            if block.kind == "text" or block.text.startswith("“"):
                 continue
             text = whole[slice(*block.span)]
             lost = {at - block.span[0] for at in _lost(draft, block.subparagraphs)} if opening == "(" else set()

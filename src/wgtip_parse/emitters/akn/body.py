@@ -82,7 +82,7 @@ class Writer:
 
     def _inside(self, made: etree._Element, eid: str, part: Block | Subparagraph, closing: str | None) -> None:
         """The words of a part, and the list that follows them with what closes it."""
-        words = self.places.words.get(part.span[0])
+        words = self.places.words.get(part.span[0]) if part.text else None  # else they are those of its first item
         if not part.subparagraphs and closing is None:
             content = within(made, "content", eId=f"{eid}__content")
             self._words(within(content, "p"), part.text, words)
