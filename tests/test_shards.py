@@ -73,6 +73,14 @@ def test_shards_hold_the_lines_of_one_file_in_their_order_and_are_of_bounded_siz
     ]
 
 
+def test_documents_may_be_given_as_patterns_that_no_shell_has_replaced() -> None:
+    Path("in", "deep").mkdir()
+    Path("in", "7.txt").rename("in/deep/7.txt")
+    for pattern, names in (("in/[0-3].txt", "0123"), ("in/**/*.txt", "01234567"), ("i?/deep", "7")):
+        done = wgtip_here("parse", pattern, "--format", "jsonl")
+        assert [json.loads(line)["source"]["name"][-5] for line in done.stdout.splitlines()] == list(names)
+
+
 def test_any_number_of_processes_gives_the_same_folder() -> None:
     parsed("one/", "--jobs", "1")
     parsed("two/", "--jobs", "2")

@@ -105,6 +105,17 @@ def test_what_ends_its_worker_on_a_cluster_is_given_up_and_costs_nothing_else(cl
     assert with_losses(tmp_path, Cluster(cluster, None)) == EXPECTED
 
 
+def without_end(work: int) -> int:
+    return without_end(work) + 1
+
+
+def test_a_fault_that_lies_deep_comes_back_from_a_cluster(cluster: str) -> None:
+    from wgtip_parse.compiler.cluster import Cluster
+
+    with pytest.raises(RecursionError):
+        list(spread(Task(each(without_end), int, int), [1], Cluster(cluster, None)))
+
+
 def test_an_engine_that_cannot_be_had_is_said_in_one_line() -> None:
     pytest.importorskip("distributed", reason="the extra cluster is not installed")
     for engine, told in (

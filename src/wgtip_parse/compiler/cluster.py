@@ -97,7 +97,10 @@ class _Pool:
 def _do_in(folder: str, do: Callable[[Sequence[Work]], list[Result]], works: Sequence[Work]) -> list[Result]:
     """What a worker does with a chunk, whose paths may begin in the folder that the command was given in."""
     with contextlib.chdir(folder):
-        return do(works)
+        try:
+            return do(works)
+        except RecursionError as error:
+            raise error.with_traceback(None) from None  # a trace of so many calls never arrives
 
 
 def _client(address: str) -> Client:
