@@ -1,7 +1,7 @@
 """Text → JSON against an earlier commit, which is taken from the repository's own history: `make bench`.
 
-Both are installed into folders of their own and run in turns, each in its own process, so that what else the machine
-does weighs on both. Printed are ratios of medians; nothing here is a test.
+Both are installed into folders of their own and run in turns, each in its own process, by the time of computing, so
+that what else the machine does weighs on neither. Printed are ratios of medians; nothing here is a test.
 """
 
 from __future__ import annotations
@@ -33,9 +33,9 @@ def run():
 run()
 times = []
 for _ in range(int(sys.argv[2])):
-    start = time.perf_counter()
+    start = time.process_time()
     run()
-    times.append(time.perf_counter() - start)
+    times.append(time.process_time() - start)
 print(statistics.median(times))
 """
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-import shutil
 from collections.abc import Callable, Iterable
 from functools import partial
 from glob import glob
@@ -39,6 +38,7 @@ def _installed(_: click.Context, __: click.Parameter, value: bool) -> bool:
     """Whether OCR is asked for, where there is a program for it."""
     if not value:
         return False
+    import shutil  # with all that it can unpack
 
     if shutil.which(TESSERACT) is None:
         raise click.BadParameter(f"there is no {TESSERACT} on the PATH: install Tesseract first")

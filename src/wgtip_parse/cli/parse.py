@@ -72,8 +72,6 @@ def parse(
       wgtip parse --format docx joined-2023.txt -o joined-2023.docx
     """
     from wgtip_parse.compiler.documents import ONE_PROCESS, convert_all
-    from wgtip_parse.compiler.fingerprint import of_work
-    from wgtip_parse.compiler.remembering import with_remembered
 
     if explain and format_name:
         raise click.UsageError("--explain has a form of its own: leave --format out")
@@ -89,6 +87,9 @@ def parse(
     workers = working.workers if format_name.startswith("json") else ONE_PROCESS
     convert = partial(convert_all, emit, reading(max_size, revisions, ocr=ocr), workers=workers)
     if in_shards:
+        from wgtip_parse.compiler.fingerprint import of_work
+        from wgtip_parse.compiler.remembering import with_remembered
+
         with sharded(output, of_work("parse", revisions, ocr)) as shards:
             outcomes = kept(with_remembered(documents, shards.memory, limit(max_size), convert), shards)
             for _ in succeeded(watched(outcomes, documents, output), told):
