@@ -3,6 +3,7 @@
 import random
 from collections.abc import Iterator
 from difflib import SequenceMatcher
+from functools import partial
 from itertools import count
 
 import pytest
@@ -79,39 +80,20 @@ class Sheet:
         return SequenceMatcher(None, self.order, found, autojunk=False).ratio()
 
 
-def plain(seed: int) -> Sheet:
+ALIKE = {  # pages of columns alone: how many lines, gutter, numbers, indent, by how much they are not level
+    "plain": (40, 24, False, 0, 0),
+    "numbered": (40, 18, True, 0, 0),
+    "not level": (36, 20, True, 0, 5),
+    "set in": (40, 24, False, 18, 0),
+    "narrow": (44, 12, False, 0, 0),
+    "wide": (44, 60, True, 0, 3),
+}
+
+
+def alike(kind: str, seed: int) -> Sheet:
     sheet = Sheet(seed)
-    sheet.columns(40, 24, number=False, set_in=0, off=0)
-    return sheet
-
-
-def numbered(seed: int) -> Sheet:
-    sheet = Sheet(seed)
-    sheet.columns(40, 18, number=True, set_in=0, off=0)
-    return sheet
-
-
-def not_level(seed: int) -> Sheet:
-    sheet = Sheet(seed)
-    sheet.columns(36, 20, number=True, set_in=0, off=5)
-    return sheet
-
-
-def set_in(seed: int) -> Sheet:
-    sheet = Sheet(seed)
-    sheet.columns(40, 24, number=False, set_in=18, off=0)
-    return sheet
-
-
-def narrow(seed: int) -> Sheet:
-    sheet = Sheet(seed)
-    sheet.columns(44, 12, number=False, set_in=0, off=0)
-    return sheet
-
-
-def wide(seed: int) -> Sheet:
-    sheet = Sheet(seed)
-    sheet.columns(44, 60, number=True, set_in=0, off=3)
+    lines, gutter, number, set_in, off = ALIKE[kind]
+    sheet.columns(lines, gutter, number=number, set_in=set_in, off=off)
     return sheet
 
 
@@ -148,11 +130,13 @@ def with_head_and_foot(seed: int) -> Sheet:
     return sheet
 
 
-MAKES = (plain, numbered, not_level, set_in, narrow, wide, under_a_heading, two_headings, three, with_head_and_foot)
+MAKES = {kind: partial(alike, kind) for kind in ALIKE} | {
+    each.__name__: each for each in (under_a_heading, two_headings, three, with_head_and_foot)
+}
 
 
 @pytest.mark.parametrize("seed", range(2))
-@pytest.mark.parametrize("make", MAKES)
+@pytest.mark.parametrize("make", MAKES.values(), ids=MAKES)
 def test_a_page_in_columns_is_read_in_order(make: object, seed: int) -> None:
     assert make(seed).in_order() >= ENOUGH
 
@@ -206,7 +190,7 @@ def test_few_lines_are_enough_where_numbers_count_on() -> None:
 
 
 def test_paragraphs_in_columns_are_whole() -> None:
-    sheet = numbered(0)
+    sheet = alike("numbered", 0)
     blocks = parse_source(readers.read_bytes("a.pdf", sheet.paper.data())[0]).report.blocks
     found = [f"{block.number}. {block.text}" for block in blocks]
     assert " ".join(found).split() == sheet.order
@@ -255,4 +239,4 @@ def test_so_many_columns_stand_beside_one_another_and_of_more_only_some_are_told
 ) -> None:
     assert three(0).in_order() >= ENOUGH
     monkeypatch.setattr("wgtip_parse.readers.pdf.columns.MOST_EDGES", 0)
-    assert numbered(0).in_order() < ENOUGH
+    assert alike("numbered", 0).in_order() < ENOUGH

@@ -51,11 +51,6 @@ class _Names(NamedTuple):
     articles: frozenset[str]
 
 
-def short_names() -> tuple[str, ...]:
-    """The short names of all States, in the order of the alphabet."""
-    return tuple(_load("states.toml")["states"])
-
-
 @functools.lru_cache(maxsize=4096)
 def named(text: str) -> str | None:
     """The short name of the State that the whole text names, capitals and an article aside, or None."""

@@ -6,7 +6,7 @@ import posixpath
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import count
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from wgtip_parse.readers.word import names
 from wgtip_parse.readers.word.names import RELATIONSHIPS, W
@@ -30,13 +30,6 @@ _MAY_HOLD = (
     frozenset({names.PARAGRAPH, W + "hyperlink", W + "smartTag", W + "customXml"}) | names.INSERTED | names.DELETED
 )
 _UNWRITABLE = re.compile(r"[\x00-\x1f\x7f\ufffe\uffff\ud800-\udfff]")
-
-
-class Comment(NamedTuple):
-    """One comment: where it stands, and its paragraphs."""
-
-    anchor: Anchor
-    lines: tuple[str, ...]
 
 
 class Marks:
